@@ -1,0 +1,61 @@
+"""Parsing: each distinct paragraph once, whichever article it stands in."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.annotate.language import PARSED, pipeline_for
+from dragoman.model import READ, Article, Parse, Sentence, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BATCH = 64
+LONGEST = 20_000
+"""Characters of one block that are parsed; the rest of a longer one is left unread."""
+
+
+def parse(articles: Sequence[Article]) -> tuple[Parse, ...]:
+    """Parse the title, body and captions of each article, in the order given.
+
+    Paragraphs with the same words, as in wire copy, are parsed once and share their Doc.
+    """
+    wanted: dict[str, dict[str, None]] = {}
+    for article in articles:
+        texts = wanted.setdefault(_language(article), {})
+        texts.update((text, None) for _, text, _ in _blocks(article))
+    docs = {
+        language: dict(zip(texts, _parse_texts(language, texts), strict=True))
+        for language, texts in wanted.items()
+    }
+    return tuple(_assemble(article, docs[_language(article)]) for article in articles)
+
+
+def _language(article: Article) -> str:
+    return article.language or "en"
+
+
+def _parse_texts(language: str, texts: Iterable[str]) -> "Iterable[Doc]":
+    return pipeline_for(language).pipe(texts, batch_size=BATCH)
+
+
+def _blocks(article: Article) -> list[tuple[int, str, int]]:
+    """Return (index, text, start) of the blocks to parse."""
+    return [
+        (i, block.span.of(article.text)[:LONGEST], block.span.start)
+        for i, block in enumerate(article.blocks)
+        if block.kind in READ
+    ]
+
+
+def _assemble(article: Article, docs: "dict[str, Doc]") -> Parse:
+    sentences: list[Sentence] = []
+    for index, text, start in _blocks(article):
+        for tokens in docs[text].sents:
+            words = tokens.text
+            if not words.strip():
+                continue
+            first = start + tokens.start_char + len(words) - len(words.lstrip())
+            span = Span(article.id, first, start + tokens.start_char + len(words.rstrip()))
+            kind = article.blocks[index].kind
+            sentences.append(Sentence(span, len(sentences), index, kind, tokens, start))
+    return Parse(article, tuple(sentences), tagged=_language(article) in PARSED)

@@ -1,0 +1,60 @@
+"""The records that all rooms exchange: frozen, slotted, without input or output."""
+
+from dragoman.model.article import READ, Article, Block, BlockKind, Dateline
+from dragoman.model.event import (
+    QUAD,
+    Count,
+    Event,
+    EventType,
+    Participant,
+    Place,
+    Status,
+    When,
+)
+from dragoman.model.finding import Claim, Finding, FindingKind
+from dragoman.model.judgement import Judgement, Verdict
+from dragoman.model.mention import Mention, MentionKind
+from dragoman.model.parse import Parse, Sentence
+from dragoman.model.quote import Quote, QuoteKind, Speaker
+from dragoman.model.reading import Reading
+from dragoman.model.report import Pile, Report, Skip
+from dragoman.model.span import Span
+from dragoman.model.story import Copy, Story
+from dragoman.model.timex import Anchor, Timex
+
+__all__ = [
+    "QUAD",
+    "READ",
+    "Anchor",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Copy",
+    "Count",
+    "Dateline",
+    "Event",
+    "EventType",
+    "Finding",
+    "FindingKind",
+    "Judgement",
+    "Mention",
+    "MentionKind",
+    "Parse",
+    "Participant",
+    "Pile",
+    "Place",
+    "Quote",
+    "QuoteKind",
+    "Reading",
+    "Report",
+    "Sentence",
+    "Skip",
+    "Span",
+    "Speaker",
+    "Status",
+    "Story",
+    "Timex",
+    "Verdict",
+    "When",
+]

@@ -1,0 +1,27 @@
+"""Same or different: a decision with its score, reasons and author, never a silent merge."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """Whether two things are the same."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on two ids (entities or articles); `features` are (name, weight) pairs.
+
+    `author` is `dragoman` or the user who decided.
+    """
+
+    left: str
+    right: str
+    verdict: Verdict
+    score: float
+    features: tuple[tuple[str, float], ...] = ()
+    author: str = "dragoman"

@@ -1,0 +1,39 @@
+"""What came in: reports as they were read, and inputs that could not be read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as a source gave it; exactly one of `text` and `html` is set.
+
+    `published` is an ISO 8601 day or time, `language` an ISO 639-1 code; both are None
+    when the source does not say. `origin` is the file (and line) it was read from.
+    """
+
+    id: str
+    text: str | None = None
+    html: str | None = None
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Skip:
+    """An input that could not be read: where, what is wrong, and what the user can do."""
+
+    origin: str
+    problem: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Everything that was read from a list of paths, in the order of the paths."""
+
+    reports: tuple[Report, ...]
+    skips: tuple[Skip, ...] = ()

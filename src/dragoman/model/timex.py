@@ -1,0 +1,36 @@
+"""Dates and times: TIMEX3 values tied to their words."""
+
+from dataclasses import dataclass
+
+from dragoman.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day a report speaks from: ISO `day`, with XXXX for a year that is not known.
+
+    `source` is one of published, dateline, url, caption, text, inferred, story; `span` is the
+    evidence, None when it lies outside the text.
+    """
+
+    day: str
+    source: str
+    span: Span | None = None
+    score: float = 1.0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression with its TIMEX3 value.
+
+    `type` is DATE, TIME, DURATION or SET; `precision` is day, week, month, season, quarter,
+    year, decade, century, time, duration, set or vague. Without an anchor the value is
+    underspecified, such as `XXXX-06-20` or `XXXX-WXX-4`.
+    """
+
+    span: Span
+    value: str
+    precision: str
+    type: str = "DATE"
+    why: str = ""

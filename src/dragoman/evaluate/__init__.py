@@ -1,1 +1,1 @@
-"""evaluate."""
+"""Scores of every stage on gold data."""

@@ -1,1 +1,7 @@
-"""sources."""
+"""Sources: files, folders and streams become reports; what cannot be read is named."""
+
+from dragoman.sources.problem import SourceError
+from dragoman.sources.read import read
+from dragoman.sources.record import report_from
+
+__all__ = ["SourceError", "read", "report_from"]

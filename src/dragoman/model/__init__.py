@@ -1,6 +1,7 @@
 """The records that all rooms exchange: frozen, slotted, without input or output."""
 
 from dragoman.model.article import READ, Article, Block, BlockKind, Dateline
+from dragoman.model.brief import Brief, StoryBrief
 from dragoman.model.event import (
     QUAD,
     Count,
@@ -29,6 +30,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Brief",
     "Claim",
     "Copy",
     "Count",
@@ -54,6 +56,7 @@ __all__ = [
     "Speaker",
     "Status",
     "Story",
+    "StoryBrief",
     "Timex",
     "Verdict",
     "When",

@@ -1,0 +1,92 @@
+"""A collection of reports and what was found in them: library, commands and page call this."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from dragoman import pipeline, sources
+from dragoman.model import Article, Brief, Pile, Reading, Report, Skip, StoryBrief
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how many articles are done, and how many there are."""
+
+
+def read(paths: str | Path | Sequence[str | Path]) -> Pile:
+    """Read reports from files, folders and globs; what could not be read is in `skips`.
+
+    >>> read("no/such/file.txt").skips[0].origin
+    'no/such/file.txt'
+    """
+    return sources.read([paths] if isinstance(paths, str | Path) else paths)
+
+
+def brief(
+    reports: Pile | Iterable[Report],
+    *,
+    processes: int | None = 1,
+    progress: Progress | None = None,
+) -> Brief:
+    """Read the reports, group them into stories and compare their accounts.
+
+    `processes` None uses all cores for more than a few dozen reports. Reports that fail are
+    counted in `skips`. The result does not depend on the order of the reports.
+    """
+    pile = reports if isinstance(reports, Pile) else Pile(tuple(reports))
+    skips = list(pile.skips)
+    articles = _clean(pile.reports, skips)
+    readings: list[Reading] = []
+    for done, one in enumerate(pipeline.read_articles(articles, processes=processes), 1):
+        if isinstance(one, Reading):
+            readings.append(one)
+        else:
+            skips.append(one.skip)
+        if progress:
+            progress("reading", done, len(articles))
+    told = pipeline.tell(readings)
+    if progress:
+        progress("comparing", len(told), len(told))
+    stories = sorted((_brief_of(one) for one in told), key=_rank)
+    return Brief(tuple(stories), tuple(sorted(skips)))
+
+
+def _clean(reports: Iterable[Report], skips: list[Skip]) -> list[Article]:
+    articles: dict[str, Article] = {}
+    for report in sorted(reports, key=lambda r: (r.id, r.origin)):
+        one = pipeline.clean_report(report)
+        if not isinstance(one, Article):
+            skips.append(one.skip)
+        elif one.id in articles:
+            problem = f"has the same id as another report: {one.id!r}"
+            skips.append(Skip(one.origin or one.id, problem, "give each report an id of its own"))
+        else:
+            articles[one.id] = one
+    return list(articles.values())
+
+
+def _brief_of(told: pipeline.Told) -> StoryBrief:
+    return StoryBrief(
+        told.story, told.readings, told.findings, told.judgements, _headline(told.readings)
+    )
+
+
+def _headline(readings: Sequence[Reading]) -> str:
+    """Return the title that shares most words with its story-mates' texts."""
+    titled = [r.article for r in readings if r.article.title]
+    if not titled:
+        return _first_words(readings[0].article)
+    bodies = [set(r.article.text.lower().split()) for r in readings]
+
+    def shared(article: Article) -> float:
+        words = set((article.title or "").lower().split())
+        return sum(len(words & body) for body in bodies) / (len(words) + 3)
+
+    return max(titled, key=lambda a: (round(shared(a), 9), a.id)).title or ""
+
+
+def _first_words(article: Article, longest: int = 80) -> str:
+    words = " ".join((article.body or article.text).split())
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def _rank(story: StoryBrief) -> tuple[int, str]:
+    """Order stories by how many accounts they have, then by id."""
+    return -len(story.readings), story.story.id

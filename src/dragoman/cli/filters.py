@@ -1,0 +1,74 @@
+"""The filters of the contract: JSON Lines in, JSON Lines out."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import click
+
+from dragoman import filters
+from dragoman.cli.ticker import Ticker
+from dragoman.export.records import dumps
+
+NOTHING, SOME_FAILED = 1, 3
+HELP = {
+    "clean": "Label title, body, dateline, captions and residue.",
+    "entities": "Find who and what is named, with country and role.",
+    "dates": "Find dates and times, as TIMEX3 values.",
+    "quotes": "Find quotations with cue and speaker.",
+    "events": "Code who did what to whom, as PLOVER events.",
+    "stories": "Group reports of the same event; reads all input first.",
+    "compare": "Compare the accounts of each story; reads all input first.",
+    "type": "Give the PLOVER type of what source does to target in a sentence.",
+}
+
+
+def filter_commands() -> Iterator[click.Command]:
+    """Yield one command for each filter."""
+    for name, text in HELP.items():
+        yield click.Command(
+            name,
+            callback=_callback(name),
+            params=[
+                click.Argument(["files"], nargs=-1, type=click.Path(), metavar="[FILE...]"),
+                click.Option(["--quiet", "-q"], is_flag=True, help="No progress."),
+                click.Option(["--jobs", "-j"], type=click.IntRange(1), help="Processes."),
+            ],
+            help=f"{text}\n\nReads JSON Lines from FILE or standard input. "
+            f"`dragoman schema {name}` prints the form of the output.",
+        )
+
+
+def _callback(name: str):  # type: ignore[no-untyped-def]
+    def command(files: tuple[str, ...], quiet: bool, jobs: int | None) -> None:
+        sys.exit(_run(name, files, quiet=quiet, jobs=jobs))
+
+    return command
+
+
+def _run(name: str, files: tuple[str, ...], *, quiet: bool, jobs: int | None) -> int:
+    ticker = Ticker(quiet=quiet)
+    done = failed = 0
+    for output in filters.run(name, _lines(files), processes=jobs):
+        done += 1
+        failed += output.failed
+        click.echo(dumps(output.record))
+        ticker(name, done, done)
+    ticker.clear()
+    if failed == done:
+        if not done:
+            click.echo("no input: give JSON Lines on standard input or in files", err=True)
+        return NOTHING
+    return SOME_FAILED if failed else 0
+
+
+def _lines(files: tuple[str, ...]) -> Iterator[str]:
+    """Yield the lines of all files; a byte that is not UTF-8 becomes the replacement mark."""
+    with ExitStack() as stack:
+        for name in files or ("-",):
+            try:
+                stream = stack.enter_context(click.open_file(name, "rb"))
+            except OSError as error:
+                raise click.FileError(name, f"{error.strerror}; name a file you can read") from None
+            for line in stream:
+                yield line.decode("utf-8", "replace").removeprefix("\ufeff")

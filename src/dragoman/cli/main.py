@@ -1,0 +1,24 @@
+"""`dragoman`: the entry point and its commands."""
+
+import click
+
+from dragoman import __version__
+from dragoman.cli.brief import brief
+from dragoman.cli.explain import explain
+from dragoman.cli.filters import filter_commands
+from dragoman.cli.measure import bench, evaluate
+from dragoman.cli.schema import schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dragoman")
+def main() -> None:
+    """Read news reports and rebuild the diplomacy in them.
+
+    Start with `dragoman brief PATH...`. The other commands are the single stages, as filters
+    over JSON Lines. Nothing leaves this machine.
+    """
+
+
+for command in (brief, *filter_commands(), explain, schema, evaluate, bench):
+    main.add_command(command)

@@ -1,0 +1,190 @@
+"""The order of the stages: the only place that knows it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from multiprocessing import get_all_start_methods, get_context
+from os import cpu_count
+
+from dragoman import accounts, annotate, entities, events, quotes, stories
+from dragoman.clean import CleanError, clean
+from dragoman.model import (
+    Anchor,
+    Article,
+    Finding,
+    Judgement,
+    Parse,
+    Reading,
+    Report,
+    Skip,
+    Story,
+)
+
+CHUNK = 16
+"""Articles that are parsed in one batch."""
+ALONE = 24
+"""Up to so many articles, starting a second process costs more than it saves."""
+
+
+class Depth(IntEnum):
+    """How far to read; each stage includes what it needs of those before."""
+
+    DATES = 1
+    ENTITIES = 2
+    QUOTES = 3
+    EVENTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A report that one stage could not read."""
+
+    id: str
+    skip: Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One story with what its accounts say, and how they compare."""
+
+    story: Story
+    readings: tuple[Reading, ...]
+    findings: tuple[Finding, ...]
+    judgements: tuple[Judgement, ...]
+
+
+def clean_report(report: Report) -> Article | Failed:
+    """Clean one report; one without an article is given back as failed, with the remedy."""
+    try:
+        return clean(report)
+    except CleanError as error:
+        return Failed(report.id, Skip(report.origin or report.id, error.problem, error.remedy))
+    except Exception as error:
+        return _unforeseen(report.id, report.origin, error)
+
+
+def read_articles(
+    articles: Sequence[Article], *, depth: Depth = Depth.EVENTS, processes: int | None = None
+) -> Iterator[Reading | Failed]:
+    """Read each article, in the order given; `processes` None means all cores for a big pile.
+
+    One article that a stage fails on is given back as `Failed`; the rest goes on.
+    """
+    chunks = [(articles[i : i + CHUNK], depth) for i in range(0, len(articles), CHUNK)]
+    if processes is None:
+        processes = min(cpu_count() or 1, 8) if len(articles) > ALONE else 1
+    if processes <= 1:
+        for chunk in chunks:
+            yield from _read_chunk(chunk)
+        return
+    # Forked workers share the loaded model; where there is no fork, each loads its own.
+    method = "fork" if "fork" in get_all_start_methods() else "spawn"
+    _read_chunk((articles[:1], depth))
+    with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
+        for done in pool.map(_read_chunk, chunks):
+            yield from done
+
+
+def _read_chunk(chunk: tuple[Sequence[Article], Depth]) -> list[Reading | Failed]:
+    articles, depth = chunk
+    try:
+        parses: Sequence[Parse] = annotate.parse(articles)
+    except Exception as error:
+        if len(articles) == 1:
+            return [_unforeseen(articles[0].id, articles[0].origin, error)]
+        return [one for article in articles for one in _read_chunk(([article], depth))]
+    return [_read_parse(parse, depth) for parse in parses]
+
+
+def _read_parse(parse: Parse, depth: Depth) -> Reading | Failed:
+    try:
+        return read_parse(parse, depth=depth)
+    except Exception as error:
+        return _unforeseen(parse.article.id, parse.article.origin, error)
+
+
+def read_parse(
+    parse: Parse, *, depth: Depth = Depth.EVENTS, anchor: Anchor | None = None
+) -> Reading:
+    """Run the stages over one parsed article; `anchor` overrides the one found in it."""
+    anchor = anchor or annotate.find_anchor(parse)
+    dates = annotate.find_dates(parse, anchor)
+    spans = tuple(sentence.span for sentence in parse.sentences)
+    reading = Reading(parse.article, anchor, spans, dates=dates)
+    if depth >= Depth.ENTITIES:
+        mentions = entities.find_mentions(parse, day=anchor.day if anchor else None)
+        reading = replace(reading, mentions=mentions)
+    if depth >= Depth.QUOTES:
+        reading = replace(reading, quotes=quotes.find_quotes(parse, reading.mentions))
+    if depth >= Depth.EVENTS:
+        found = events.find_events(parse, reading.mentions, dates, reading.quotes, anchor=anchor)
+        reading = replace(reading, events=found)
+    return reading
+
+
+def tell(readings: Sequence[Reading]) -> tuple[Told, ...]:
+    """Group readings into stories and compare the accounts of each."""
+    return tell_stories(stories.group(readings), readings)
+
+
+def tell_stories(groups: Iterable[Story], readings: Sequence[Reading]) -> tuple[Told, ...]:
+    """Compare the accounts of each of the given stories."""
+    known = {reading.article.id: reading for reading in readings}
+    return tuple(_tell_story(story, [known[id] for id in story.articles]) for story in groups)
+
+
+def _tell_story(story: Story, members: Sequence[Reading]) -> Told:
+    joined, judgements = entities.join(_anchored(members))
+    return Told(story, joined, accounts.compare(story, joined), judgements)
+
+
+def _anchored(members: Sequence[Reading]) -> list[Reading]:
+    """Read again, with the year of its story-mates, what does not give its own year."""
+    days = sorted({m.anchor.day for m in members if m.anchor and _has_year(m.anchor)})
+    if not days:
+        return list(members)
+    return [_reread(member, days) for member in members]
+
+
+def _reread(member: Reading, days: Sequence[str]) -> Reading:
+    anchor = _story_anchor(member.anchor, days)
+    if anchor is None:
+        return member
+    again = _read_parse_of(member.article, anchor)
+    return again if isinstance(again, Reading) else member
+
+
+def _read_parse_of(article: Article, anchor: Anchor) -> Reading | Failed:
+    (parsed,) = annotate.parse([article])
+    try:
+        return read_parse(parsed, anchor=anchor)
+    except Exception as error:
+        return _unforeseen(article.id, article.origin, error)
+
+
+def _has_year(anchor: Anchor) -> bool:
+    return not anchor.day.startswith("X")
+
+
+def _story_anchor(anchor: Anchor | None, days: Sequence[str]) -> Anchor | None:
+    """Return an anchor taken from the days of story-mates, or None to leave things as they are.
+
+    A day without a year takes the mates' year; a report without any day takes theirs only
+    when they all speak from one day.
+    """
+    why = "story-anchor: the other reports of the story say when"
+    if anchor is None:
+        return Anchor(days[0], "story", score=0.6, why=why) if len(days) == 1 else None
+    if _has_year(anchor):
+        return None
+    years = sorted({day[:4] for day in days})
+    if len(years) != 1:
+        return None
+    return replace(anchor, day=years[0] + anchor.day[4:], source="story", score=0.8, why=why)
+
+
+def _unforeseen(id: str, origin: str, error: Exception) -> Failed:
+    problem = f"could not be read ({type(error).__name__}: {error})"
+    remedy = "leave it out for now and report it as a fault of dragoman, with the text"
+    return Failed(id, Skip(origin or id, problem, remedy))

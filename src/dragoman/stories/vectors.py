@@ -1,0 +1,113 @@
+"""Reports as sparse unit vectors of their body, title, lead and names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from math import isnan, nan
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.model import Reading
+from dragoman.stories.words import names, terms, weigh
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+LEAD = 120
+"""Words that count as the lead."""
+TOP = 40
+"""Heaviest words of a report by which its neighbours are looked up."""
+NEAR = 0.02
+"""Least product of the heaviest words for two reports to be compared at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One report: its four vectors, and its day as an ordinal (NaN: not known)."""
+
+    body: dict[str, float]
+    title: dict[str, float]
+    lead: dict[str, float]
+    names: dict[str, float]
+    day: float
+
+
+def sheet(reading: Reading) -> Sheet:
+    """Return the vectors of one report."""
+    article = reading.article
+    text = article.body or article.text
+    words = list(terms(text))
+    return Sheet(
+        body=weigh(words),
+        title=weigh(terms(article.title or "")),
+        lead=weigh(islice(words, LEAD)),
+        names=weigh(names(text)),
+        day=_ordinal(day_of(reading)),
+    )
+
+
+def day_of(reading: Reading) -> str | None:
+    """Return the ISO day a report speaks from, if it is fully known."""
+    for stated in (reading.article.published, reading.anchor and reading.anchor.day):
+        if stated and not isnan(_ordinal(stated[:10])):
+            return stated[:10]
+    return None
+
+
+def _ordinal(day: str | None) -> float:
+    try:
+        return float(date.fromisoformat(day or "").toordinal())
+    except ValueError:
+        return nan
+
+
+class Table:
+    """One field of all reports as rows of (word number, weight)."""
+
+    def __init__(self, vectors: Sequence[dict[str, float]]) -> None:
+        numbers: dict[str, int] = {}
+        self.words: list[Ints] = []
+        self.weights: list[Floats] = []
+        for vector in vectors:
+            row = [numbers.setdefault(word, len(numbers)) for word in vector]
+            self.words.append(np.array(row, dtype=np.int64))
+            self.weights.append(np.array(list(vector.values()), dtype=np.float64))
+        self._dense = np.zeros(len(numbers) + 1)
+
+    def cosines(self, row: int, others: Ints) -> Floats:
+        """Return the cosine of one row with each of `others`."""
+        self._dense[self.words[row]] = self.weights[row]
+        products = [float(self._dense[self.words[j]] @ self.weights[j]) for j in others]
+        self._dense[self.words[row]] = 0.0
+        cosines: Floats = np.clip(np.array(products), 0.0, 1.0)
+        return cosines
+
+
+def neighbours(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Ints]]:
+    """Yield each report with the later ones that share enough of their heaviest words."""
+    postings: dict[str, tuple[list[int], list[float]]] = {}
+    tops = [_heaviest(sheet) for sheet in sheets]
+    for row, top in enumerate(tops):
+        for word, weight in top.items():
+            held = postings.setdefault(word, ([], []))
+            held[0].append(row)
+            held[1].append(weight)
+    arrays = {w: (np.array(r, dtype=np.int64), np.array(v)) for w, (r, v) in postings.items()}
+    for row, top in enumerate(tops):
+        if not top:
+            continue
+        rows = np.concatenate([arrays[word][0] for word in top])
+        weights = np.concatenate([arrays[word][1] * weight for word, weight in top.items()])
+        products = np.bincount(rows, weights, minlength=len(sheets))
+        near = np.flatnonzero(products >= NEAR)
+        yield row, near[near > row]
+
+
+def _heaviest(sheet: Sheet) -> dict[str, float]:
+    ranked = sorted(sheet.body.items(), key=lambda item: (-item[1], item[0]))[:TOP]
+    top = dict(ranked)
+    for word, weight in sheet.title.items():
+        top[word] = max(top.get(word, 0.0), weight / 2)
+    return top

@@ -1,6 +1,7 @@
 """A collection of reports and what was found in them: library, commands and page call this."""
 
 from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from dragoman import pipeline, sources
@@ -45,7 +46,7 @@ def brief(
     if progress:
         progress("comparing", len(told), len(told))
     stories = sorted((_brief_of(one) for one in told), key=_rank)
-    return Brief(tuple(stories), tuple(sorted(skips)))
+    return Brief(tuple(stories), tuple(sorted(skips)), version("dragoman"))
 
 
 def _clean(reports: Iterable[Report], skips: list[Skip]) -> list[Article]:

@@ -8,7 +8,7 @@ import json
 import sys
 from collections import Counter
 
-from dragoman.stories.words import RARE, terms
+from dragoman.knowledge.frequency import RARE, stems
 
 HEADER = """\
 # How many of the news reports counted hold each stem; the row without a stem is their number.
@@ -24,9 +24,9 @@ def main(path: str) -> None:
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             report = json.loads(line)
-            counts.update({*terms(report["title"] or ""), *terms(report["text"] or "")})
+            counts.update({*stems(report["title"] or ""), *stems(report["text"] or "")})
             reports += 1
-    sys.stdout.write(HEADER + f",{reports}\n")
+    sys.stdout.write(HEADER + f"stem,reports\n,{reports}\n")
     for word, count in sorted(counts.items()):
         if count >= RARE and not any(c.isdigit() for c in word):
             sys.stdout.write(f"{word},{count}\n")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dragoman.knowledge.frequency import WORD
 from dragoman.model import READ, Article, BlockKind, Span
-from dragoman.stories.words import WORD
 
 SHINGLE = 6
 """Words of the shortest run that counts as shared."""

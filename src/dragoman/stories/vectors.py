@@ -9,8 +9,9 @@ from math import isnan, nan
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.knowledge.frequency import stems
 from dragoman.model import Reading
-from dragoman.stories.words import names, terms, weigh
+from dragoman.stories.words import names, weigh
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -38,10 +39,10 @@ def sheet(reading: Reading) -> Sheet:
     """Return the vectors of one report."""
     article = reading.article
     text = article.body or article.text
-    words = list(terms(text))
+    words = list(stems(text))
     return Sheet(
         body=weigh(words),
-        title=weigh(terms(article.title or "")),
+        title=weigh(stems(article.title or "")),
         lead=weigh(islice(words, LEAD)),
         names=weigh(names(text)),
         day=_ordinal(day_of(reading)),

@@ -1,0 +1,134 @@
+"""Dates and times: found by form, valued against the day a report speaks from."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from dragoman.annotate.dates_calendar import DUMMY, Frame, Value, make_day
+from dragoman.annotate.dates_rules import Rule, Tongue, form_of, tongue_for
+from dragoman.annotate.dates_spans import KINDS
+from dragoman.annotate.dates_tense import tense_at
+from dragoman.model import READ, Anchor, Article, Block, BlockKind, Parse, Sentence, Span, Timex
+
+REACH = 600
+"""Characters over which "the next day" still counts from the date told before."""
+TENSED = frozenset({"date", "weekday", "beside", "weekend", "season", "quarter", "holiday"})
+"""Kinds whose value turns on the tense of the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One match of one rule, as offsets in the article's text."""
+
+    start: int
+    end: int
+    rule: Rule
+    groups: Mapping[str, str | None]
+
+
+def find_dates(parse: Parse, anchor: Anchor | None) -> tuple[Timex, ...]:
+    """Return the time expressions of the title, body, captions and dateline, in text order.
+
+    Values are reckoned from `anchor`; without one they stay underspecified, never today.
+    """
+    tongue = tongue_for(parse.article.language or "en")
+    if tongue is None:
+        return ()
+    frame = frame_of(anchor)
+    reader = _Reader(parse, tongue)
+    dates: list[Timex] = []
+    told = -REACH
+    for hit in hits_in(parse, tongue):
+        if hit.start - told > REACH:
+            frame = frame.at("")
+        value = reader.value(hit, frame)
+        if value is None:
+            continue
+        span = Span(parse.article.id, hit.start, hit.end)
+        dates.append(Timex(span, value.value, value.precision, value.type, hit.rule.id))
+        if value.type in ("DATE", "TIME") and value.value[0].isdigit():
+            frame, told = frame.at(value.value), hit.end
+    return tuple(dates)
+
+
+def frame_of(anchor: Anchor | None) -> Frame:
+    """Return the frame that an anchor gives; a year of XXXX is kept as not known."""
+    if anchor is None:
+        return Frame()
+    try:
+        year, month, day = anchor.day[:10].split("-")
+        known = year.isdigit()
+        found = make_day(int(year) if known else DUMMY, int(month), int(day))
+    except ValueError:
+        return Frame()
+    return Frame(day=found, known=known and found is not None)
+
+
+def hits_in(parse: Parse, tongue: Tongue) -> Iterator[Hit]:
+    """Yield the matches kept, in text order: the longest wins, then the earlier rule."""
+    for block in parse.article.blocks:
+        if block.kind in READ or block.kind is BlockKind.DATELINE:
+            yield from hits_of(parse.article, block, tongue)
+
+
+def hits_of(article: Article, block: Block, tongue: Tongue) -> list[Hit]:
+    """Return the matches kept in one block."""
+    return _hits(block.span.of(article.text), block.span.start, tongue)
+
+
+def tense_of(parse: Parse, hit: Hit, tongue: Tongue) -> int:
+    """Return the tense of the clause around a match: -1 past, 1 to come, 0 not known."""
+    sentence = parse.sentence_at(hit.start) if parse.tagged else None
+    return tense_at(sentence, hit.start, hit.end, tongue.words) if sentence else 0
+
+
+def _hits(text: str, offset: int, tongue: Tongue) -> list[Hit]:
+    found = [
+        (match.start() - match.end(), order, match.start(), match)
+        for order, rule in enumerate(tongue.rules)
+        for match in rule.pattern.finditer(text)
+        if match.end() > match.start()
+    ]
+    found.sort(key=lambda item: item[:3])
+    starts: list[int] = []
+    kept: list[Hit] = []
+    for _, order, _, match in found:
+        place = bisect_left(starts, match.start())
+        before = place and kept[place - 1].end > match.start() + offset
+        after = place < len(kept) and kept[place].start < match.end() + offset
+        if before or after:
+            continue
+        starts.insert(place, match.start())
+        hit = Hit(
+            match.start() + offset, match.end() + offset, tongue.rules[order], match.groupdict()
+        )
+        kept.insert(place, hit)
+    return kept
+
+
+class _Reader:
+    """Values the matches of one article; finds the sentence around each by bisection."""
+
+    def __init__(self, parse: Parse, tongue: Tongue) -> None:
+        self._sentences = parse.sentences if parse.tagged else ()
+        self._starts = [sentence.span.start for sentence in self._sentences]
+        self._words = tongue.words
+
+    def value(self, hit: Hit, frame: Frame) -> Value | None:
+        """Return the value of a match, or None where its numbers make no date."""
+        if hit.rule.kind == "fixed":
+            return Value(hit.rule.value, hit.rule.precision)
+        form = form_of(hit.groups, self._words)
+        if hit.rule.kind in TENSED and frame.day is not None and form.y is None:
+            frame = replace(frame, tense=self._tense(hit))
+        return KINDS[hit.rule.kind](form, frame)
+
+    def _tense(self, hit: Hit) -> int:
+        sentence = self._sentence(hit.start)
+        return tense_at(sentence, hit.start, hit.end, self._words) if sentence else 0
+
+    def _sentence(self, offset: int) -> Sentence | None:
+        place = bisect_right(self._starts, offset) - 1
+        if place < 0 or self._sentences[place].span.end <= offset:
+            return None
+        return self._sentences[place]

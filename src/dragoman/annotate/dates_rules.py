@@ -1,0 +1,268 @@
+"""Rules from form to value, read from the tables of one language and compiled once."""
+
+import csv
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+DATA = files("dragoman.knowledge").joinpath("data")
+NAMES = ("month", "monthabbr", "weekday", "weekdayabbr")
+LISTS = (
+    "article",
+    "number",
+    "vague",
+    "ordinal",
+    "part",
+    "season",
+    "side",
+    "tens",
+    "deictic",
+    "tonight",
+    "half",
+    "beside",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the words of one expression say, free of language; None where they say nothing.
+
+    `month`, `weekday` (Monday is 1), `d`, `y`, `n`, `ordinal`, `tens`, `hour` are numbers;
+    `n` is 0 for a vague count. `side` and `deictic` are -1 (last), 0 (this), 1 (next).
+    `unit`, `part` and `season` are TIMEX3 letters; `clock` is HH:MM.
+    """
+
+    month: int | None = None
+    weekday: int | None = None
+    d: int | None = None
+    y: int | None = None
+    n: int | None = None
+    side: int | None = None
+    deictic: int | None = None
+    ordinal: int | None = None
+    tens: int | None = None
+    unit: str | None = None
+    part: str | None = None
+    season: str | None = None
+    clock: str | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    holiday: str | None = None
+    beside: int | None = None
+    zone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern, the kind of value it leads to, and for `fixed` the value itself."""
+
+    id: str
+    kind: str
+    pattern: re.Pattern[str]
+    value: str = ""
+    precision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The rules and word lists of one language."""
+
+    rules: tuple[Rule, ...]
+    words: Mapping[str, Mapping[str, int | str]]
+
+
+@cache
+def tongue_for(language: str) -> Tongue | None:
+    """Return the rules of an ISO 639-1 code, or None where the language has no table."""
+    source = DATA.joinpath(f"dates_{language}.toml")
+    if not source.is_file():
+        return None
+    table = tomllib.loads(source.read_text(encoding="utf-8"))
+    words = _lists(table, language)
+    pieces = _pieces(table, words)
+    rules = tuple(
+        Rule(
+            row["id"],
+            row["kind"],
+            re.compile(rf"(?<![\w])(?:{_fill(row['pattern'], pieces)})(?!\w)", re.IGNORECASE),
+            row.get("value", ""),
+            row.get("precision", ""),
+        )
+        for row in table["rule"]
+    )
+    return Tongue(rules, words)
+
+
+@cache
+def names_of(language: str) -> dict[str, dict[str, int]]:
+    """Return the names of months and weekdays by kind, as printed."""
+    lists: dict[str, dict[str, int]] = {kind: {} for kind in NAMES}
+    lines = DATA.joinpath("dates_names.csv").read_text(encoding="utf-8").splitlines()
+    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+        if row["language"] == language:
+            lists[row["kind"]][row["form"]] = int(row["number"])
+    return lists
+
+
+def _lists(table: Mapping[str, object], language: str) -> dict[str, dict[str, int | str]]:
+    """Return every word list with folded keys; names keep their own spelling."""
+    names = names_of(language)
+    extra = table.get("names", {})
+    assert isinstance(extra, dict)
+    skip = set(extra.get("skip", ()))
+    words: dict[str, dict[str, int | str]] = {}
+    for kind in NAMES:
+        both = {**names[kind], **extra.get(kind, {})}
+        words[kind] = {form: n for form, n in both.items() if form not in skip}
+    listed = table["words"]
+    assert isinstance(listed, dict)
+    for kind, entries in listed.items():
+        pairs = entries.items() if isinstance(entries, dict) else ((w, 1) for w in entries)
+        words[kind] = {str(key).casefold(): value for key, value in pairs}
+    words["holiday"] = {str(k).casefold(): v for k, v in words.get("holiday", {}).items()}
+    return words
+
+
+def _pieces(
+    table: Mapping[str, object], words: Mapping[str, Mapping[str, int | str]]
+) -> dict[str, str]:
+    """Return what each {name} in a pattern stands for."""
+    parts = table["parts"]
+    assert isinstance(parts, dict)
+    pieces = {key: str(text) for key, text in parts.items()}
+    keep = bool(table.get("keep_case", True))
+    full, short = _named(words["month"], keep), _named(words["monthabbr"], keep)
+    day, brief = _named(words["weekday"], keep), _named(words["weekdayabbr"], keep)
+    pieces |= {
+        "month": rf"(?P<month>{full}|(?:{short})\b\.?)" if short else rf"(?P<month>{full})",
+        "monthfull": rf"(?P<month>{full})",
+        "weekday": rf"(?P<weekday>{day})",
+        "weekdayx": rf"(?P<weekday>{day}|(?:{brief})\b)" if brief else rf"(?P<weekday>{day})",
+        "weekdays": rf"(?P<weekday1>{day})s",
+        "y": rf"(?P<y>{pieces['of_year']})",
+        "d": rf"(?P<d>{pieces['dayn']})",
+    }
+    for kind in (*LISTS, "holiday", "unit"):
+        if words.get(kind):
+            pieces[kind] = f"(?P<{kind}>{_either(words[kind])})"
+    pieces["counted"] = _either(words.get("counted", {"": 1}))
+    plural = [w for w in words.get("unit", {}) if w.endswith("s")]
+    pieces["units"] = f"(?P<units>{_either(plural)})"
+    pieces["clocked"] = f"(?P<clock>{pieces.get('clock', '')})"
+    pieces["zone"] = f"(?P<zone>{pieces['zone']})" if "zone" in pieces else ""
+    counts = [rf"(?P<n>{pieces['n']})"]
+    counts += [pieces[kind] for kind in ("number", "vague") if kind in pieces]
+    pieces["count"] = f"(?:{'|'.join(counts)})"
+    pieces["some"] = f"(?:{'|'.join([*counts, pieces.get('article', '(?!)')])})"
+    return pieces
+
+
+def _named(forms: Mapping[str, int | str], keep: bool) -> str:
+    """Return names as printed or all in capitals, so that "may" is not a month."""
+    if not keep:
+        return _either(forms)
+    spelled = sorted({s for form in forms for s in (form, form.upper())}, key=_long_first)
+    return f"(?-i:{'|'.join(map(re.escape, spelled))})" if spelled else ""
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form).replace(r"\ ", " ") for form in sorted(forms, key=_long_first))
+
+
+def _long_first(form: str) -> tuple[int, str]:
+    return (-len(form), form)
+
+
+def _fill(pattern: str, pieces: Mapping[str, str]) -> str:
+    """Replace {name} by its piece; a group's second use gets a number behind its name."""
+    filled = re.sub(r"\{([a-z_]+)\}", lambda m: f"(?:{pieces[m[1]]})", pattern)
+    used: Counter[str] = Counter()
+
+    def number(group: re.Match[str]) -> str:
+        name = group[1].rstrip("0123456789")
+        used[name] += 1
+        return f"(?P<{name}{used[name] if used[name] > 1 else ''}>"
+
+    return re.sub(r"\(\?P<(\w+)>", number, filled)
+
+
+FIELDS = frozenset(field.name for field in fields(Form))
+
+
+def form_of(groups: Mapping[str, str | None], words: Mapping[str, Mapping[str, int | str]]) -> Form:
+    """Return what the named groups of a match say."""
+    found: dict[str, object] = {}
+    for name, text in groups.items():
+        if text is not None:
+            _read(name.rstrip("0123456789"), text, words, found)
+    return Form(**{key: value for key, value in found.items() if key in FIELDS})  # type: ignore[arg-type]
+
+
+def _read(
+    name: str,
+    text: str,
+    words: Mapping[str, Mapping[str, int | str]],
+    found: dict[str, object],
+) -> None:
+    """Put one group's meaning into `found`."""
+    folded = " ".join(text.casefold().split())
+    match name:
+        case "month" | "weekday":
+            found[name] = _name(text.rstrip("."), words[name], words[f"{name}abbr"])
+        case "d" | "y" | "decade" | "century":
+            found[name] = int(text)
+        case "mn":
+            found["month"] = int(text)
+        case "n":
+            found["n"] = int(folded.replace(",", ""))
+        case "number" | "vague" | "article":
+            found["n"] = words[name][folded]
+        case "unit" | "units":
+            found["unit"] = words["unit"][folded]
+        case "parts":
+            found["part"] = words["part"][folded]
+        case "qn":
+            found["ordinal"] = int(text)
+        case "short":
+            found["decade"] = 190 + int(text)
+        case "yend":
+            found["y"] = int(text)
+        case "clock" | "hour":
+            named = words.get("clockword", {}).get(folded)
+            found["clock"] = named or _clock(folded)
+        case "tonight":
+            value = str(words["tonight"][folded])
+            found["deictic"], found["part"] = int(value[:-2]), value[-2:]
+        case "zone":
+            found["zone"] = True
+        case _:
+            found[name] = words.get(name, {}).get(folded)
+
+
+def _name(text: str, *lists: Mapping[str, int | str]) -> int | str | None:
+    for forms in lists:
+        for spelled in (text, text.capitalize(), text.title(), text.casefold()):
+            if spelled in forms:
+                return forms[spelled]
+    return None
+
+
+def _clock(text: str) -> str:
+    """Return a time of day as HH:MM (24 hours).
+
+    >>> _clock("9 a.m."), _clock("10:35 pm")
+    ('09:00', '22:35')
+    """
+    numbers = re.findall(r"\d+", text)
+    hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
+    letter = re.search(r"([ap])\.?m", text)
+    if letter and letter[1] == "p" and hour < 12:
+        hour += 12
+    if letter and letter[1] == "a" and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute:02d}"

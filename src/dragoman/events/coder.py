@@ -1,0 +1,100 @@
+"""From a parsed article and its mentions to its events."""
+
+from collections.abc import Sequence
+
+from dragoman.events.clause import is_verb
+from dragoman.events.context import complete, inherit, settle
+from dragoman.events.detail import detail, level_of, listed_fields
+from dragoman.events.draft import Draft
+from dragoman.events.match import drafts_in
+from dragoman.events.merge import merged
+from dragoman.events.parties import Cast
+from dragoman.events.statement import speaker_of, statements
+from dragoman.events.status import status_of
+from dragoman.events.when import Calendar
+from dragoman.model import (
+    Anchor,
+    Event,
+    Mention,
+    MentionKind,
+    Parse,
+    Quote,
+    Status,
+    Timex,
+)
+
+PACT_NOUNS = ("pact", "agreement", "deal", "accord", "document", "treaties", "memorand", "contract")
+
+
+def find_events(
+    parse: Parse,
+    mentions: Sequence[Mention],
+    dates: Sequence[Timex],
+    quotes: Sequence[Quote],
+    *,
+    anchor: Anchor | None = None,
+) -> tuple[Event, ...]:
+    """Return the events of one article, one per happening, in the order of their main trigger.
+
+    Events below a score of .5 are uncertain. A language without a parser gives none.
+    """
+    if not parse.tagged:
+        return ()
+    cast = Cast(parse, mentions)
+    calendar = Calendar(dates, anchor)
+    drafts = [d for s in parse.sentences for d in drafts_in(s, cast)]
+    for draft in drafts:
+        _complete(draft, cast, calendar, quotes)
+    drafts = complete(drafts, parse, cast)
+    said = statements(parse, quotes, drafts, cast)
+    for draft in said:
+        calendar.date(draft)
+        detail(draft, cast)
+    _fields_that_follow(drafts, parse)
+    events = merged([*drafts, *said])
+    inherit(events)
+    events = settle(events)
+    for event in events:
+        calendar.judge(event)
+    return tuple(e.event() for e in events)
+
+
+def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quote]) -> None:
+    draft.status, words_ = status_of(draft.token)
+    draft.marked = bool(words_) or is_verb(draft.token)
+    if words_:
+        draft.reasons.append(f"{draft.status.value}: {words_}")
+    calendar.date(draft)
+    detail(draft, cast)
+    if draft.kind == "visit":
+        draft.tier = level_of(draft)
+    _doubts(draft)
+    for quote in quotes:
+        if any(c.covers(draft.trigger) for c in quote.content):
+            draft.said_by = speaker_of(quote, cast)
+            break
+
+
+def _doubts(draft: Draft) -> None:
+    """Lower the score where the sentence leaves open who acts."""
+    token = draft.token
+    prep = token.head
+    adjunct = token.dep_ == "pcomp" and prep.lower_ in {"after", "before", "since", "while"}
+    others = [p for p in draft.actors if not p.named]
+    if adjunct and draft.reciprocal and others:
+        draft.doubt(0.5, "subject left out, and the other side only described")
+
+
+def _fields_that_follow(drafts: Sequence[Draft], parse: Parse) -> None:
+    """Take the fields of a signing from a next sentence that begins with "The pacts"."""
+    for draft in drafts:
+        if draft.kind not in {"signing", "agreement"}:
+            continue
+        following = parse.sentences[draft.sentence.index + 1 : draft.sentence.index + 2]
+        for sentence in following:
+            subject = sentence.tokens[:3].text.lower()
+            if any(noun in subject for noun in PACT_NOUNS):
+                draft.about = (*draft.about, *listed_fields(sentence))
+
+
+__all__ = ["MentionKind", "Status", "find_events"]

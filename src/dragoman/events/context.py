@@ -1,0 +1,213 @@
+"""What an event takes from the events around it: host, other side, date."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from dragoman.events.clause import is_verb, reach
+from dragoman.events.draft import Draft
+from dragoman.events.merge import absorb, alike, same
+from dragoman.events.parties import Cast, Party
+from dragoman.events.when import day_of, last_day
+from dragoman.model import MentionKind, Parse, Status, When
+
+PACTS = frozenset({"signing", "agreement", "upgrade", "normalisation", "closer ties"})
+SHARED = re.compile(r"\b(?:bilateral|two|both|mutual|their|there|during|visit|trip)\b", re.IGNORECASE)
+TALK = frozenset({"praise", "rebuke", "support", "accusation", "request", "warning", "threat", "rejection"})
+NEAR_DAYS = 10
+
+
+def complete(drafts: Sequence[Draft], parse: Parse, cast: Cast) -> list[Draft]:
+    """Return the drafts with hosts and other sides filled in; those left open are dropped."""
+    visits = [d for d in drafts if d.kind == "visit" and d.recipients]
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.kind == "visit" and not draft.recipients:
+            _host(draft, visits)
+        if "recip" in draft.frame.flags and len(draft.actors) < 2 and draft.kind in PACTS:
+            _other_side(draft, visits, parse, cast)
+        if _whole(draft):
+            kept.append(draft)
+    return kept
+
+
+def _whole(draft: Draft) -> bool:
+    if draft.kind == "visit":
+        return bool(draft.recipients)
+    if "recip" in draft.frame.flags and "solo" not in draft.frame.flags:
+        return len(draft.actors) > 1
+    return True
+
+
+def _host(draft: Draft, visits: Sequence[Draft]) -> None:
+    """Take the host of "his trip" from the nearest visit of the same visitor."""
+    if draft.where is not None and draft.where.country:
+        known = [v for v in visits if v.recipients[0].who.country == draft.where.country]
+    else:
+        known = list(visits)
+    own = [v for v in known if any(alike(a, b) for a in v.actors for b in draft.actors)]
+    if own:
+        best = min(own, key=lambda v: (abs(v.sentence.index - draft.sentence.index), v.token.i))
+        draft.recipients = list(best.recipients)
+        draft.doubt(0.1, "host from the visitor's other mention")
+
+
+def _other_side(draft: Draft, visits: Sequence[Draft], parse: Parse, cast: Cast) -> None:
+    """Find with whom a lone side signed: the place, the host, or "the two" in context."""
+    ours = {p.who.country for p in draft.actors}
+    country = draft.where.country if draft.where else None
+    source = "place"
+    if country is None or country in ours:
+        country, source = _host_country(draft, visits), "host of the visit"
+    words_ = draft.sentence.tokens.text
+    if (country is None or country in ours) and SHARED.search(words_):
+        country, source = _nearest_state(draft, parse, cast), "nearest state"
+        draft.doubt(0.1, "sides from the sentences before")
+    if country is None or country in ours:
+        return
+    span = draft.where.span if draft.where and source == "place" else draft.trigger
+    party = Party(cast.state(country, span), MentionKind.STATE, draft.token)
+    draft.actors = [*draft.actors, party]
+    draft.reciprocal = True
+    draft.reasons.append(f"other side: {source}")
+
+
+def _host_country(draft: Draft, visits: Sequence[Draft]) -> str | None:
+    near = [
+        v
+        for v in visits
+        if abs(v.sentence.index - draft.sentence.index) <= 1
+        and any(alike(a, b) for a in v.actors for b in draft.actors)
+    ]
+    if not near:
+        return None
+    best = min(near, key=lambda v: abs(v.trigger.start - draft.trigger.start))
+    return best.recipients[0].who.country
+
+
+def _nearest_state(draft: Draft, parse: Parse, cast: Cast) -> str | None:
+    """Return the last other country named before the event, this sentence and the one before."""
+    ours = {p.who.country for p in draft.actors}
+    own = draft.sentence
+    previous = [s for s in parse.sentences[max(0, own.index - 1) : own.index] if s.block == own.block]
+    for sentence in [own, *previous]:
+        for mention in reversed(cast.within(sentence.span)):
+            if mention.kind is MentionKind.STATE and mention.country not in {None, *ours}:
+                return mention.country
+    return None
+
+
+def inherit(events: Sequence[Draft]) -> None:
+    """Let events take their date from the visit they belong to, and visits theirs from events."""
+    visits = [e for e in events if e.kind == "visit" and e.status is not Status.DENIED]
+    for visit in visits:
+        if visit.when is None:
+            _day_after(visit, visits)
+    for visit in visits:
+        _visit_days(visit, events)
+    for event in events:
+        if event.when is None and event.kind != "visit" and event.status in {Status.HAPPENED, Status.UNDERWAY}:
+            _from_visit(event, visits)
+    for event in events:
+        if event.when is None and event.kind in TALK:
+            _from_statement(event, events)
+
+
+def _day_after(visit: Draft, visits: Sequence[Draft]) -> None:
+    """Date "arrived the day after X left" by the visit of X."""
+    if not is_verb(visit.token):
+        return
+    for noun in visit.token.children:
+        if noun.dep_ != "npadvmod" or noun.lemma_.lower() != "day":
+            continue
+        clause = next((c for c in noun.children if c.dep_ in {"advcl", "relcl", "acl"}), None)
+        if clause is None or not any(c.lower_ == "after" for c in clause.children):
+            continue
+        low = {t.idx + visit.sentence.offset for t in reach(clause, "subj")}
+        for other in visits:
+            if other is not visit and other.when is not None and _named_at(other, low, visit):
+                end = last_day((other.until or other.when).value)
+                if end is not None:
+                    span = visit.sentence.locate(noun.left_edge, clause.right_edge)
+                    visit.when = When(span, (end + timedelta(1)).isoformat(), "day")
+                    visit.reasons.append("day after another visit")
+                    return
+
+
+def _named_at(other: Draft, starts: set[int], visit: Draft) -> bool:
+    text = {t.text for t in visit.sentence.tokens if t.idx + visit.sentence.offset in starts}
+    return any(word in p.who.name.split() for p in other.actors for word in text)
+
+
+def _visit_days(visit: Draft, events: Sequence[Draft]) -> None:
+    """Stretch a visit over what its visitor did in the host country."""
+    host = visit.recipients[0].who.country
+    for event in events:
+        if event is visit or event.when is None or event.when.precision != "day":
+            continue
+        if event.status not in {Status.HAPPENED, Status.UNDERWAY, Status.PLANNED}:
+            continue
+        there = event.where is not None and event.where.country == host
+        if not any(alike(a, b) for a in event.actors for b in visit.actors) or not (
+            there or (event.reciprocal and host in event.countries() and event.kind == "meeting")
+        ):
+            continue
+        _stretch(visit, event.when)
+
+
+def _stretch(visit: Draft, when: When) -> None:
+    day = day_of(when.value)
+    if visit.when is None:
+        if day is not None:
+            visit.when = when
+        return
+    start, end = day_of(visit.when.value), last_day((visit.until or visit.when).value)
+    if day is None or start is None or end is None or visit.when.precision != "day":
+        return
+    if end < day <= start + timedelta(NEAR_DAYS):
+        visit.until = when
+
+
+def _from_visit(event: Draft, visits: Sequence[Draft]) -> None:
+    for visit in visits:
+        host = visit.recipients[0].who.country
+        there = event.where is not None and event.where.country == host
+        if visit.when is None or not (there or host in event.countries()):
+            continue
+        if event.where is not None and event.where.country not in {None, host}:
+            continue
+        if any(a.who.entity == b.who.entity for a in event.actors for b in visit.actors):
+            event.when = visit.when
+            if event.where is None:
+                event.where = visit.where
+            event.reasons.append("date of the visit")
+            return
+
+
+def _from_statement(event: Draft, events: Sequence[Draft]) -> None:
+    """Date a rebuke by what the same body's speaker says in the sentence after."""
+    for other in events:
+        if other.kind != "statement" or other.when is None:
+            continue
+        near = 0 <= other.sentence.index - event.sentence.index <= 1
+        ours = {p.who.country for p in event.actors} - {None}
+        if near and ours & {p.who.country for p in other.actors}:
+            event.when = other.when
+            event.reasons.append("date of the statement beside it")
+            return
+
+
+def settle(events: list[Draft]) -> list[Draft]:
+    """Join events once more, now that dates and sides are known."""
+    kept: list[Draft] = []
+    for draft in events:
+        home = next((e for e in kept if same(e, draft)), None)
+        if home is None:
+            kept.append(draft)
+        else:
+            absorb(home, draft)
+    return kept
+
+
+__all__ = ["complete", "inherit", "replace", "settle"]

@@ -1,0 +1,227 @@
+"""What an event is about: place, count, fields and the rank of ties."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dragoman.events.clause import governor, is_verb, light_verb, objects, reach, with_conjuncts
+from dragoman.events.draft import Draft
+from dragoman.events.frames import words
+from dragoman.events.parties import Cast
+from dragoman.model import Count, Place, Sentence, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACE_SLOTS = ("in", "at", "near", "to", "outside")
+VAGUE: dict[str, tuple[int | None, int | None]] = {
+    "dozen": (24, None),
+    "score": (40, None),
+    "hundred": (200, None),
+    "thousand": (2000, None),
+    "several": (3, None),
+    "couple": (2, 2),
+    "pair": (2, 2),
+    "handful": (3, 9),
+    "number": (3, None),
+    "series": (3, None),
+    "many": (3, None),
+    "multiple": (2, None),
+    "numerous": (3, None),
+}
+NUMBERS = {
+    word: i
+    for i, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "dozen": 12, "hundred": 100, "thousand": 1000}
+COUNTED = frozenset({"signing", "agreement", "killing", "arrest", "expulsion", "release"})
+AREAS = re.compile(
+    r"(?:such (?:areas|fields|sectors) as|(?:areas|fields|sectors) (?:such as|including|like|of)|"
+    r",? including|ranging from|covering|on|in the (?:fields?|areas?|spheres?) of)\s",
+    re.IGNORECASE,
+)
+TIER_HEADS = frozenset({"partnership", "relation", "tie", "status", "alliance", "level", "relationship"})
+TIER_WORDS = frozenset(
+    "comprehensive strategic cooperative global special privileged diplomatic ambassadorial "
+    "full formal normal enhanced all-weather".split()
+)
+
+
+def place_of(draft: Draft, cast: Cast) -> Place | None:
+    """Return where the event took place: a place its word, or the verb over it, governs."""
+    starts = [draft.token]
+    if not is_verb(draft.token):
+        verb = light_verb(draft.token)
+        starts += [verb] if verb is not None else []
+    parties = {p.who.span for p in draft.actors}
+    for start in starts:
+        for slot in PLACE_SLOTS:
+            tokens = reach(start, slot) + reach(start, f"obj_{slot}") if is_verb(start) else reach(start, slot)
+            place = cast.place(tokens, draft.sentence)
+            if place is not None and place.span not in parties:
+                return place
+    if draft.kind == "visit" and draft.recipients:
+        place = cast.place(reach(draft.token, "obj"), draft.sentence) if is_verb(draft.token) else None
+        return place
+    return None
+
+
+def detail(draft: Draft, cast: Cast) -> None:
+    """Fill place, count, fields and tier of a draft from its own sentence."""
+    if draft.where is None:
+        draft.where = place_of(draft, cast)
+    thing = _thing(draft)
+    if thing is not None and draft.kind in COUNTED:
+        draft.count = count_of(thing, draft.sentence)
+    draft.about = fields_of(draft, thing)
+    if draft.kind in {"signing", "agreement", "upgrade", "downgrade", "normalisation", "closer ties"}:
+        draft.tier = tier_of(draft)
+
+
+def _thing(draft: Draft) -> "Token | None":
+    """Return what is signed, killed, raised: the noun the event is done to."""
+    token = draft.token
+    found = objects(token) if is_verb(token) else reach(token, "of")
+    return found[0] if found else None
+
+
+def count_of(noun: "Token", sentence: Sentence) -> Count | None:
+    """Return how many of a noun: "11 agreements", "dozens of agreements"."""
+    inner = [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    if noun.lemma_.lower() in VAGUE and inner:
+        low, high = VAGUE[noun.lemma_.lower()]
+        return Count(sentence.locate(noun), noun.lower_, inner[0].lemma_.lower(), low, high)
+    for child in noun.children:
+        if child.dep_ in {"nummod", "amod", "det"} and child.i < noun.i:
+            bounds = _bounds(child)
+            if bounds is not None:
+                first = child.left_edge if child.dep_ == "nummod" else child
+                return Count(sentence.locate(child), child.text, noun.lemma_.lower(),
+                             *_hedged(bounds, first, child))
+    if noun.pos_ == "NUM" and not inner:
+        return None
+    return None
+
+
+def _bounds(token: "Token") -> tuple[int | None, int | None] | None:
+    low = token.lower_
+    if low in VAGUE:
+        return VAGUE[low]
+    if low in NUMBERS:
+        return NUMBERS[low], NUMBERS[low]
+    digits = low.replace(",", "")
+    return (int(digits), int(digits)) if digits.isdigit() and len(digits) < 10 else None
+
+
+def _hedged(
+    bounds: tuple[int | None, int | None], first: "Token", number: "Token"
+) -> tuple[int | None, int | None]:
+    before = number.doc[max(0, first.i - 3) : number.i].text.lower()
+    low, high = bounds
+    if low is None or low != high:
+        return bounds
+    if re.search(r"at least|no fewer than|minimum", before):
+        return low, None
+    if re.search(r"more than|over|upwards? of", before):
+        return low + 1, None
+    if re.search(r"nearly|almost|up to|fewer than|less than|as many as", before):
+        return None, low
+    if re.search(r"about|around|some|roughly|approximately", before):
+        return round(low * 0.9), round(low * 1.1)
+    return low, low
+
+
+def fields_of(draft: Draft, thing: "Token | None") -> tuple[Span, ...]:
+    """Return the fields that an agreement or meeting is about, as spans."""
+    found: list[Token] = []
+    slot = draft.frame.about
+    if slot == "xcomp":
+        return _clause_span(draft)
+    if slot:
+        found = reach(draft.token, slot)
+    if draft.frame.id.startswith(("agree", "sign")):
+        if is_verb(draft.token):
+            for clause in reach(draft.token, "xcomp"):
+                found += objects(clause)
+            found += reach(draft.token, "on")
+        else:
+            found += [o for v in reach(draft.token, "to") if is_verb(v) for o in objects(v)]
+        if thing is not None:
+            found += [t for s in ("on", "for", "in", "including") for t in reach(thing, s)]
+        found += reach(draft.token, "including")
+    spans = [_noun_phrase(t, draft.sentence) for t in found if t.pos_ in {"NOUN", "PROPN", "VERB"}]
+    return tuple(dict.fromkeys(s for s in spans if s is not None))
+
+
+def _clause_span(draft: Draft) -> tuple[Span, ...]:
+    for clause in reach(draft.token, "xcomp"):
+        if clause.right_edge.i > clause.i or clause.i > draft.token.i:
+            return (draft.sentence.locate(clause, _trim(clause.right_edge)),)
+    return ()
+
+
+def _trim(token: "Token") -> "Token":
+    while token.is_punct and token.i > token.sent.start:
+        token = token.nbor(-1)
+    return token
+
+
+def _noun_phrase(noun: "Token", sentence: Sentence) -> Span | None:
+    """Return a noun with its words to the left, and with "of" to the right."""
+    if noun.ent_type_ in {"DATE", "TIME"}:
+        return None
+    first = noun
+    for child in noun.lefts:
+        if child.dep_ in {"amod", "compound", "nmod", "nummod"} and child.left_edge.i < first.i:
+            first = child.left_edge
+    last = noun
+    if is_verb(noun):
+        last = next(iter(objects(noun)), noun)
+        last = last if last.i > noun.i else noun
+    return sentence.locate(first, last)
+
+
+def listed_fields(sentence: Sentence) -> tuple[Span, ...]:
+    """Return the fields that a sentence on "the pacts" lists: "such areas as X, Y and Z"."""
+    words_ = sentence.tokens.text
+    match = AREAS.search(words_)
+    if match is None:
+        return ()
+    start = sentence.tokens.start_char + match.end() + sentence.offset
+    end = sentence.span.end
+    found = []
+    text = sentence.tokens.text[match.end() :].rstrip(". ”\"")
+    for part in re.finditer(r"(?:(?!,| and ).)+", text):
+        piece = part.group().strip()
+        if 2 < len(piece) < 60:
+            at = start + part.start() + len(part.group()) - len(part.group().lstrip())
+            if at + len(piece) <= end:
+                found.append(Span(sentence.span.article, at, at + len(piece)))
+    return tuple(found)
+
+
+def tier_of(draft: Draft) -> Span | None:
+    """Return the rank of ties that the sentence words, such as "strategic partnership"."""
+    best: Span | None = None
+    for token in draft.sentence.tokens:
+        if token.lemma_.lower() in TIER_HEADS and token.i != draft.token.i:
+            lefts = [c for c in token.lefts if c.lower_ in TIER_WORDS]
+            if lefts:
+                span = draft.sentence.locate(lefts[0], token)
+                if best is None or span.end - span.start > best.end - best.start:
+                    best = span
+    return best
+
+
+def level_of(draft: Draft) -> Span | None:
+    """Return the words that rank a visit: state, official, working, private, transit."""
+    if is_verb(draft.token):
+        return None
+    for child in draft.token.lefts:
+        if any(child.lower_ in words("level", name) for name in ("state", "official", "working", "private", "transit")):
+            return draft.sentence.locate(child, draft.token)
+    return None
+
+
+__all__ = ["count_of", "detail", "fields_of", "governor", "level_of", "listed_fields", "place_of", "tier_of", "with_conjuncts"]

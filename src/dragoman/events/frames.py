@@ -1,0 +1,110 @@
+"""The frames: which words tell an event, and where its participants stand, read from data."""
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dragoman.model import EventType
+
+ANY_VERB = "*"
+DATA = files("dragoman.knowledge") / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One condition of a frame: what fills `slots` must be among `words` or of a `sort`.
+
+    No words and no sort: anything fills it. `absent` turns the condition round.
+    """
+
+    slots: tuple[str, ...]
+    words: frozenset[str] = frozenset()
+    sort: str = ""
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb or noun that tells an event, with conditions and the places of its parties."""
+
+    id: str
+    noun: bool
+    lemmas: frozenset[str]
+    tests: tuple[Test, ...]
+    kind: str
+    type: EventType
+    mode: str | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    flags: frozenset[str]
+    about: str = ""
+
+
+@cache
+def words(section: str, name: str) -> frozenset[str]:
+    """Return a word class of the data file `events_words.toml`.
+
+    >>> "treaty" in words("nouns", "pact")
+    True
+    """
+    return frozenset(_classes()[section][name])
+
+
+@cache
+def frames() -> dict[tuple[bool, str], tuple[Frame, ...]]:
+    """Return the frames by (is a noun, lemma), in the order of the file."""
+    table: dict[tuple[bool, str], list[Frame]] = {}
+    with (DATA / "events_frames.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+            frame = _frame(row)
+            for lemma in sorted(frame.lemmas):
+                table.setdefault((frame.noun, lemma), []).append(frame)
+    return {key: tuple(found) for key, found in table.items()}
+
+
+def _frame(row: dict[str, str]) -> Frame:
+    flags = frozenset(flag for flag in row["flags"].split() if ":" not in flag)
+    about = [flag[6:] for flag in row["flags"].split() if flag.startswith("about:")]
+    return Frame(
+        id=row["id"],
+        noun=row["pos"] == "noun",
+        lemmas=frozenset(row["lemmas"].split("|")),
+        tests=tuple(_test(part) for part in row["if"].split(";") if part),
+        kind=row["kind"],
+        type=EventType(row["type"]),
+        mode=row["mode"] or None,
+        actor=tuple(row["actor"].split()),
+        recipient=tuple(row["recipient"].split()),
+        flags=flags,
+        about=about[0] if about else "",
+    )
+
+
+def _test(part: str) -> Test:
+    slot, _, values = part.partition("=")
+    slots = tuple(slot.lstrip("!").split("|"))
+    known: set[str] = set()
+    sort = ""
+    for value in filter(None, values.split("|")):
+        if value in {"@someone", "@somewhere"}:
+            sort = value[1:]
+        elif value.startswith("@"):
+            known |= _class(value[1:])
+        else:
+            known.add(value)
+    return Test(slots, frozenset(known), sort, part.startswith("!"))
+
+
+def _class(name: str) -> frozenset[str]:
+    for section in ("nouns", "verbs", "adverbs"):
+        if name in _classes()[section]:
+            return words(section, name)
+    raise KeyError(f"events_words.toml has no class {name!r}")
+
+
+@cache
+def _classes() -> dict[str, dict[str, list[str]]]:
+    with (DATA / "events_words.toml").open("rb") as file:
+        return tomllib.load(file)

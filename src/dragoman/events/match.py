@@ -1,0 +1,177 @@
+"""Finds the verbs and nouns of a sentence that tell an event, with their parties."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.events.clause import is_verb, reach
+from dragoman.events.draft import Draft
+from dragoman.events.frames import ANY_VERB, Frame, Test, frames
+from dragoman.events.parties import Cast, Party, once, renamed
+from dragoman.model import MentionKind, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DELEGATIONS = frozenset(
+    "delegation envoy official minister team mission leader diplomat president counterpart "
+    "ambassador representative secretary premier lawmaker senator".split()
+)
+CROWDS = frozenset({"OPP", "CVL", "LAB", None, ""})
+
+
+def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
+    """Return the events that the words of one sentence tell, verbs first, each word once."""
+    found: list[Draft] = []
+    used: set[int] = set()
+    tokens = list(sentence.tokens)
+    for noun in (False, True):
+        for token in tokens:
+            if token.i in used or noun is is_verb(token):
+                continue
+            if noun and token.pos_ not in {"NOUN", "PROPN"}:
+                continue
+            made = _first(token, sentence, cast, noun=noun)
+            if made:
+                found.extend(made)
+                used.update(_spent(token, made[0].frame))
+    return sorted(found, key=lambda d: d.token.i)
+
+
+def _spent(token: "Token", frame: Frame) -> Iterator[int]:
+    """Yield the tokens an event rests on: its word, and the noun that its frame asked for."""
+    yield token.i
+    for test in frame.tests:
+        if test.words and not test.absent:
+            for slot in test.slots:
+                yield from (t.i for t in reach(token, slot))
+
+
+def _first(token: "Token", sentence: Sentence, cast: Cast, *, noun: bool) -> list[Draft]:
+    lemma = token.lemma_.lower()
+    table = frames()
+    known = table.get((noun, lemma), ())
+    if not noun:
+        known = (*known, *table.get((False, ANY_VERB), ()))
+    for frame in known:
+        if all(_holds(test, token, sentence, cast) for test in frame.tests):
+            made = _fill(frame, token, sentence, cast)
+            if made:
+                return made
+    return []
+
+
+def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast) -> bool:
+    filled = [t for slot in test.slots for t in reach(token, slot)]
+    if test.absent:
+        return not filled
+    if test.words:
+        return any(t.lemma_.lower() in test.words or t.lower_ in test.words for t in filled)
+    if test.sort:
+        parties = cast.parties(filled, sentence)
+        if test.sort == "somewhere":
+            return any(p.kind in {MentionKind.PLACE, MentionKind.STATE} for p in parties)
+        return bool(parties)
+    return bool(filled)
+
+
+def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
+    actors, slot = _slot(frame.actor, token, sentence, cast)
+    actors = [p for p in actors if p.kind is not MentionKind.PLACE]
+    recipients, _ = _slot(frame.recipient, token, sentence, cast)
+    if "place" in frame.flags:
+        recipients = [_as_state(p, cast) for p in recipients]
+    recipients = [p for p in recipients if p.kind is not MentionKind.PLACE]
+    draft = Draft(frame, token, sentence, actors, recipients, kind=frame.kind, mode=frame.mode)
+    if slot == "clause":
+        draft.doubt(0.1, "actor taken from the clause")
+    if "visitor" in frame.flags:
+        return _visits(draft, cast)
+    return [draft] if _fits(draft, cast) else []
+
+
+def _slot(
+    slots: tuple[str, ...], token: "Token", sentence: Sentence, cast: Cast
+) -> tuple[list[Party], str]:
+    for slot in slots:
+        each = [cast.parties(reach(token, part), sentence) for part in slot.split("+")]
+        parties = once(p for found in each for p in found) if all(each) else []
+        if parties:
+            return parties, slot
+    return [], ""
+
+
+def _as_state(party: Party, cast: Cast) -> Party:
+    """Return the state that a place lies in."""
+    if party.kind is MentionKind.PLACE and party.who.country:
+        return renamed(party, cast.state(party.who.country, party.who.span))
+    return party
+
+
+def _fits(draft: Draft, cast: Cast) -> bool:
+    flags = draft.frame.flags
+    if "recip" in flags:
+        return _sides(draft)
+    own = {p.who.entity for p in draft.actors}
+    draft.recipients = [p for p in draft.recipients if p.who.entity not in own]
+    if not draft.actors or not (draft.recipients or "solo" in flags):
+        return False
+    if "crowd" in flags and not any(
+        p.who.sector in CROWDS and p.kind is MentionKind.GROUP for p in draft.actors
+    ):
+        return False
+    if "foreign" in flags and draft.recipients and not _foreign(draft):
+        return False
+    return any(p.who.country for p in [*draft.actors, *draft.recipients])
+
+
+def _foreign(draft: Draft) -> bool:
+    ours = {p.who.country for p in draft.actors}
+    draft.recipients = [
+        p for p in draft.recipients if p.who.country is None or p.who.country not in ours
+    ]
+    return bool(draft.recipients)
+
+
+def _sides(draft: Draft) -> bool:
+    """Put all sides of a reciprocal event among the actors; one side alone is none."""
+    sides = once([*draft.actors, *draft.recipients])
+    if "solo" not in draft.frame.flags and len(sides) < 2:
+        if "pact" not in draft.frame.flags and "ties" not in draft.frame.flags:
+            return False
+        draft.doubt(0.2, "one side only")
+    if not sides or (not draft.actors and "passive" not in draft.frame.flags):
+        return False
+    draft.actors, draft.recipients = sides, []
+    draft.reciprocal = len(sides) > 1
+    return any(p.who.country for p in sides)
+
+
+def _visits(draft: Draft, cast: Cast) -> list[Draft]:
+    """Return the visits of a draft: visitors checked, hosts made states, home journeys left."""
+    visitors = [p for p in draft.actors if _travels(p)]
+    if not visitors:
+        return []
+    home = {p.who.country for p in visitors}
+    hosts = [p for p in draft.recipients if p.who.country and p.who.country not in home]
+    if draft.recipients and not hosts:
+        return []
+    if not hosts and "hostless" not in draft.frame.flags:
+        return []
+    draft.actors, draft.recipients = visitors, hosts[:1]
+    if "each" not in draft.frame.flags:
+        return [draft]
+    made = []
+    for visitor in visitors:
+        one = Draft(draft.frame, draft.token, draft.sentence, [visitor], hosts[:1],
+                    kind=draft.kind, mode=draft.mode, score=draft.score)
+        made.append(one)
+    return made
+
+
+def _travels(party: Party) -> bool:
+    if party.kind is MentionKind.PERSON:
+        return True
+    if party.pronoun:
+        return party.kind is MentionKind.GROUP
+    last = party.token.lemma_.lower()
+    return last in DELEGATIONS and party.kind is not MentionKind.PLACE

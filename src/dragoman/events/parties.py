@@ -1,0 +1,197 @@
+"""Who stands in a slot: from tokens of the parse to participants with entity and country."""
+
+import csv
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dragoman.events.frames import DATA
+from dragoman.model import Mention, MentionKind, Parse, Participant, Place, Sentence, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LIST = re.compile(r"\s*(?:,|,?\s*(?:and|&|as well as|along with))\s*(?:the\s+)?", re.IGNORECASE)
+STATES = re.compile(r"^group:([A-Z]{3}(?:\+[A-Z]{3})+)$")
+COLLECTIVES = frozenset(
+    "member leader representative group number dozen hundred thousand score delegation team "
+    "administration government official part rest some many several majority pair series wife "
+    "troop soldier people head court coalition".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A participant with what the coder must know of it: its kind, token, and naming."""
+
+    who: Participant
+    kind: MentionKind
+    token: "Token"
+    pronoun: bool = False
+    named: bool = True
+
+
+@cache
+def agents() -> dict[str, str]:
+    """Return the nouns for people and bodies that act, with their PLOVER sector or ''."""
+    with (DATA / "events_agents.csv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+        return {row["noun"]: row["sector"] for row in rows}
+
+
+class Cast:
+    """The mentions of one article, asked for by token."""
+
+    def __init__(self, parse: Parse, mentions: Sequence[Mention]) -> None:
+        self.text = parse.article.text
+        self.mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
+        self._starts = [m.span.start for m in self.mentions]
+        self._longest = max((m.span.end - m.span.start for m in self.mentions), default=0)
+        self._names = {
+            m.entity: m.name for m in reversed(self.mentions) if m.kind is MentionKind.STATE
+        }
+
+    def covering(self, start: int) -> list[Mention]:
+        """Return the mentions whose span holds the character at `start`."""
+        last = bisect_right(self._starts, start)
+        first = bisect_right(self._starts, start - self._longest - 1)
+        return [m for m in self.mentions[first:last] if m.span.end > start]
+
+    def within(self, span: Span) -> list[Mention]:
+        """Return the mentions that start inside a span, in order of the text."""
+        first = bisect_right(self._starts, span.start - 1)
+        last = bisect_right(self._starts, span.end - 1)
+        return self.mentions[first:last]
+
+    def mention(self, token: "Token", sentence: Sentence) -> Mention | None:
+        """Return the mention that a token heads or stands in, the closest one."""
+        found = self.covering(token.idx + sentence.offset)
+        start = token.idx + sentence.offset
+        inside = [m for m in found if m.head.start <= start < m.head.end]
+        return min(inside or found, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def state(self, country: str, span: Span) -> Participant:
+        """Return a state as participant, named as the article names it elsewhere if it does."""
+        entity = f"state:{country}"
+        name = self._names.get(entity) or state_name(country)
+        return Participant(span, name, entity, country, "GOV")
+
+    def parties(self, tokens: Iterable["Token"], sentence: Sentence) -> list[Party]:
+        """Return the parties that the tokens stand for, lists of names completed, each once."""
+        found: list[Party] = []
+        for token in tokens:
+            for party in self._party(token, sentence):
+                found.append(party)
+                found.extend(self._list_after(party, sentence))
+        return once(found)
+
+    def place(self, tokens: Iterable["Token"], sentence: Sentence) -> Place | None:
+        """Return the first place or state that the tokens name."""
+        for token in tokens:
+            mention = self.mention(token, sentence)
+            if mention and mention.kind in {MentionKind.PLACE, MentionKind.STATE}:
+                if mention.kind is MentionKind.STATE and token.pos_ == "ADJ":
+                    continue
+                return Place(mention.head, mention.name, mention.country)
+        return None
+
+    def _party(self, token: "Token", sentence: Sentence) -> list[Party]:
+        mention = self.mention(token, sentence)
+        if mention is not None:
+            return self._expand(mention, token)
+        return self._described(token, sentence)
+
+    def _expand(self, mention: Mention, token: "Token") -> list[Party]:
+        states = STATES.match(mention.entity)
+        who = Participant(
+            mention.span, mention.name, mention.entity, mention.country, mention.sector
+        )
+        named = token.pos_ == "PROPN" or any(c.isupper() for c in mention.head.of(self.text)[:1])
+        if states is None:
+            return [Party(who, mention.kind, token, mention.pronoun, named)]
+        members = [self.state(c, mention.span) for c in states[1].split("+")]
+        return [Party(m, MentionKind.STATE, token, mention.pronoun) for m in members]
+
+    def _described(self, token: "Token", sentence: Sentence) -> list[Party]:
+        """Return a party for "Syrian rebels" or "members of the leadership" without mention."""
+        lemma = token.lemma_.lower()
+        if lemma in COLLECTIVES or token.pos_ == "NUM":
+            of = [g for c in token.children if c.lower_ == "of" for g in c.children]
+            inner = [p for t in of for p in self._party(t, sentence)]
+            if inner:
+                return inner
+        sector = agents().get(lemma)
+        if sector is None:
+            return []
+        country = self._country(token, sentence)
+        kind = MentionKind.GROUP
+        span = _phrase(token, sentence)
+        entity = f"group:{country.lower() + '-' if country else ''}{lemma}"
+        return [Party(Participant(span, span.of(self.text), entity, country, sector or None),
+                      kind, token, named=False)]
+
+    def _country(self, token: "Token", sentence: Sentence) -> str | None:
+        for child in token.children:
+            near = [child] if child.dep_ in {"amod", "compound", "poss", "nmod"} else []
+            if child.lower_ in {"of", "from", "in"}:
+                near = [g for g in child.children if g.dep_ == "pobj"]
+            for word in near:
+                mention = self.mention(word, sentence)
+                if mention is not None and mention.country:
+                    return mention.country
+        return None
+
+    def _list_after(self, party: Party, sentence: Sentence) -> list[Party]:
+        """Return the names that follow in a list, where the parse may have lost them."""
+        found: list[Party] = []
+        end = party.who.span.end
+        tokens = {t.idx + sentence.offset: t for t in sentence.tokens}
+        for mention in self.within(Span(sentence.span.article, end, sentence.span.end)):
+            if mention.span.start < end or mention.kind is MentionKind.PLACE:
+                continue
+            between = self.text[end : mention.span.start]
+            if not LIST.fullmatch(between) or mention.kind is not party.kind or mention.pronoun:
+                break
+            token = tokens.get(mention.head.start)
+            if token is None or _subject_of_later(token):
+                break
+            found.extend(self._expand(mention, token))
+            end = mention.span.end
+        return found if found and re.search(r"\b(?:and|&)\b|as well|along", self.text[party.who.span.end : end]) else []
+
+
+def _subject_of_later(token: "Token") -> bool:
+    top = token
+    while top.dep_ in {"compound", "amod", "nmod", "poss"} and top.head is not top:
+        top = top.head
+    return top.dep_ in {"nsubj", "nsubjpass"} and top.head.i > top.i
+
+
+def _phrase(token: "Token", sentence: Sentence) -> Span:
+    first = token
+    for child in token.children:
+        if child.i < first.i and child.dep_ in {"amod", "compound", "poss", "nmod", "nummod"}:
+            first = child.left_edge
+    return sentence.locate(first, token)
+
+
+def once(parties: Iterable[Party]) -> list[Party]:
+    """Return the parties without repeated entities, in order."""
+    found: dict[str, Party] = {}
+    for party in parties:
+        found.setdefault(party.who.entity, party)
+    return list(found.values())
+
+
+@cache
+def state_name(country: str) -> str:
+    """Return the English name of a country by its ISO 3166-1 alpha-3 code, or the code."""
+    return country
+
+
+def renamed(party: Party, who: Participant) -> Party:
+    """Return the party as another participant, such as the state of a capital."""
+    return replace(party, who=who, kind=MentionKind.STATE)

@@ -1,0 +1,174 @@
+"""Whether an event is told as a fact: read from the words that govern it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.events.clause import is_verb, light_verb
+from dragoman.events.frames import words
+from dragoman.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LIMIT = 8
+CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "relcl", "csubj"})
+
+
+def status_of(token: "Token") -> tuple[Status, str]:
+    """Return the status of the event that `token` tells and the words it rests on.
+
+    The word itself is asked first, then the verbs and nouns that govern it, outward.
+    """
+    verb: Token | None = token if is_verb(token) else light_verb(token)
+    if not is_verb(token):
+        found = _noun_status(token)
+        if found:
+            return found
+    if verb is not None:
+        found = _verb_status(verb) or _outward(verb)
+        if found:
+            return found
+        return _tense(verb)
+    return _outward(token) or (Status.HAPPENED, "")
+
+
+def _noun_status(noun: "Token") -> tuple[Status, str] | None:
+    for child in noun.children:
+        low = child.lower_
+        if low in words("status", "future_adjectives") and child.dep_ == "amod":
+            return Status.PLANNED, low
+        if low in words("status", "no_words") and child.dep_ in {"det", "neg"}:
+            return Status.DENIED, low
+    head = noun.head
+    if noun.dep_ == "pobj" and head.dep_ == "prep" and not is_verb(head.head):
+        over = head.head.lemma_.lower()
+        if head.lower_ in {"of", "for", "to"}:
+            if over in words("status", "planned_nouns"):
+                return Status.PLANNED, over
+            if over in words("status", "doubt_nouns"):
+                return Status.HYPOTHETICAL, over
+    if noun.dep_ == "pobj" and head.lower_ == "without":
+        return Status.DENIED, "without"
+    if noun.dep_ == "pobj" and head.lower_ in {"ahead", "before"} or (
+        head.lower_ == "of" and head.head.lower_ == "ahead"
+    ):
+        return Status.PLANNED, "ahead of"
+    if noun.dep_ in {"dobj", "pobj"}:
+        verb = head if noun.dep_ == "dobj" else head.head
+        if is_verb(verb) and verb.lemma_.lower() in {"plan", "schedule", "announce"} | words("status", "called"):
+            if noun.dep_ == "dobj" and verb.lemma_.lower() in {"plan", "schedule"}:
+                return Status.PLANNED, verb.lower_
+            if head.lower_ == "for" and verb.lemma_.lower() in words("status", "called"):
+                return Status.CALLED_FOR, f"{verb.lower_} for"
+            if noun.dep_ == "dobj" and verb.lemma_.lower() in {"demand", "request", "urge", "seek"}:
+                return Status.CALLED_FOR, verb.lower_
+        if is_verb(verb) and verb.lemma_.lower() in {"deny", "cancel", "scrap", "avoid", "prevent"}:
+            return Status.DENIED, verb.lower_
+        if is_verb(verb) and noun.dep_ == "dobj" and verb.lemma_.lower() in {"propose", "want", "consider", "offer"}:
+            return Status.HYPOTHETICAL, verb.lower_
+    return None
+
+
+def _verb_status(verb: "Token") -> tuple[Status, str] | None:
+    """Read a verb's own negation, modals and conjunctions."""
+    kids = {c.lower_ for c in verb.children if c.i < verb.i or c.dep_ in {"neg", "advmod"}}
+    aux = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if any(c.dep_ == "neg" or (c.lower_ in {"never", "no"} and c.dep_ == "advmod")
+           for c in verb.children) or _negative_party(verb):
+        if aux & words("status", "called_modals"):
+            return Status.CALLED_FOR, "should not"
+        return Status.DENIED, "not"
+    if kids & words("status", "if_words") and verb.dep_ in {"advcl", "ccomp", "ROOT", "conj"}:
+        return Status.HYPOTHETICAL, next(iter(sorted(kids & words("status", "if_words"))))
+    if aux & words("status", "called_modals"):
+        return Status.CALLED_FOR, next(iter(sorted(aux & words("status", "called_modals"))))
+    if aux & words("status", "future_modals"):
+        return Status.PLANNED, "will"
+    if aux & words("status", "doubt_modals"):
+        return _would(verb, aux)
+    if verb.dep_ == "conj" and is_verb(verb.head) and not aux and verb.tag_ == "VB":
+        return _verb_status(verb.head)
+    return None
+
+
+def _would(verb: "Token", aux: set[str]) -> tuple[Status, str]:
+    """"said he would visit" is a plan; "would visit" alone is not a fact."""
+    head = verb.head
+    if aux & {"would", "'d"} and verb.dep_ == "ccomp" and is_verb(head) and head.tag_ in {"VBD", "VBN"}:
+        return Status.PLANNED, "would"
+    return Status.HYPOTHETICAL, next(iter(sorted(aux & words("status", "doubt_modals"))))
+
+
+def _negative_party(verb: "Token") -> bool:
+    return any(
+        c.dep_ in {"nsubj", "nsubjpass", "dobj"}
+        and (c.lower_ in {"nobody", "none", "nothing"} or any(g.lower_ in {"no", "neither"} and g.dep_ == "det" for g in c.children))
+        for c in verb.children
+    )
+
+
+def _outward(token: "Token") -> tuple[Status, str] | None:
+    """Read the words that govern a clause: "expected to", "urged … to", "denied that"."""
+    for lower, upper in _governors(token):
+        found = _governed(lower, upper)
+        if found:
+            return found
+        if is_verb(upper) and lower.dep_ in {"xcomp", "pcomp"} or (
+            is_verb(upper) and lower.dep_ == "ccomp" and upper.lemma_.lower() not in words("verbs", "report")
+        ):
+            found = _verb_status(upper)
+            if found:
+                return found
+    return None
+
+
+def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
+    lower = token
+    for _ in range(LIMIT):
+        upper = lower.head
+        if upper is lower:
+            return
+        if lower.dep_ in CLAUSES or (lower.dep_ == "advcl" and lower.tag_ == "VB"):
+            yield lower, upper
+        elif lower.dep_ not in {"conj", "prep", "pobj", "dobj"} or lower.dep_ in {"dobj"} and not is_verb(upper):
+            return
+        if lower.dep_ in {"relcl"}:
+            return
+        lower = upper
+
+
+def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
+    lemma = upper.lemma_.lower()
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
+    if is_verb(upper) or upper.pos_ == "ADJ":
+        if lemma in words("status", "denied") and lower.dep_ in {"xcomp", "ccomp", "pcomp"}:
+            return Status.DENIED, upper.lower_
+        if lemma in words("status", "called") and (infinitive or lower.tag_ == "VB"):
+            return Status.CALLED_FOR, upper.lower_
+        if infinitive and lemma in words("status", "planned"):
+            return Status.PLANNED, upper.lower_
+        if infinitive and lemma in words("status", "wished"):
+            return Status.HYPOTHETICAL, upper.lower_
+        if infinitive and lemma == "be":
+            return Status.PLANNED, "is to"
+        if lower.dep_ == "advcl" and infinitive:
+            return Status.PLANNED, "to"
+        return None
+    if infinitive and lower.dep_ in {"acl", "relcl"}:
+        if lemma in words("status", "called"):
+            return Status.CALLED_FOR, upper.lower_
+        if lemma in words("status", "planned_nouns"):
+            return Status.PLANNED, upper.lower_
+        return Status.HYPOTHETICAL, upper.lower_
+    if lower.dep_ == "pcomp" and lemma in words("status", "doubt_nouns"):
+        return Status.HYPOTHETICAL, upper.lower_
+    return None
+
+
+def _tense(verb: "Token") -> tuple[Status, str]:
+    aux = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBG" and aux & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
+        return Status.UNDERWAY, f"{verb.lower_}"
+    if any(c.lower_ in words("status", "doubt_adverbs") for c in verb.children):
+        return Status.HYPOTHETICAL, "reportedly"
+    return Status.HAPPENED, ""

@@ -1,0 +1,210 @@
+"""When an event took place: the time expression that its clause governs."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from dragoman.events.clause import governor, is_verb, light_verb
+from dragoman.events.draft import Draft
+from dragoman.events.frames import frames, words
+from dragoman.model import Anchor, Sentence, Status, Timex, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OLD = 365
+"""Days before the report's day from which an event counts as its background."""
+UNUSABLE = frozenset({"DURATION", "SET"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression with its head in the parse and the word that it dates."""
+
+    timex: Timex
+    head: "Token"
+    dates: "Token"
+
+    @property
+    def prep(self) -> str:
+        """The preposition before it, lower case, or ''."""
+        return self.head.head.lower_ if self.head.dep_ == "pobj" else ""
+
+
+class Calendar:
+    """The time expressions of one article, asked for by sentence."""
+
+    def __init__(self, dates: Sequence[Timex], anchor: Anchor | None) -> None:
+        self.dates = sorted(dates, key=lambda t: (t.span.start, t.span.end))
+        self._starts = [t.span.start for t in self.dates]
+        self.today = day_of(anchor.day) if anchor else None
+        self._cache: dict[int, list[Dated]] = {}
+
+    def inside(self, sentence: Sentence) -> list[Dated]:
+        """Return the dated words of a sentence, in order."""
+        if sentence.index not in self._cache:
+            first = bisect_left(self._starts, sentence.span.start)
+            last = bisect_left(self._starts, sentence.span.end)
+            found = [_dated(t, sentence) for t in self.dates[first:last] if t.type not in UNUSABLE]
+            self._cache[sentence.index] = [d for d in found if d is not None]
+        return self._cache[sentence.index]
+
+    def date(self, draft: Draft) -> None:
+        """Set when and until of a draft from the words of its own sentence."""
+        near = self.inside(draft.sentence)
+        if not near:
+            return
+        for word in _chain(draft.token):
+            own = [d for d in near if d.dates is word and d.prep not in {"before", "ahead"}]
+            if own:
+                self._set(draft, own)
+                return
+
+    def _set(self, draft: Draft, own: list[Dated]) -> None:
+        ends = [d for d in own if d.prep in {"to", "until", "till", "through"}]
+        starts = [d for d in own if d not in ends] or own
+        best = max(starts, key=lambda d: (_precise(d.timex), -abs(d.head.i - draft.token.i)))
+        draft.when = as_when(best.timex)
+        if ends and ends[0] is not best:
+            draft.until = as_when(ends[0].timex)
+        if best.prep == "since" and draft.status is Status.HAPPENED:
+            draft.status = Status.BACKGROUND
+            draft.reasons.append("since")
+
+    def judge(self, draft: Draft) -> None:
+        """Turn a fact with a date still to come into a plan, one long past into background."""
+        if draft.when is None:
+            return
+        if draft.when.precision in {"decade", "century"}:
+            if draft.status is Status.HAPPENED:
+                draft.status = Status.BACKGROUND
+            return
+        start = day_of(draft.when.value)
+        if self.today is None or start is None:
+            return
+        if draft.status in {Status.HAPPENED, Status.UNDERWAY} and start > self.today + timedelta(1):
+            draft.status = Status.PLANNED
+            draft.reasons.append("date still to come")
+        latest = last_day(draft.when.value)
+        if draft.status is Status.HAPPENED and latest and (self.today - latest).days > OLD:
+            draft.status = Status.BACKGROUND
+            draft.reasons.append("long before the report")
+
+
+def _dated(timex: Timex, sentence: Sentence) -> Dated | None:
+    inside = [
+        t
+        for t in sentence.tokens
+        if timex.span.start <= t.idx + sentence.offset < timex.span.end
+    ]
+    if not inside:
+        return None
+    numbers = {t.i for t in inside}
+    head = next((t for t in inside if t.head.i not in numbers or t.head is t), inside[0])
+    token = head
+    while token.head is not token:
+        token = token.head
+        if is_verb(token) or (token.pos_ in {"NOUN", "PROPN"} and (True, token.lemma_.lower()) in frames()):
+            break
+    return Dated(timex, head, token)
+
+
+def _chain(token: "Token") -> list["Token"]:
+    """Return the words whose dates hold for the event, nearest first."""
+    chain = [token]
+    if not is_verb(token):
+        verb = light_verb(token)
+        if verb is None and token.dep_ in {"dobj", "nsubj", "nsubjpass", "conj", "pobj"}:
+            verb = governor(token)
+            if verb is not None and verb.lemma_.lower() in words("verbs", "report"):
+                verb = None
+        if verb is None:
+            return chain
+        chain.append(verb)
+        token = verb
+    for _ in range(4):
+        head = token.head
+        if head is token or not is_verb(head):
+            break
+        if token.dep_ in {"ccomp"} and head.lemma_.lower() in words("verbs", "report"):
+            break
+        if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"} or (
+            token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)
+        ):
+            break
+        chain.append(head)
+        token = head
+    return chain
+
+
+def _precise(timex: Timex) -> int:
+    order = ("time", "day", "week", "month", "season", "quarter", "year", "decade", "century")
+    return -order.index(timex.precision) if timex.precision in order else -len(order)
+
+
+def as_when(timex: Timex) -> When:
+    """Return a time expression as the date of an event."""
+    value = timex.value[:10] if timex.precision == "time" else timex.value
+    precision = "day" if timex.precision == "time" else timex.precision
+    return When(timex.span, value, precision)
+
+
+def day_of(value: str) -> date | None:
+    """Return the first day that a TIMEX3 value covers, None when it has no year.
+
+    >>> day_of("2024-06").isoformat(), day_of("XXXX-06-20")
+    ('2024-06-01', None)
+    """
+    bounds = _bounds(value)
+    return bounds[0] if bounds else None
+
+
+def last_day(value: str) -> date | None:
+    """Return the last day that a TIMEX3 value covers, None when it has no year.
+
+    >>> last_day("2024-02").isoformat()
+    '2024-02-29'
+    """
+    bounds = _bounds(value)
+    return bounds[1] if bounds else None
+
+
+def _bounds(value: str) -> tuple[date, date] | None:
+    parts = value.split("-")
+    try:
+        if len(parts) >= 2 and parts[1].startswith("W"):
+            start = date.fromisocalendar(int(parts[0]), int(parts[1][1:]), 1)
+            return start, start + timedelta(6)
+        if len(parts) >= 3:
+            day = date(int(parts[0]), int(parts[1]), int(parts[2][:2]))
+            return day, day
+        year = int(parts[0])
+        if len(parts) == 2 and parts[1].isdigit():
+            start = date(year, int(parts[1]), 1)
+            after = date(year + (start.month == 12), start.month % 12 + 1, 1)
+            return start, after - timedelta(1)
+        return (date(year, 1, 1), date(year, 12, 31)) if len(parts[0]) == 4 else None
+    except ValueError:
+        return None
+
+
+def compatible(first: When | None, second: When | None, *, slack: int = 0) -> bool:
+    """Tell whether two dates may be the same day, give or take `slack` days."""
+    if first is None or second is None:
+        return True
+    if first.value.startswith(second.value) or second.value.startswith(first.value):
+        return True
+    ours, theirs = _bounds(first.value), _bounds(second.value)
+    if ours is None or theirs is None:
+        return _same_underspecified(first.value, second.value)
+    room = timedelta(slack)
+    return ours[0] - room <= theirs[1] and theirs[0] - room <= ours[1]
+
+
+def _same_underspecified(first: str, second: str) -> bool:
+    if "W" in first or "W" in second:
+        return True
+    ours, theirs = first.split("-"), second.split("-")
+    return all(a == b or "X" in a or "X" in b for a, b in zip(ours, theirs, strict=False))

@@ -1,0 +1,78 @@
+"""TIMEX3 values in words a reader takes in at a glance."""
+
+import re
+from datetime import date
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
+_MONTH = re.compile(r"(\d{4}|XXXX)-(\d\d)")
+_WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d|XX)(?:-([1-7]))?")
+
+
+def day_words(value: str) -> str:
+    """Return a TIMEX3 value in words, or the value itself where there are none.
+
+    >>> day_words("2024-06-20"), day_words("XXXX-06-20"), day_words("2023-09")
+    ('Thu 20 Jun 2024', '20 Jun', 'Sep 2023')
+    >>> day_words("XXXX-WXX-4"), day_words("2024-W25")
+    ('Thursday', 'week 25 of 2024')
+    """
+    if match := _DAY.fullmatch(value):
+        return _day(*match.groups())
+    if match := _MONTH.fullmatch(value):
+        year, month = match.groups()
+        return " ".join(filter(None, (_month(month), _year(year)))) or value
+    if match := _WEEK.fullmatch(value):
+        year, week, weekday = match.groups()
+        if weekday:
+            return WEEKDAYS[int(weekday) - 1]
+        return f"week {week} of {year}" if "X" not in year + week else value
+    return value
+
+
+def _day(year: str, month: str, day: str) -> str:
+    words = f"{int(day)} {_month(month)}" if _month(month) else f"{year}-{month}-{day}"
+    if year == "XXXX":
+        return words
+    try:
+        weekday = WEEKDAYS[date(int(year), int(month), int(day)).weekday()][:3]
+    except ValueError:
+        return f"{year}-{month}-{day}"
+    return f"{weekday} {words} {year}"
+
+
+def _month(month: str) -> str:
+    return MONTHS[int(month) - 1] if 1 <= int(month) <= 12 else ""
+
+
+def _year(year: str) -> str:
+    return "" if year == "XXXX" else year
+
+
+def known_day(value: str) -> date | None:
+    """Return the calendar day of a value that gives one in full.
+
+    >>> known_day("2024-06-20T14:00"), known_day("2024-06"), known_day("2024-02-31")
+    (datetime.date(2024, 6, 20), None, None)
+    """
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+
+
+def range_words(first: date, last: date) -> str:
+    """Return two days as a range.
+
+    >>> range_words(date(2024, 6, 20), date(2024, 6, 22))
+    '20–22 Jun 2024'
+    """
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    start = f"{first.day} {MONTHS[first.month - 1]}"
+    return f"{start} – {end}" if first.year == last.year else f"{start} {first.year} – {end}"

@@ -1,0 +1,225 @@
+"""What a brief shows of a story, derived from its records: accounts, window, positions."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.export.days import day_words, known_day, range_words
+from dragoman.model import (
+    Article,
+    BlockKind,
+    Claim,
+    Copy,
+    Finding,
+    FindingKind,
+    Reading,
+    Span,
+    Status,
+    StoryBrief,
+)
+
+NEAR = timedelta(days=14)
+"""Events further than this from every report's day are history, not the story's window."""
+TOLD = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.PLANNED})
+LEFT_OUT = frozenset({BlockKind.RESIDUE, BlockKind.PROMO, BlockKind.SIGNATURE})
+"""Kinds of block that are shown as not part of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One report of a story: a letter to refer to it by, and the outlet's name."""
+
+    letter: str
+    outlet: str
+    reading: Reading
+    copy: Copy | None = None
+
+    @property
+    def article(self) -> Article:
+        """The account's article."""
+        return self.reading.article
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One value of a slot and the claims that give it."""
+
+    value: str
+    claims: tuple[Claim, ...]
+
+
+def accounts(story: StoryBrief) -> dict[str, Account]:
+    """Return the accounts of a story by article id, lettered in the order of the readings."""
+    copies = {copy.article: copy for copy in story.story.copies}
+    names = Counter(_outlet(reading.article) for reading in story.readings)
+    made: dict[str, Account] = {}
+    for index, reading in enumerate(story.readings):
+        article = reading.article
+        name = _outlet(article)
+        if names[name] > 1 and name != article.id:
+            name = f"{name} ({article.id})"
+        made[article.id] = Account(letter(index), name, reading, copies.get(article.id))
+    return made
+
+
+def letter(index: int) -> str:
+    """Return A, B, ... Z, AA, AB, ...
+
+    >>> letter(0), letter(25), letter(26)
+    ('A', 'Z', 'AA')
+    """
+    head = letter(index // 26 - 1) if index >= 26 else ""
+    return head + chr(ord("A") + index % 26)
+
+
+def _outlet(article: Article) -> str:
+    return tidy(article.outlet or article.agency or "") or article.id
+
+
+def independent(story: StoryBrief) -> int:
+    """Return how many accounts are left when copies and rewrites of others are taken away."""
+    return len({r.article.id for r in story.readings} - {c.article for c in story.story.copies})
+
+
+def window(story: StoryBrief) -> tuple[date, date] | None:
+    """Return the first and last day that the story's reports tell of, history left aside."""
+    days = _days(story)
+    anchors = [day for r in story.readings if r.anchor and (day := known_day(r.anchor.day))]
+    near = [day for day in days if any(abs(day - anchor) <= NEAR for anchor in anchors)]
+    days = near or (anchors if anchors else days)
+    return (min(days), max(days)) if days else None
+
+
+def _days(story: StoryBrief) -> list[date]:
+    times = [
+        time.value
+        for reading in story.readings
+        for event in reading.events
+        if event.status in TOLD
+        for time in (event.when, event.until)
+        if time is not None
+    ]
+    return [day for value in times if (day := known_day(value))]
+
+
+def window_words(story: StoryBrief) -> str:
+    """Return the window as words, empty where no day is known."""
+    found = window(story)
+    return range_words(*found) if found else ""
+
+
+def places(story: StoryBrief, *, limit: int = 4) -> tuple[str, ...]:
+    """Return the places where most of the story's events took place."""
+    found = Counter(
+        event.where.name
+        for reading in story.readings
+        for event in reading.events
+        if event.where and event.status in TOLD
+    )
+    ranked = sorted(found, key=lambda name: (-found[name], name))
+    return tuple(tidy(name) for name in ranked[:limit])
+
+
+def of_kind(story: StoryBrief, kind: FindingKind) -> tuple[Finding, ...]:
+    """Return the findings of one kind, the surest first."""
+    found = [finding for finding in story.findings if finding.kind is kind]
+    return tuple(sorted(found, key=lambda f: (f.score < 0.5, -len(positions(f)))))
+
+
+def positions(finding: Finding) -> tuple[Position, ...]:
+    """Return the values of a finding, the one with most claims first."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in finding.claims:
+        groups.setdefault(_plain(claim.value), []).append(claim)
+    made = [Position(value_words(finding, c[0].value), tuple(c)) for c in groups.values()]
+    return tuple(sorted(made, key=lambda p: -len(p.claims)))
+
+
+def value_words(finding: Finding, value: str) -> str:
+    """Return a claim's value as a reader would say it."""
+    return day_words(value) if finding.slot in ("when", "until") else tidy(value)
+
+
+def speaker_note(claims: Iterable[Claim]) -> str:
+    """Return who the claims are attributed to, empty when nobody is named."""
+    return ", ".join(sorted({tidy(claim.said_by) for claim in claims if claim.said_by}))
+
+
+def residue(reading: Reading) -> tuple[str, ...]:
+    """Return the stretches recognised as not part of the report, in order."""
+    text = reading.article.text
+    blocks = (b for b in reading.article.blocks if b.kind in LEFT_OUT)
+    return tuple(tidy(block.span.of(text)) for block in blocks)
+
+
+def excerpt(text: str, sentence: Span, span: Span, *, longest: int) -> tuple[str, str, str]:
+    """Return the words of `span` with what stands before and after them in the sentence.
+
+    White space is closed up and the ends are cut at words so that about `longest`
+    characters are left.
+    """
+    if not sentence.covers(span):
+        sentence = span
+    before = _close(text[sentence.start : span.start]).lstrip()
+    words = shorten(_close(span.of(text)), longest)
+    after = _close(text[span.end : sentence.end]).rstrip()
+    room = max(longest - len(words), 30)
+    kept = min(len(before), max(room // 3, room - len(after)))
+    return _tail(before, kept), words, _head(after, room - kept)
+
+
+def _tail(words: str, longest: int) -> str:
+    if len(words) <= longest:
+        return words
+    cut = words[len(words) - longest :]
+    return "… " + (cut.split(" ", 1)[1] if " " in cut.rstrip() else cut)
+
+
+def _head(words: str, longest: int) -> str:
+    if len(words) <= longest:
+        return words
+    return words[:longest].rsplit(" ", 1)[0].rstrip() + " …"
+
+
+def shorten(words: str, longest: int) -> str:
+    """Cut words to a length at a space, with an ellipsis.
+
+    >>> shorten("met the foreign minister", 12)
+    'met the …'
+    """
+    return words if len(words) <= longest else words[: longest - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _close(words: str) -> str:
+    return re.sub(r"\s+", " ", words)
+
+
+def tidy(words: str) -> str:
+    """Close up white space.
+
+    >>> tidy("Bui  Thanh\\nSon ")
+    'Bui Thanh Son'
+    """
+    return " ".join(words.split())
+
+
+def _plain(value: str) -> str:
+    return tidy(value).casefold()
+
+
+def letters(found: Iterable[str], known: dict[str, Account]) -> tuple[str, ...]:
+    """Return the letters of the accounts with these article ids, each once, in their order."""
+    wanted = set(found)
+    return tuple(a.letter for id, a in known.items() if id in wanted)
+
+
+def agreed(story: StoryBrief) -> int:
+    """Return on how many points the accounts agree, coarser and finer values included."""
+    return sum(f.kind in (FindingKind.AGREE, FindingKind.COMPATIBLE) for f in story.findings)
+
+
+def silent(finding: Finding, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the article ids that make no claim for a finding."""
+    return tuple(id for id in known if id not in {claim.span.article for claim in finding.claims})

@@ -1,0 +1,242 @@
+"""What happened, who took part and who spoke, put together over the accounts of a story."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.export.outline import shorten, tidy
+from dragoman.model import (
+    Event,
+    EventType,
+    Mention,
+    MentionKind,
+    Participant,
+    Quote,
+    Span,
+    Status,
+    StoryBrief,
+)
+
+UNCERTAIN = 0.5
+UNKNOWN_SPEAKER = "speaker not known"
+KINDS = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.STATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Events of one or more accounts that look like one happening; the surest comes first."""
+
+    events: tuple[Event, ...]
+
+    @property
+    def main(self) -> Event:
+        """The event that is shown for all."""
+        return self.events[0]
+
+    @property
+    def day(self) -> str:
+        """The TIMEX3 value of the day, empty when not known."""
+        return next((event.when.value for event in self.events if event.when), "")
+
+    @property
+    def score(self) -> float:
+        """The score of the surest account's event."""
+        return max(event.score for event in self.events)
+
+    @property
+    def uncertain(self) -> bool:
+        """Tell whether no account's event is more likely than not."""
+        return self.score < UNCERTAIN
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that tell of it."""
+        return tuple(event.trigger.article for event in self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A person, body or state with the offices that the accounts give it."""
+
+    entity: str
+    kind: MentionKind
+    name: str
+    country: str | None
+    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    articles: tuple[str, ...]
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The same words in one or more accounts."""
+
+    words: str
+    quotes: tuple[Quote, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that quote it."""
+        return tuple(quote.content[0].article for quote in self.quotes)
+
+
+def happenings(story: StoryBrief) -> tuple[Happening, ...]:
+    """Return the story's events put together, by day; the undated and background ones last."""
+    acts: dict[tuple[EventType, str, Status], list[list[Event]]] = {}
+    for event in sorted(_events(story), key=lambda e: (e.when is None, -e.score, e.trigger)):
+        rows = acts.setdefault((event.type, event.kind, event.status), [])
+        row = next((row for row in rows if _same(row[0], event)), None)
+        if row is None:
+            rows.append([event])
+        else:
+            row.append(event)
+    found = (Happening(tuple(row)) for rows in acts.values() for row in rows)
+    return tuple(sorted(found, key=_place))
+
+
+def _events(story: StoryBrief) -> Iterable[Event]:
+    """Yield the events, without the statements whose words are shown as quotations."""
+    for reading in story.readings:
+        spoken = [reading.sentence_of(span) for quote in reading.quotes for span in quote.content]
+        heard = {(span.start, span.end) for span in spoken}
+        for event in reading.events:
+            if (
+                event.type is not EventType.STATEMENT
+                or (event.sentence.start, event.sentence.end) not in heard
+            ):
+                yield event
+
+
+def _place(one: Happening) -> tuple[bool, bool, bool, str, Span]:
+    said = one.main.type is EventType.STATEMENT
+    return _past(one.main), said, not one.day, one.day, one.main.trigger
+
+
+def _past(event: Event) -> bool:
+    return event.status is Status.BACKGROUND
+
+
+def _same(one: Event, other: Event) -> bool:
+    """Tell whether two events with the same act and status are shown as one line."""
+    if one.when and other.when and one.when.value[:10] != other.when.value[:10]:
+        return False
+    if one.reciprocal or other.reciprocal:
+        return _like((*one.actors, *one.recipients), (*other.actors, *other.recipients))
+    return _like(one.actors, other.actors) and _like(one.recipients, other.recipients)
+
+
+def _like(one: Iterable[Participant], other: Iterable[Participant]) -> bool:
+    """Tell whether one side may be the other, named more fully or by its state."""
+    left, right = {p.entity for p in one}, {p.entity for p in other}
+    if left <= right or right <= left:
+        return bool(left) == bool(right)
+    states = all(e.startswith("state:") for e in left) or all(e.startswith("state:") for e in right)
+    return states and {p.country for p in one} == {p.country for p in other}
+
+
+def cast(story: StoryBrief) -> tuple[Figure, ...]:
+    """Return people, then bodies, then states, those in most accounts first."""
+    groups: dict[str, list[Mention]] = {}
+    for reading in story.readings:
+        for mention in reading.mentions:
+            if mention.kind in KINDS:
+                groups.setdefault(mention.entity, []).append(mention)
+    named = [group for group in groups.values() if not all(m.pronoun for m in group)]
+    return tuple(sorted((_figure(group) for group in named), key=_standing))
+
+
+def _standing(one: Figure) -> tuple[int, int, bool, int, str, str]:
+    accounts = len(set(one.articles))
+    return KINDS.index(one.kind), -accounts, not one.roles, -one.times, one.name, one.entity
+
+
+def _figure(group: list[Mention]) -> Figure:
+    names = Counter(m.name for m in group if not m.pronoun)
+    roles: dict[str, tuple[str, list[str]]] = {}
+    for mention in group:
+        if mention.role:
+            role = tidy(mention.role)
+            roles.setdefault(role.casefold(), (role, []))[1].append(mention.span.article)
+    ranked = sorted(roles.values(), key=lambda r: (-len(set(r[1])), -len(r[0]), r[0]))
+    return Figure(
+        group[0].entity,
+        group[0].kind,
+        tidy(max(names, key=lambda n: (names[n], len(n), n))),
+        next((m.country for m in group if m.country), None),
+        tuple((role, tuple(dict.fromkeys(articles))) for role, articles in ranked),
+        tuple(dict.fromkeys(m.span.article for m in group)),
+        len(group),
+    )
+
+
+def sayings(story: StoryBrief) -> tuple[tuple[str, tuple[Saying, ...]], ...]:
+    """Return what was said, by speaker; those whose speaker is not known come last."""
+    texts = {r.article.id: r.article.text for r in story.readings}
+    speakers: dict[str, list[Quote]] = {}
+    for reading in story.readings:
+        for quote in reading.quotes:
+            speakers.setdefault(_speaker_key(quote), []).append(quote)
+    made = [(_speaker_name(quotes), _sayings(quotes, texts)) for quotes in speakers.values()]
+    return tuple(
+        sorted(made, key=lambda m: (m[0] == UNKNOWN_SPEAKER, -sum(len(s.quotes) for s in m[1])))
+    )
+
+
+def _speaker_key(quote: Quote) -> str:
+    if quote.speaker is None:
+        return ""
+    return quote.speaker.entity or tidy(quote.speaker.name).casefold()
+
+
+def _speaker_name(quotes: list[Quote]) -> str:
+    names = Counter(tidy(quote.speaker.name) for quote in quotes if quote.speaker)
+    return max(names, key=lambda n: (names[n], len(n), n)) if names else UNKNOWN_SPEAKER
+
+
+def _sayings(quotes: list[Quote], texts: dict[str, str]) -> tuple[Saying, ...]:
+    groups: dict[str, tuple[str, list[Quote]]] = {}
+    for quote in quotes:
+        words = " … ".join(tidy(span.of(texts[span.article])) for span in quote.content)
+        key = "".join(c for c in words.casefold() if c.isalnum()) or words
+        groups.setdefault(key, (words, []))[1].append(quote)
+    made = [Saying(words, tuple(found)) for words, found in groups.values()]
+    return tuple(sorted(made, key=lambda s: (-len(set(s.articles)), s.quotes[0].content[0])))
+
+
+def act(event: Event) -> str:
+    """Return the desk's name for what was done."""
+    return (event.kind or event.type.value).replace("_", " ").lower()
+
+
+def status_words(event: Event) -> str:
+    """Return the status as words."""
+    return event.status.value.replace("_", " ")
+
+
+def sides(event: Event) -> str:
+    """Return who does it to whom: "Putin → Vietnam", or "Putin, To Lam" when mutual."""
+    if event.reciprocal:
+        return _names((*event.actors, *event.recipients), " – ")
+    actors, recipients = _names(event.actors, ", "), _names(event.recipients, ", ")
+    return f"{actors or '?'} → {recipients}" if recipients else actors
+
+
+def _names(sides: Iterable[Participant], joint: str, longest: int = 4) -> str:
+    names = list(dict.fromkeys(shorten(tidy(p.name), 60) for p in sides))
+    more = f" +{len(names) - longest}" if len(names) > longest else ""
+    return joint.join(names[:longest]) + more
+
+
+def details(one: Happening, texts: dict[str, str]) -> tuple[str, ...]:
+    """Return what else is known: how many, about what, which tier, where, who says so."""
+    found: dict[str, None] = {}
+    for event in one.events:
+        parts = (
+            tidy(event.count.span.of(texts[event.count.span.article])) if event.count else "",
+            *(tidy(span.of(texts[span.article])) for span in event.about),
+            tidy(event.tier.of(texts[event.tier.article])) if event.tier else "",
+            f"in {tidy(event.where.name)}" if event.where else "",
+            f"according to {tidy(event.said_by.name)}" if event.said_by else "",
+        )
+        found.update((shorten(part, 60), None) for part in parts if part)
+    return tuple(found)

@@ -1,0 +1,108 @@
+"""A brief in the terminal, the differences first."""
+
+from collections.abc import Sequence
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from dragoman.export import outline
+from dragoman.export.ink import LOUD, OPEN, QUIET, Layout, Sheet, column, grid, ink, plural, sheet
+from dragoman.export.outline import tidy
+from dragoman.export.terminal_accounts import write_differences, write_lone, write_sources
+from dragoman.export.terminal_events import write_cast, write_events, write_sayings
+from dragoman.model import Brief, FindingKind, Skip
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["Layout", "render"]
+
+
+def render(
+    brief: Brief, *, width: int | None = None, colour: bool = False, layout: Layout | None = None
+) -> str:
+    """Return the brief as text; `width` None is the terminal's, `colour` adds ANSI styles.
+
+    Nothing in a report can give orders to the terminal: control characters are shown as
+    symbols, and markup as the characters it is written with.
+    """
+    from rich.console import Console
+
+    console = Console(
+        file=StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    with console.capture() as captured:
+        _write(brief, console, layout or Layout())
+    lines = captured.get().split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
+
+
+def _write(brief: Brief, console: "Console", layout: Layout) -> None:
+    several = len(brief.stories) > 1
+    if several:
+        _write_contents(brief, console)
+    for number, story in enumerate(brief.stories, 1):
+        _write_story(sheet(story, console, layout), number if several else 0)
+    _write_skips(brief.skips, console)
+
+
+def _write_contents(brief: Brief, console: "Console") -> None:
+    console.print(ink(f"{len(brief.stories)} stories", LOUD))
+    table = grid(column(width=4, justify="right"), column(ratio=1), column(justify="right"))
+    for number, story in enumerate(brief.stories, 1):
+        differ = len(outline.of_kind(story, FindingKind.DIFFER))
+        note = plural(len(story.readings), "account")
+        if len(story.readings) > 1:
+            note += f", {plural(differ, 'difference')}"
+        table.add_row(ink(f"{number}"), ink(tidy(story.headline)), ink(note, QUIET))
+    console.print(table)
+    console.print()
+
+
+def _write_story(page: Sheet, number: int) -> None:
+    """Write all sections that have something to say."""
+    _write_head(page, number)
+    if len(page.accounts) > 1:
+        write_differences(page)
+        write_lone(page)
+    write_events(page)
+    write_cast(page)
+    write_sayings(page)
+    write_sources(page)
+    page.console.print()
+
+
+def _write_head(page: Sheet, number: int) -> None:
+    from rich.rule import Rule
+
+    page.console.print(Rule(style=QUIET, characters="━"))
+    mark = f"{number}. " if number else ""
+    page.console.print(ink(mark + tidy(page.story.headline), LOUD))
+    places = ", ".join(outline.places(page.story))
+    parts = (outline.window_words(page.story), places, _counts(page))
+    page.console.print(ink(" · ".join(part for part in parts if part), QUIET))
+
+
+def _counts(page: Sheet) -> str:
+    total, own = len(page.accounts), outline.independent(page.story)
+    counts = plural(total, "account")
+    if own != total:
+        counts += f" ({own} independent)"
+    if total > 1:
+        counts += f" · {plural(outline.agreed(page.story), 'point')} agreed on"
+    return counts
+
+
+def _write_skips(skips: Sequence[Skip], console: "Console") -> None:
+    if not skips:
+        return
+    console.print(ink(f"NOT READ  {len(skips)}", OPEN))
+    for skip in skips:
+        console.print(ink(f"  {tidy(skip.origin)}: {tidy(skip.problem)}", LOUD))
+        console.print(ink(f"    → {tidy(skip.remedy)}"))

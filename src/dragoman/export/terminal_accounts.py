@@ -1,0 +1,164 @@
+"""Where the accounts differ, what one alone has, and what each rests on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.export import outline, tally
+from dragoman.export.days import day_words
+from dragoman.export.ink import LOUD, OUTLET, QUIET, VALUE, Layout, Sheet, column, grid, ink, join
+from dragoman.export.outline import Account, Position, shorten, tidy
+from dragoman.model import Claim, Finding, FindingKind
+from dragoman.model.identity import datum_id
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+
+def write_differences(page: Sheet) -> None:
+    """Write each slot on which accounts differ, its values and their sentences."""
+    found = outline.of_kind(page.story, FindingKind.DIFFER)
+    page.open("Where the accounts differ", len(found))
+    if not found:
+        page.console.print(ink("  nowhere, as far as could be read", QUIET))
+    for number, finding in enumerate(page.shown(found)):
+        if number:
+            page.console.print()
+        _write_difference(page, finding)
+    page.note_rest(found)
+
+
+def _write_difference(page: Sheet, finding: Finding) -> None:
+    head = grid(column(ratio=1), column(justify="right"))
+    notes = [*_doubts(finding), datum_id(finding)]
+    title = join(ink(f"  {finding.slot}", LOUD), ink(f"  {tidy(finding.about)}"))
+    head.add_row(title, ink(" · ".join(notes), QUIET))
+    table = grid(column(width=2), column(width=page.narrow), column(ratio=1))
+    for position in outline.positions(finding):
+        value = ink(shorten(position.value, 90), VALUE)
+        for row, cell in enumerate(_sentences(page, position)):
+            table.add_row("", value if row == 0 else "", cell)
+    page.console.print(head)
+    page.console.print(table)
+
+
+def _sentences(page: Sheet, position: Position) -> "Iterator[Text]":
+    claims = list(_one_each(position.claims))
+    limit = len(claims) if page.layout.limit is None else page.layout.sentences
+    shown = claims if len(claims) <= limit + 1 else claims[:limit]
+    for claim in shown:
+        yield _sentence(page, claim)
+    if rest := claims[len(shown) :]:
+        names = ", ".join(page.accounts[claim.span.article].outlet for claim in rest)
+        yield ink(f"also {names} (--all)", QUIET)
+
+
+def _sentence(page: Sheet, claim: Claim) -> "Text":
+    account = page.accounts[claim.span.article]
+    text = page.texts[claim.span.article]
+    before, words, after = outline.excerpt(
+        text, claim.sentence, claim.span, longest=page.layout.excerpt
+    )
+    note = f" (according to {tidy(claim.said_by)})" if claim.said_by else ""
+    return join(
+        ink(f"{account.outlet}: ", OUTLET),
+        ink(before),
+        ink(words, "bold underline"),
+        ink(after),
+        ink(note, QUIET),
+    )
+
+
+def write_lone(page: Sheet) -> None:
+    """Write what one account alone has, account by account."""
+    found = outline.of_kind(page.story, FindingKind.ONLY_IN)
+    if not found:
+        return
+    page.open("In one account only", len(found))
+    groups: dict[str, list[Finding]] = {}
+    for finding in found:
+        groups.setdefault(finding.claims[0].span.article, []).append(finding)
+    share = _share(page, len(groups))
+    for id, account in page.accounts.items():
+        if group := groups.get(id):
+            page.console.print(ink(f"  {account.outlet}", OUTLET))
+            _write_only(page, group, share)
+
+
+def _share(page: Sheet, groups: int) -> Layout:
+    if page.layout.limit is None:
+        return page.layout
+    return replace(page.layout, limit=max(2, page.layout.limit // max(groups, 1)))
+
+
+def _write_only(page: Sheet, group: Sequence[Finding], share: Layout) -> None:
+    table = grid(column(width=3), column(ratio=1))
+    count = share.cut(group)
+    for finding in group[:count]:
+        table.add_row("", _only(page, finding))
+    page.console.print(table)
+    page.note(len(group) - count, indent=4)
+
+
+def _only(page: Sheet, finding: Finding) -> "Text":
+    claim = finding.claims[0]
+    text = page.texts[claim.span.article]
+    words = outline.excerpt(text, claim.sentence, claim.span, longest=page.layout.excerpt - 30)
+    return join(ink(f"{tidy(finding.about) or finding.slot}  ", LOUD), ink("".join(words), QUIET))
+
+
+def write_sources(page: Sheet) -> None:
+    """Write the accounts with what they repeat and what is no part of them."""
+    page.open("Sources", len(page.accounts))
+    table = grid(column(width=1), column(width=2), column(ratio=1))
+    for account in page.accounts.values():
+        table.add_row("", ink(account.letter, LOUD), _source(page, account))
+    page.console.print(table)
+
+
+def _source(page: Sheet, account: Account) -> "Text":
+    article = account.article
+    facts = (
+        article.title if article.title != page.story.headline else "",
+        day_words(article.published) if article.published else "",
+        f"agency {article.agency}" if article.agency else "",
+        article.url or article.origin,
+    )
+    return join(
+        ink(account.outlet, OUTLET),
+        ink("".join(f" · {tidy(fact)}" for fact in facts if fact)),
+        ink(_repeats(page, account), "magenta"),
+        ink(_left_out(page, account), QUIET),
+    )
+
+
+def _repeats(page: Sheet, account: Account) -> str:
+    if account.copy is None or account.copy.of not in page.accounts:
+        return ""
+    of = page.accounts[account.copy.of].letter
+    kind = "rewritten from" if account.copy.kind == "derived" else "a copy of"
+    return f"\n{kind} {of}, which has {account.copy.score:.0%} of its words"
+
+
+def _left_out(page: Sheet, account: Account, *, parts: int = 4) -> str:
+    left = outline.residue(account.reading)
+    shown = left if page.layout.limit is None else left[:parts]
+    words = " | ".join(shorten(part, 40) for part in shown)
+    more = f" … and {len(left) - len(shown)} more (--all)" if left[len(shown) :] else ""
+    return f"\nnot part of the report: {words}{more}" if left else ""
+
+
+def _doubts(finding: Finding) -> Iterator[str]:
+    if not finding.independent:
+        yield "one source"
+    if finding.score < tally.UNCERTAIN:
+        yield f"uncertain ({finding.score:.2f})"
+
+
+def _one_each(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the first claim of each article."""
+    seen: set[str] = set()
+    for claim in claims:
+        if claim.span.article not in seen:
+            seen.add(claim.span.article)
+            yield claim

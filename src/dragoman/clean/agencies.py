@@ -1,0 +1,53 @@
+"""News agencies and outlets by the names and domains they go by."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    path = files("dragoman.knowledge").joinpath("data", name)
+    with path.open(encoding="utf-8") as lines:
+        return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {
+        form: row["name"]
+        for row in reversed(_rows("clean_agencies.csv"))
+        for form in row["forms"].split("|")
+    }
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return {row["domain"]: row["name"] for row in _rows("clean_outlets.csv")}
+
+
+def agency_of(printed: str) -> str | None:
+    """Return the agency that a name stands for; case counts, as short forms are words too.
+
+    >>> agency_of("EFE"), agency_of("Agence France-Presse"), agency_of("file")
+    ('EFE', 'AFP', None)
+    """
+    return _agencies().get(printed.strip())
+
+
+def outlet_of(url: str | None) -> str | None:
+    """Return the outlet of an address: its name if known, else its domain.
+
+    >>> outlet_of("https://www.rt.com/news/1"), outlet_of("https://www.example.org/a")
+    ('RT', 'example.org')
+    """
+    try:
+        host = (urlsplit(url or "").hostname or "").lower()
+    except ValueError:
+        return None
+    parts = host.split(".")
+    for first in range(len(parts) - 1):
+        name = _outlets().get(".".join(parts[first:]))
+        if name:
+            return name
+    return host.removeprefix("www.") or None

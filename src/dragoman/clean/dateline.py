@@ -1,0 +1,94 @@
+"""The dateline of a report: place, day and agency before its first sentence."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.clean.agencies import agency_of
+from dragoman.clean.rules import alternatives, words
+
+WIDEST = 130
+"""Characters within which a dateline ends."""
+SHORTEST = 4
+"""Letters that a place in capitals has at least when neither day nor agency stands by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dateline inside a line: `end` is where the report's own words begin."""
+
+    end: int
+    place: str | None
+    day: str | None
+    agency: str | None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    month, weekday = alternatives("months"), alternatives("weekdays")
+    cap = r"[A-ZÀ-ÞĀ-ŽА-ЯЁЂ-ЏҐ][\w’'.]*"
+    place = rf"{cap}(?:[ -](?:(?:{alternatives('place_particles')})[ -])?{cap}){{0,4}}"
+    day = (
+        rf"(?i:(?:(?:{weekday})\b\.?,?\s+)?(?:(?:le|el|den|am)\s+)?(?:"
+        rf"(?:{month})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?!\d)"
+        rf"|\d{{1,2}}(?:\.|º|er)?\s?(?:de\s+)?(?:{month})\b\.?(?:,?\s+(?:de\s+|del\s+)?\d{{4}})?"
+        rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?(?!\d)))"
+    )
+    name = r"[^\W\d_][\w.&’' -]{1,34}(?:/[\w.&’' -]{2,34}){0,2}"
+    return re.compile(
+        rf"(?:(?P<place>{place}(?:\s?[,/]\s?(?!(?:(?i:{month}))\b){place}){{0,2}})"
+        rf"(?:\s?\((?P<land>{place})\))?(?:\s?[,.:]?\s{{0,2}}\(?(?P<day>{day})\)?)?)?"
+        rf"(?:\s*[,.:–—-]?\s*(?:\((?P<brackets>{name})\)|/(?P<slashes>[^/\n]{{2,30}})/))?"
+        r"(?:\s?\.)?(?P<mark>\s*(?:[–—_]+|--|:|\s-(?=\s)|(?<=[).])-)+\s*)?(?P<gap>\s*)"
+    )
+
+
+def find_dateline(text: str) -> Found | None:
+    """Return the dateline at the start of a line, or None.
+
+    A place alone is not enough: an agency, a day, or capitals before a dash must go with it.
+
+    >>> found = find_dateline("HANOI, June 20 (Reuters) - The envoy arrived.")
+    >>> found.place, found.day, found.agency, found.end
+    ('HANOI', 'June 20', 'Reuters', 27)
+    """
+    match = _pattern().match(text[:WIDEST])
+    if not match or not match.end():
+        return None
+    land_is_agency = match["land"] and not match["brackets"] and agency_of(match["land"])
+    printed = match["land"] if land_is_agency else match["brackets"] or match["slashes"]
+    agency = agency_of(printed) if printed else None
+    end = match.end()
+    if match["day"] and match["mark"] and not agency:
+        agency, end = _agency_after(text, end)
+    if not _holds(match, printed, agency, text[end : end + 1]):
+        return None
+    place = match["place"].rstrip(". ") if match["place"] else None
+    return Found(end, place, match["day"], agency)
+
+
+def _agency_after(text: str, end: int) -> tuple[str | None, int]:
+    """Read the agency of "МОСКВА, 20 июн - РИА Новости." after the dash."""
+    match = re.match(r"([^\W\d_][\w -]{1,20}?)\.\s*", text[end : end + 30])
+    agency = agency_of(match[1]) if match else None
+    return (agency, end + match.end()) if match and agency else (None, end)
+
+
+def _holds(match: re.Match[str], printed: str | None, agency: str | None, after: str) -> bool:
+    """Tell whether what stands around the place makes it a dateline."""
+    place, day, mark = match["place"], match["day"], match["mark"]
+    opens = not after or not after.islower()
+    if not place:
+        return bool(agency and mark)
+    capitals = place.isupper() or (place.split(",")[0].isupper())
+    if agency:
+        return bool((day or mark or capitals) and opens)
+    if day:
+        return bool(mark or printed) and opens
+    if not capitals or not mark:
+        return False
+    if printed:
+        return opens
+    known = place.split(",")[0].strip(". ").lower() in words("not_places")
+    letters = sum(c.isalpha() for c in place)
+    return opens and not known and letters >= SHORTEST and "\n" not in match[0]

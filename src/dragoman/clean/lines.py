@@ -1,0 +1,82 @@
+"""A text to its lines, with wrapped ones joined to the paragraphs they were."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85\x1c\x1d\x1e"
+STOPS = ".!?…。！？؟।"
+CLOSERS = "”\"’'»)]“」』"
+LONG = 100
+"""Characters from which a line that ends in a stop is taken for running text."""
+WIDEST = 120
+
+_LINE = re.compile(f"[^{BREAKS}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without white space around it; `gap` tells that a blank line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool = False
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the line ends like a sentence."""
+        return ends_sentence(self.text)
+
+    @property
+    def running(self) -> bool:
+        """Whether the line is long and ends like a sentence, as running text does."""
+        return len(self.text) >= LONG and self.stopped
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the last sign is a stop, closing quotes and brackets aside.
+
+    >>> ends_sentence("They met.”"), ends_sentence("Envoy in Hanoi")
+    (True, False)
+    """
+    return text.rstrip(CLOSERS + " ")[-1:] in STOPS if text.rstrip(CLOSERS + " ") else False
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines of a text, leaving out what is only white space."""
+    lines: list[Line] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        words = match[0].strip()
+        if not words:
+            continue
+        start = match.start() + match[0].index(words[0])
+        between = text[last:start].replace("\r\n", "\n")
+        gap = sum(between.count(b) for b in BREAKS) > 1
+        lines.append(Line(start, start + len(words), words, gap and bool(lines)))
+        last = start + len(words)
+    return _unwrap(text, lines) if _is_wrapped(lines) else tuple(lines)
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Tell whether lines were broken at a width, so that sentences run on in the next."""
+    if len(lines) < 4 or any(len(line.text) > WIDEST for line in lines):
+        return False
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
+    running = [1 for a, b in pairs if not a.stopped and b.text[0].islower()]
+    return len(running) >= 2 and len(running) >= len(pairs) * 0.25
+
+
+def _unwrap(text: str, lines: list[Line]) -> tuple[Line, ...]:
+    width = max(len(line.text) for line in lines)
+    joined = [lines[0]]
+    for before, line in pairwise(lines):
+        short = before.stopped and len(before.text) < width * 0.7
+        indented = text.endswith(("   ", "\t"), 0, line.start)
+        if line.gap or short or indented:
+            joined.append(line)
+        else:
+            first = joined[-1]
+            joined[-1] = Line(first.start, line.end, text[first.start : line.end], first.gap)
+    return tuple(joined)

@@ -1,0 +1,35 @@
+"""Plain text to labelled blocks."""
+
+from dragoman.clean.agencies import outlet_of
+from dragoman.clean.label import Labels, label
+from dragoman.clean.language import find_language
+from dragoman.model import Article, Block, BlockKind, Dateline, Report, Span
+
+
+def clean_text(report: Report, text: str) -> Article:
+    """Label the blocks of a text and read its metadata from them."""
+    labels = label(text, title=report.title)
+    blocks = tuple(Block(Span(report.id, p.start, p.end), p.kind, p.why) for p in labels.pieces)
+    body = "\n".join(text[p.start : p.end] for p in labels.pieces if p.kind is BlockKind.BODY)
+    return Article(
+        id=report.id,
+        text=text,
+        blocks=blocks,
+        title=report.title or labels.title,
+        outlet=report.outlet or outlet_of(report.url),
+        agency=labels.agency,
+        byline=labels.byline,
+        dateline=_dateline(report.id, text, labels),
+        published=report.published,
+        language=report.language or find_language(body or text),
+        url=report.url,
+        origin=report.origin,
+    )
+
+
+def _dateline(article: str, text: str, labels: Labels) -> Dateline | None:
+    found = labels.dateline
+    if not found:
+        return None
+    end = labels.dateline_at + len(text[labels.dateline_at :][: found.end].rstrip())
+    return Dateline(Span(article, labels.dateline_at, end), found.place, found.day)

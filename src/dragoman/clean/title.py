@@ -1,0 +1,61 @@
+"""The title of a text: its first line, when it is no sentence and a report follows."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.clean.lines import Line
+
+SHORTEST, LONGEST = 8, 220
+AHEAD = 8
+"""Lines after a title within which running text has to begin."""
+FIRST = 6
+"""Lines among which the title stands."""
+
+_SIGN = re.compile(r"[\W_]+")
+
+
+def plain(text: str) -> str:
+    """Return the words of a line in small letters, to compare titles.
+
+    >>> plain("Envoy in Hanoi – talks")
+    'envoy in hanoi talks'
+    """
+    return _SIGN.sub(" ", text).strip().lower()
+
+
+def find_title(lines: Sequence[Line], free: Sequence[bool], given: str | None) -> int | None:
+    """Return the index of the title line; `free` marks the lines no rule has taken.
+
+    The given title is looked for first; then the first free line counts, when it has the
+    form of a title and running text follows.
+    """
+    first = [i for i in range(min(len(lines), FIRST)) if free[i]]
+    if given:
+        for i in first:
+            if same_title(lines[i].text, given):
+                return i
+    return first[0] if first and is_title(lines, first[0]) else None
+
+
+def same_title(line: str, title: str) -> bool:
+    """Tell whether a line repeats a title, with or without the outlet's name after it."""
+    left, right = plain(line), plain(title)
+    if not left or not right:
+        return False
+    if left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    return len(short) >= 20 and long.startswith(short) and len(short) * 2 > len(long)
+
+
+def is_title(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line has the form of a title that a report follows."""
+    text = lines[index].text
+    if not SHORTEST <= len(text) <= LONGEST or len(text.split()) < 2:
+        return False
+    if text[-1] in ".,;:。।" and not text.endswith("..."):
+        return False
+    if text[0].islower() or not any(c.isalpha() for c in text):
+        return False
+    after = lines[index + 1 : index + 1 + AHEAD]
+    return any(line.stopped and len(line.text) >= min(60, len(text)) for line in after)

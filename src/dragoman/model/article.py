@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.model.display import Shown
 from dragoman.model.span import Span
 
 
@@ -24,7 +25,7 @@ READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Shown):
     """A labelled stretch of text; `why` names the rule or model that labelled it."""
 
     span: Span
@@ -33,7 +34,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Shown):
     """Where and when a report says it was written, e.g. "HANOI, June 20 (Reuters) -".
 
     `place` and `day` are the words as printed; `day` is None when only a place is given.
@@ -45,7 +46,7 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Shown):
     """A report's text, never altered, with its metadata and labelled blocks.
 
     Blocks are sorted, do not overlap, and leave out only white space. `published` is an ISO

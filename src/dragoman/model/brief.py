@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.model.article import Article
+from dragoman.model.display import Shown
 from dragoman.model.finding import Finding
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
@@ -12,7 +13,7 @@ from dragoman.model.story import Story
 
 
 @dataclass(frozen=True, slots=True)
-class StoryBrief:
+class StoryBrief(Shown):
     """One story: the reading of each account, how they compare, and one title for all.
 
     `readings` are in the order of `story.articles`; `judgements` say which entities of
@@ -32,7 +33,7 @@ class StoryBrief:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Shown):
     """The stories found in a pile of reports, and the inputs that could not be read.
 
     `version` is that of the package that made it, empty where it does not matter.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.model.display import Shown
 from dragoman.model.span import Span
 
 
@@ -64,7 +65,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Shown):
     """An actor or recipient: the words, the entity and the country it acts for."""
 
     span: Span
@@ -75,7 +76,7 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Shown):
     """Where an event took place: the words, and the country the place lies in."""
 
     span: Span
@@ -84,7 +85,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class Count(Shown):
     """How many of something: "11 agreements" is value "11", of "agreement".
 
     `low` and `high` bound the number as a reader would take it ("dozens": 24, None).
@@ -98,7 +99,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class When(Shown):
     """When an event took place: a TIMEX3 value and the words it rests on."""
 
     span: Span
@@ -107,7 +108,7 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Shown):
     """One happening as one article tells it.
 
     `kind` is the desk's name for it (visit, meeting, call, summit, signing, upgrade,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.model.display import Shown
 from dragoman.model.span import Span
 
 
@@ -16,7 +17,7 @@ class FindingKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Shown):
     """What one article says for a slot; `span` is the words, `sentence` what holds them."""
 
     span: Span
@@ -26,7 +27,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Shown):
     """One slot (count, office, name, when, where, status, fields, tier, ...) compared.
 
     `about` names what the slot belongs to ("signing: Russia, Vietnam"). `independent` is

@@ -22,7 +22,5 @@ def datum_id(record: Event | Quote | Finding) -> str:
 
 
 def _digest(letter: str, *parts: str | Span) -> str:
-    words = [
-        f"{p.article}:{p.start}:{p.end}" if isinstance(p, Span) else str(p) for p in parts
-    ]
+    words = [f"{p.article}:{p.start}:{p.end}" if isinstance(p, Span) else str(p) for p in parts]
     return letter + sha256("\0".join(words).encode()).hexdigest()[:8]

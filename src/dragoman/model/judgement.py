@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.model.display import Shown
+
 
 class Verdict(StrEnum):
     """Whether two things are the same."""
@@ -13,7 +15,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Shown):
     """A verdict on two ids (entities or articles); `features` are (name, weight) pairs.
 
     `author` is `dragoman` or the user who decided.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.model.display import Shown
 from dragoman.model.span import Span
 
 
@@ -17,7 +18,7 @@ class MentionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Shown):
     """One mention and the entity it was resolved to.
 
     `span` covers the mention with its office ("Vietnamese Foreign Minister Bui Thanh Son"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.model.display import Shown
 from dragoman.model.span import Span
 
 
@@ -15,7 +16,7 @@ class QuoteKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Shown):
     """The words that name a speaker, and the entity behind them (None: not resolved)."""
 
     span: Span
@@ -25,7 +26,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Shown):
     """A quotation; marks belong to the content of a direct one.
 
     `balanced` is False when a mark was never closed or never opened. `addressee` is the

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.model.article import Article
+from dragoman.model.display import Shown
 from dragoman.model.event import Event
 from dragoman.model.mention import Mention
 from dragoman.model.quote import Quote
@@ -11,7 +12,7 @@ from dragoman.model.timex import Anchor, Timex
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Shown):
     """The records of one article; `sentences` are the spans that were parsed, in order."""
 
     article: Article

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from dragoman.model.display import Shown
+
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Shown):
     """One report as a source gave it; exactly one of `text` and `html` is set.
 
     `published` is an ISO 8601 day or time, `language` an ISO 639-1 code; both are None
@@ -23,7 +25,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Skip:
+class Skip(Shown):
     """An input that could not be read: where, what is wrong, and what the user can do."""
 
     origin: str
@@ -32,7 +34,7 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(Shown):
     """Everything that was read from a list of paths, in the order of the paths."""
 
     reports: tuple[Report, ...]

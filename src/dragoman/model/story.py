@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from dragoman.model.display import Shown
 from dragoman.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Shown):
     """`article` repeats `of`: `kind` is copy (same text) or derived (rewritten from it).
 
     `shared` holds pairs of spans (in `article`, in `of`) with the same words; `score` is the
@@ -22,7 +23,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Story(Shown):
     """Articles about one event, ids sorted; `id` is derived from the earliest member."""
 
     id: str

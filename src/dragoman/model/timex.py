@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from dragoman.model.display import Shown
 from dragoman.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Shown):
     """The day a report speaks from: ISO `day`, with XXXX for a year that is not known.
 
     `source` is one of published, dateline, url, caption, text, inferred, story; `span` is the
@@ -21,7 +22,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(Shown):
     """A time expression with its TIMEX3 value.
 
     `type` is DATE, TIME, DURATION or SET; `precision` is day, week, month, season, quarter,

@@ -1,0 +1,252 @@
+"""Mentions of one sentence before they are resolved."""
+
+from dataclasses import dataclass, field
+
+from dragoman.entities.lexicon import Hit
+from dragoman.entities.names import is_title
+from dragoman.entities.phrases import Phrase, complete, left_of, right_end, right_of
+from dragoman.entities.words import Words, rule_words
+from dragoman.knowledge.offices import Office
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention of tokens `start` to `end`, carried by tokens `first` to `last`.
+
+    `sort` is name, office, body, group, state, organisation, city, pair, country or pronoun.
+    """
+
+    words: Words
+    start: int
+    end: int
+    first: int
+    last: int
+    sort: str
+    office: Office | None = None
+    code: str | None = None
+    bodies: list[str] = field(default_factory=list)
+    role: str | None = None
+    hit: Hit | None = None
+    former: bool = False
+    definite: bool = True
+    possessive: str | None = None
+    gender: str | None = None
+
+    @property
+    def head(self) -> str:
+        """The words that carry the mention."""
+        return self.words.text(self.first, self.last)
+
+
+def drafts_of(words: Words) -> list[Draft]:
+    """Return the drafts of a sentence from left to right; they do not overlap."""
+    taken = [False] * len(words.texts)
+    found: list[Draft] = []
+    for start, end in words.names:
+        _keep(found, taken, _named(words, start, end))
+    for hit in words.hits:
+        if hit.entry.office is not None and not taken[hit.start]:
+            _keep(found, taken, _office(words, hit))
+    for i, lower in enumerate(words.lowers):
+        if not taken[i]:
+            _keep(found, taken, _pair(words, i, lower) or _other(words, i, lower, taken))
+    _join_left(words, found)
+    return sorted(found, key=lambda d: d.start)
+
+
+def _keep(found: list[Draft], taken: list[bool], draft: Draft | None) -> None:
+    if draft is None or any(taken[draft.first : draft.last]):
+        return
+    while draft.start < draft.first and taken[draft.start]:
+        draft.start += 1
+    while draft.end > draft.last and any(taken[draft.last : draft.end]):
+        draft.end -= 1
+    taken[draft.start : draft.end] = [True] * (draft.end - draft.start)
+    found.append(draft)
+
+
+def _named(words: Words, start: int, end: int) -> Draft:
+    left, right = left_of(words, start), right_of(words, end)
+    if left.office is None and not _titled(words, left, start):
+        if left.countries and words.lower(start - 1) in ("'s", "’s"):
+            left = Phrase(start, start, countries=left.countries[-1:])
+        elif left.bodies or left.countries or left.start < start:
+            left = Phrase(start, start)
+    office = left.office or (right.office if right else None)
+    countries = left.countries or (right.countries if right else [])
+    role = _role(words, left, start) or (_role(words, right, right.end) if right else None)
+    draft = Draft(words, left.start, right.end if right else end, start, end, "name", office)
+    draft.code = _country(countries, office)
+    draft.bodies = left.bodies + (right.bodies if right else [])
+    draft.role, draft.former = role, left.former or bool(right and right.former)
+    draft.possessive = left.possessive or (right.possessive if right else None)
+    draft.gender = _gender(words, left.start, start)
+    return draft
+
+
+def _titled(words: Words, phrase: Phrase, before: int) -> bool:
+    return any(is_title(words.lowers[k]) for k in range(phrase.start, before))
+
+
+def _gender(words: Words, start: int, end: int) -> str | None:
+    for k in range(start, end):
+        for gender in ("he", "she"):
+            if words.lowers[k] in rule_words("titles", gender):
+                return gender
+    return None
+
+
+def _role(words: Words, phrase: Phrase, end: int) -> str | None:
+    """Return the office as worded, without the determiner."""
+    if phrase.office is None or phrase.start >= end:
+        return None
+    start = phrase.start
+    while start < end - 1 and words.lowers[start] in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+    ):
+        start += 1
+    return words.text(start, end)
+
+
+def _country(countries: list[str], office: Office | None) -> str | None:
+    if countries:
+        return countries[0]
+    return office.country if office else None
+
+
+def _office(words: Words, hit: Hit) -> Draft | None:
+    """Return someone or some body named by office alone."""
+    office = hit.entry.office
+    if office is None or _not_an_office(words, hit):
+        return None
+    phrase = left_of(words, hit.start)
+    phrase.office, phrase.hit = phrase.office or office, hit
+    if office.kind != "person" or phrase.office.rank > office.rank:
+        phrase.office = office
+    end = right_end(words, hit)
+    complete(words, phrase, hit.end, end)
+    if not words.free(hit.end, end):
+        end = hit.end
+    sort = "office" if office.kind == "person" else office.kind
+    draft = Draft(words, phrase.start, end, hit.start, hit.end, sort, phrase.office, hit=hit)
+    draft.code, draft.bodies = _country(phrase.countries, phrase.office), phrase.bodies
+    draft.role, draft.former = _role(words, phrase, end), phrase.former
+    draft.definite, draft.possessive = phrase.definite, phrase.possessive
+    draft.gender = _gender(words, phrase.start, hit.end)
+    return draft
+
+
+VERBLESS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+
+
+def _not_an_office(words: Words, hit: Hit) -> bool:
+    """A word that is a verb here, or only describes the next noun ("minister level")."""
+    token = words.tokens[hit.end - 1]
+    if words.sentence.tokens.doc.has_annotation("TAG") and token.pos_ not in VERBLESS:
+        return True
+    following = words.tokens[hit.end : hit.end + 1]
+    return bool(following) and token.dep_ == "compound" and following[0].pos_ == "NOUN"
+
+
+def _pair(words: Words, i: int, lower: str) -> Draft | None:
+    """Return "the two countries", "both sides"."""
+    if lower not in rule_words("groups", "pair"):
+        return None
+    j = i + 1
+    while j < i + 3 and words.lower(j) not in rule_words("groups", "nouns"):
+        j += 1
+    if words.lower(j) not in rule_words("groups", "nouns"):
+        return None
+    start = i - 1 if words.lower(i - 1) in ("the", "their", "our") else i
+    return Draft(words, start, j + 1, j, j + 1, "pair")
+
+
+def _other(words: Words, i: int, lower: str, taken: list[bool]) -> Draft | None:
+    hit = words.hit_at[i]
+    if hit is not None and hit.start == i and not any(taken[i : hit.end]):
+        return _from_hit(words, hit)
+    if lower in rule_words("groups", "state_nouns") and words.lower(i - 1) in (
+        "the",
+        "this",
+        "asian",
+        "african",
+    ):
+        start = i - 1 if words.lower(i - 1) in ("the", "this") else i - 2
+        if words.tokens[i].dep_ != "compound":
+            return Draft(words, max(0, start), i + 1, i, i + 1, "country")
+    for gender in ("he", "she", "it", "they"):
+        if lower in rule_words("pronouns", gender) and words.tokens[i].pos_ in ("PRON", "DET", ""):
+            return Draft(words, i, i + 1, i, i + 1, "pronoun", gender=gender)
+    return None
+
+
+def _from_hit(words: Words, hit: Hit) -> Draft | None:
+    entry = hit.entry
+    start = (
+        hit.start - 1 if words.lower(hit.start - 1) == "the" and entry.kind != "city" else hit.start
+    )
+    if entry.kind == "group":
+        return _group(words, hit)
+    if entry.kind == "city":
+        token = words.tokens[hit.start]
+        if token.ent_type_ not in ("GPE", "LOC", "FAC") and words.lower(hit.start - 1) not in (
+            "in",
+            "at",
+        ):
+            return None
+        if token.pos_ != "PROPN":
+            return None
+    if entry.kind == "state" and entry.detail == "short" and words.lower(hit.start - 1) != "the":
+        return None
+    if (
+        entry.kind == "state"
+        and entry.detail == "short"
+        and words.tokens[hit.end - 1].dep_ in ("compound", "amod")
+    ):
+        return None
+    if start < hit.start and words.tokens[hit.end - 1].dep_ in ("compound", "amod", "nmod"):
+        start = hit.start
+    if entry.kind in ("state", "organisation", "city"):
+        return Draft(
+            words, start, hit.end, hit.start, hit.end, entry.kind, code=entry.code, hit=hit
+        )
+    return None
+
+
+def _group(words: Words, hit: Hit) -> Draft | None:
+    if words.tokens[hit.end - 1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    if words.tokens[hit.end - 1].dep_ == "compound":
+        return None
+    phrase = left_of(words, hit.start)
+    draft = Draft(words, phrase.start, hit.end, hit.start, hit.end, "group", hit=hit)
+    draft.code = phrase.countries[0] if phrase.countries else None
+    draft.bodies, draft.possessive = phrase.bodies, phrase.possessive
+    return draft
+
+
+def _join_left(words: Words, found: list[Draft]) -> None:
+    """Join an office with the name in apposition after it: "its leader, Kim Jong Un"."""
+    names = {d.start: d for d in found if d.sort == "name" and d.start == d.first}
+    for draft in [d for d in found if d.sort == "office" and d.definite]:
+        name = names.get(draft.end + 1)
+        if name is None or words.lower(draft.end) != "," or name.office is not None:
+            continue
+        if words.lower(name.end) not in (",", ".", ")", "") and not _verb(words, name.end):
+            continue
+        name.start, name.office, name.role = draft.start, draft.office, draft.role
+        name.code, name.bodies = draft.code or name.code, draft.bodies
+        name.former, name.possessive = draft.former, draft.possessive
+        name.gender = name.gender or draft.gender
+        found.remove(draft)
+
+
+def _verb(words: Words, i: int) -> bool:
+    return i < len(words.tokens) and words.tokens[i].pos_ in ("VERB", "AUX")

@@ -1,0 +1,340 @@
+"""All mentions of a report, each resolved to one entity."""
+
+from collections.abc import Sequence
+
+from dragoman.entities.context import SUBJECTS, Context, Seen
+from dragoman.entities.draft import Draft, drafts_of
+from dragoman.entities.names import find_names
+from dragoman.entities.people import Person, office_key, people_of, takes_up
+from dragoman.entities.place import reading_of
+from dragoman.entities.words import rule_words, words_of
+from dragoman.knowledge.leaders import leader_on
+from dragoman.knowledge.names import slug
+from dragoman.knowledge.organisations import organisations
+from dragoman.knowledge.states import state_name
+from dragoman.model import Mention, MentionKind, Parse
+
+LABELS = {"USA": "US", "GBR": "UK"}
+Found = tuple[Mention, Seen] | None
+
+
+def find_mentions(parse: Parse, *, day: str | None = None) -> tuple[Mention, ...]:
+    """Return all mentions of people, states, bodies, places and groups, in order.
+
+    `day` (ISO 8601) is when the report was written; it tells which president is meant.
+    """
+    language = parse.article.language or "en"
+    sentences = [words_of(s, language) for s in parse.sentences]
+    if parse.tagged:
+        find_names(sentences)
+    drafts: list[Draft] = [d for words in sentences for d in drafts_of(words)]
+    resolver = Resolver(drafts, day)
+    return tuple(m for i in range(len(drafts)) if (m := resolver.resolve(i)) is not None)
+
+
+class Resolver:
+    """Resolves drafts in the order of the text, with what was mentioned before."""
+
+    def __init__(self, drafts: Sequence[Draft], day: str | None) -> None:
+        self.drafts = drafts
+        self.day = day
+        self.people = people_of(drafts, day)
+        self.context = Context()
+
+    def resolve(self, i: int) -> Mention | None:
+        """Return the mention of a draft; None where nothing can be said."""
+        draft = self.drafts[i]
+        method = getattr(self, f"_{draft.sort}")
+        mention: Mention | None = method(draft, i)
+        if mention is not None:
+            self._remember(draft, mention, i)
+        return mention
+
+    def _remember(self, draft: Draft, mention: Mention, i: int) -> None:
+        token = draft.words.tokens[draft.last - 1]
+        hit = draft.hit
+        loose = bool(
+            draft.sort == "state" and token.dep_ in ("compound", "amod") and not self._dyad(draft)
+        )
+        self.context.add(
+            Seen(
+                mention.kind, mention.entity, mention.name, mention.country,
+                draft.words.sentence.index, token.dep_ in SUBJECTS, draft, self._person_behind(draft, i),
+                plural=draft.sort in ("pair", "group") or bool(hit and hit.entry.kind == "group"),
+                loose=loose,
+            )
+        )  # fmt: skip
+
+    def _person_behind(self, draft: Draft, i: int) -> Person | None:
+        return self.people.get(i)
+
+    @staticmethod
+    def _dyad(draft: Draft) -> bool:
+        """ "US-Vietnam": two states joined by a hyphen."""
+        words = draft.words
+        after = words.lower(draft.last) in ("-", "–") and words.kind(draft.last + 1) == "state"
+        return after or (
+            words.lower(draft.start - 1) in ("-", "–") and words.kind(draft.start - 2) == "state"
+        )
+
+    def _mention(
+        self, draft: Draft, kind: MentionKind, entity: str, name: str, **more: object
+    ) -> Mention:
+        words = draft.words
+        return Mention(
+            words.span(draft.start, draft.end),
+            words.span(draft.first, draft.last),
+            kind,
+            name,
+            entity,
+            **more,  # type: ignore[arg-type]
+        )
+
+    # people
+
+    def _name(self, draft: Draft, i: int) -> Mention:
+        person = self.people[i]
+        if person.code is None and draft.possessive:
+            person.code = self._possessor(draft)
+        code = person.code or (person.leader.code if person.leader else None)
+        sector = person.sectors[0] if person.sectors else ("GOV" if person.leader else None)
+        why = (
+            "person.leader"
+            if person.leader
+            else ("person.office" if draft.office else "person.name")
+        )
+        return self._mention(
+            draft, MentionKind.PERSON, person.entity, person.name,
+            country=code, role=draft.role, sector=sector, why=why,
+        )  # fmt: skip
+
+    def _possessor(self, draft: Draft) -> str | None:
+        index = draft.words.sentence.index
+        if draft.possessive in ("its", "their", "country", "nation", "state"):
+            return self.context.country(index)
+        return None
+
+    def _office(self, draft: Draft, i: int) -> Mention | None:
+        assert draft.office is not None
+        key = office_key(draft) or draft.office.id
+        code = draft.code or (self._possessor(draft) if draft.possessive else None)
+        if code is None and draft.role and "embassy" in draft.role.lower():
+            code = self._last_code("embassy")
+        person = None if draft.former else self._holder(key, code, draft, i)
+        if person is not None:
+            return self._mention(
+                draft, MentionKind.PERSON, person.entity, person.name, role=draft.role,
+                country=person.code or code or (person.leader.code if person.leader else None),
+                sector=draft.office.sector, score=0.8, why="office.in_report",
+            )  # fmt: skip
+        leader = None
+        if code and self.day and draft.office.role and key == draft.office.id and not draft.former:
+            leader = leader_on(code, draft.office.role, self.day)
+        if leader is not None and draft.definite:
+            return self._mention(
+                draft, MentionKind.PERSON, leader.entity, leader.common, role=draft.role,
+                country=code, sector=draft.office.sector, score=0.8, why="office.table",
+            )  # fmt: skip
+        return self._unnamed(draft, key, code)
+
+    def _unnamed(self, draft: Draft, key: str, code: str | None) -> Mention | None:
+        assert draft.office is not None
+        back = None
+        if draft.definite and code is None and not draft.bodies:
+            back = next(
+                (
+                    s
+                    for s in reversed(self.context.seen)
+                    if s.entity.startswith("office:") and f":{key}" in s.entity
+                ),
+                None,
+            )
+        role = (draft.role or "").lower()
+        body = next((b for b in ("embassy", "ministry") if b in role), "") or "+".join(draft.bodies)
+        entity = (
+            back.entity if back else f"office:{code or '-'}:{key}" + (f":{body}" if body else "")
+        )
+        name = back.name if back else draft.role or draft.head
+        return self._mention(
+            draft, MentionKind.PERSON, entity, name, role=draft.role, sector=draft.office.sector,
+            country=back.code if back else code, score=0.6, why="office.unnamed",
+        )  # fmt: skip
+
+    def _holder(self, key: str, code: str | None, draft: Draft, i: int) -> Person | None:
+        """Return the person of the report who holds an office, the last named before first."""
+        if code is None and not draft.definite:
+            return None
+        before, after = None, None
+        for j, person in sorted(self.people.items()):
+            its = person.code or (person.leader.code if person.leader else None)
+            if not takes_up(key, person) or (code and its != code):
+                continue
+            if j < i:
+                before = person
+            elif after is None:
+                after = person
+        if not draft.definite and draft.words.sentence.index > 4:
+            return None
+        return before or (after if code else None)
+
+    def _last_code(self, office: str) -> str | None:
+        for s in reversed(self.context.seen):
+            if s.draft.office is not None and s.draft.office.id == office and s.code:
+                return s.code
+        return None
+
+    # bodies
+
+    def _body(self, draft: Draft, i: int) -> Mention | None:
+        assert draft.office is not None
+        office = draft.office
+        code = draft.code or (self._possessor(draft) if draft.possessive else None)
+        code = code or self._code_beside(draft, i) or self._last_code(office.id)
+        if office.id == "government":
+            code = code or (
+                self.context.country(draft.words.sentence.index) if draft.definite else None
+            )
+            if code is None:
+                return None
+            return self._mention(
+                draft, MentionKind.STATE, f"state:{code}", state_name(code), country=code,
+                role=draft.role, sector=office.sector, score=0.9, why="state.government",
+            )  # fmt: skip
+        label = slug(LABELS.get(code, state_name(code))) + "-" if code else ""
+        place = self._seat_of(draft)
+        entity = f"organisation:{label}{office.id.replace('_', '-')}{place}"
+        return self._mention(
+            draft, MentionKind.ORGANISATION, entity, draft.role or draft.head, country=code,
+            role=None, sector=office.sector, score=0.9 if code else 0.5, why="body.office",
+        )  # fmt: skip
+
+    def _seat_of(self, draft: Draft) -> str:
+        """Return "-in-hanoi" for an embassy, from its own words or its last mention."""
+        assert draft.office is not None
+        if draft.office.id not in ("embassy", "consulate", "mission"):
+            return ""
+        for k in range(draft.last, draft.end):
+            if draft.words.lower(k) == "in" and k + 1 < draft.end:
+                return f"-in-{slug(draft.words.text(k + 1, draft.end))}"
+        for s in reversed(self.context.seen):
+            if s.draft.office is draft.office and "-in-" in s.entity:
+                return "-in-" + s.entity.rpartition("-in-")[2]
+        return ""
+
+    def _code_beside(self, draft: Draft, i: int) -> str | None:
+        """Return the state of "the Biden administration", "the administration of US President"."""
+        words = draft.words
+        for j, near in ((i - 1, draft.start), (i + 1, draft.end)):
+            person = self.people.get(j)
+            if person is None or self.drafts[j].words is not words:
+                continue
+            other = self.drafts[j]
+            beside = other.end == near or (other.start == near + 1 and words.lower(near) == "of")
+            if beside:
+                return person.code or (person.leader.code if person.leader else None)
+        return None
+
+    def _group(self, draft: Draft, i: int) -> Mention:
+        code = draft.code or (self._possessor(draft) if draft.possessive else None)
+        start = draft.start + (
+            draft.words.lower(draft.start) in ("the", "a", "its", "their", "some")
+        )
+        name = draft.words.text(min(start, draft.first), draft.last)
+        label = slug(state_name(code)) + "-" if code else ""
+        if draft.office is None or code is None:
+            entity = f"group:{label}{slug(draft.head)}"
+        else:
+            entity = f"group:{slug(name)}"
+        sector = draft.hit.entry.detail if draft.hit else None
+        sector = draft.office.sector if draft.office else sector
+        return self._mention(
+            draft, MentionKind.GROUP, entity, name, country=code, sector=sector or None,
+            score=0.8 if code else 0.6, why="group.word",
+        )  # fmt: skip
+
+    def _organisation(self, draft: Draft, i: int) -> Mention:
+        assert draft.hit is not None
+        body = organisations()[draft.hit.entry.id]
+        return self._mention(
+            draft, MentionKind.ORGANISATION, f"organisation:{body.id}", body.name,
+            country=body.country, sector=body.sector, why="organisation.table",
+        )  # fmt: skip
+
+    # states and places
+
+    def _state(self, draft: Draft, i: int) -> Mention:
+        kind, why, score = reading_of(draft)
+        assert draft.hit is not None and draft.code is not None
+        if kind is MentionKind.PLACE and draft.hit.entry.detail in (
+            "capital",
+            "metonym",
+            "seat",
+            "territory",
+        ):
+            entity, name = f"place:{slug(draft.head)}", draft.head
+        else:
+            entity, name = f"state:{draft.code}", state_name(draft.code)
+        return self._mention(draft, kind, entity, name, country=draft.code, score=score, why=why)
+
+    def _city(self, draft: Draft, i: int) -> Mention:
+        return self._mention(
+            draft, MentionKind.PLACE, f"place:{slug(draft.head)}", draft.head,
+            country=draft.code, score=0.9, why="place.city",
+        )  # fmt: skip
+
+    def _country(self, draft: Draft, i: int) -> Mention | None:
+        words = draft.words
+        without = None
+        if words.lower(draft.start - 1) in ("to", "in") and self.context.seen:
+            last = self.context.seen[-1]
+            without = (
+                last.code
+                if last.sentence == words.sentence.index and last.kind is not MentionKind.PLACE
+                else None
+            )
+        code = self.context.country(words.sentence.index, without=without)
+        if code is None:
+            return None
+        return self._mention(
+            draft, MentionKind.STATE, f"state:{code}", state_name(code), country=code, score=0.6, why="state.country",
+        )  # fmt: skip
+
+    def _pair(self, draft: Draft, i: int) -> Mention | None:
+        codes = self.context.pair(draft.words.sentence.index)
+        if codes is None:
+            return None
+        name = " and ".join(state_name(c) for c in codes)
+        return self._mention(
+            draft, MentionKind.GROUP, f"group:{'+'.join(codes)}", name, score=0.7, why="group.pair"
+        )
+
+    def _pronoun(self, draft: Draft, i: int) -> Mention | None:
+        index = draft.words.sentence.index
+        if draft.gender in ("he", "she"):
+            found = self.context.person_for(draft, index)
+        elif draft.gender == "it":
+            following = draft.words.lower(draft.end)
+            if draft.head.lower() == "it" and following in (
+                "is",
+                "was",
+                "'s",
+                "would",
+                "will",
+                "’s",
+            ):
+                return None
+            found = self.context.body_for(draft, index)
+        else:
+            found = self.context.many_for(draft, index)
+        if found is None:
+            return None
+        if (
+            found.person is not None
+            and found.person.gender is None
+            and draft.gender in rule_words("titles", "he") | {"he", "she"}
+        ):
+            found.person.gender = draft.gender
+        return self._mention(
+            draft, found.kind, found.entity, found.name, country=found.code,
+            pronoun=True, score=0.6, why=f"pronoun.{draft.gender}",
+        )  # fmt: skip

@@ -1,0 +1,179 @@
+"""Where people are named: the tagger's names, corrected by titles and by what is known."""
+
+from collections.abc import Sequence
+
+from dragoman.entities.words import Words, rule_words
+from dragoman.knowledge.leaders import leaders_named
+
+LONGEST = 6
+NOT_A_NAME = ("organisation", "office", "group")
+
+
+def find_names(sentences: Sequence[Words]) -> None:
+    """Fill `names` of each sentence: ranges of tokens that name a person, without titles."""
+    for words in sentences:
+        _from_tables(words)
+        _from_titles(words)
+        _from_tagger(words)
+    known = _parts(sentences)
+    for words in sentences:
+        _from_report(words, known)
+        words.names.sort()
+
+
+def _add(words: Words, start: int, end: int) -> None:
+    if start < end < len(words.texts) - 1 and words.texts[end] == "-":
+        tail = words.tokens[end + 1]
+        if (
+            tail.text.isalpha()
+            and len(tail) < 6
+            and not words.tokens[end].whitespace_
+            and not words.hit_at[end + 1]
+        ):
+            end += 2
+    if start < end and words.free(start, end):
+        words.names.append((start, end))
+
+
+def _from_tables(words: Words) -> None:
+    for hit in words.hits:
+        if hit.entry.kind == "leader":
+            end = hit.end
+            while end < len(words.texts) and words.lower(end) in ("jr.", "jr", "sr.", "iii", "ii"):
+                end += 1
+            _add(words, hit.start, end)
+
+
+def _from_titles(words: Words) -> None:
+    """A run of capitalised words straight after an office or a courtesy title."""
+    for i in range(len(words.texts) - 1):
+        if not words.texts[i + 1][:1].isupper():
+            continue
+        hit = words.hit_at[i]
+        office = hit is not None and hit.end == i + 1 and hit.entry.office is not None
+        if office and hit and hit.entry.office and hit.entry.office.kind != "person":
+            continue
+        if office or is_title(words.lowers[i]):
+            _add(words, i + 1, run_end(words, i + 1))
+
+
+def is_title(lower: str) -> bool:
+    """Tell whether a word is a courtesy title."""
+    return any(lower in rule_words("titles", key) for key in ("he", "she", "plain"))
+
+
+def run_end(words: Words, start: int) -> int:
+    """Return the end of the run of name words that starts at a token."""
+    never, particles = rule_words("names", "never"), rule_words("names", "particles")
+    end = start
+    for i in range(start, min(start + LONGEST, len(words.texts))):
+        text, lower = words.texts[i], words.lowers[i]
+        if lower in particles and not text[0].isupper() and i > start:
+            continue
+        if not text[0].isupper() or lower in never or is_title(lower):
+            break
+        if words.kind(i) in NOT_A_NAME or (
+            words.kind(i) == "state" and not _inside(words, i, start)
+        ):
+            break
+        end = i + 1
+    return end
+
+
+def _inside(words: Words, i: int, start: int) -> bool:
+    """A state's word after a given name, as in "Michael Jordan", is part of the name."""
+    tagged = words.tokens[i].ent_type_ == "PERSON"
+    return tagged and i > start
+
+
+def _from_tagger(words: Words) -> None:
+    first = words.tokens[0].i
+    for ent in words.sentence.tokens.ents:
+        if ent.label_ != "PERSON":
+            continue
+        start, end = _trim(words, ent.start - first, ent.end - first)
+        if start < end and _plausible(words, start, end):
+            _add(words, start, end)
+
+
+def _trim(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Cut titles, offices and marks off the ends of a tagged name."""
+    while start < end and _not_in_name(words, start, end):
+        start += 1
+    while start < end and (
+        not words.texts[end - 1][0].isalpha()
+        or words.texts[end - 1].islower()
+        or words.lowers[end - 1] in rule_words("names", "never")
+        or words.kind(end - 1) in NOT_A_NAME
+    ):
+        end -= 1
+    return start, end
+
+
+def _not_in_name(words: Words, start: int, end: int) -> bool:
+    text, lower = words.texts[start], words.lowers[start]
+    if not text[0].isupper() or is_title(lower) or words.kind(start) in NOT_A_NAME:
+        return lower not in rule_words("names", "particles") or end - start < 2
+    hit = words.hit_at[start]
+    if hit and hit.entry.kind == "state":
+        return hit.entry.detail in ("adjective", "noun", "seat") or hit.end - hit.start > 1
+    return lower in rule_words("names", "never") and lower not in ("may", "april", "june", "day")
+
+
+def _plausible(words: Words, start: int, end: int) -> bool:
+    if end - start > 5:
+        return False
+    if end - start == 1:
+        text = words.texts[start]
+        if words.kind(start) in ("state", "organisation", "office", "group"):
+            return False
+        if words.kind(start) == "city" and words.lower(start - 1) in rule_words("place", "inside"):
+            return False
+        return len(text) > 1 and words.lowers[start] not in rule_words("names", "never")
+    return any(t.tag_.startswith("NNP") or t.text.istitle() for t in words.tokens[start:end])
+
+
+def _parts(sentences: Sequence[Words]) -> set[str]:
+    """Return the single words by which people named in full may be named again."""
+    known: set[str] = set()
+    for words in sentences:
+        for start, end in words.names:
+            if end - start > 1:
+                parts = [t for t in words.texts[start:end] if len(t) > 2 and t[0].isupper()]
+                known.update((parts[0], parts[-1]) if len(parts) > 1 else ())
+            elif start and (is_title(words.lowers[start - 1]) or words.kind(start - 1) == "office"):
+                known.add(words.texts[start])
+    return known
+
+
+def _from_report(words: Words, known: set[str]) -> None:
+    """A word that is part of a name elsewhere in the report, or a leader's family name."""
+    never = rule_words("names", "never")
+    for i, text in enumerate(words.texts):
+        if len(text) < 3 or not text[0].isupper() or words.lowers[i] in never:
+            continue
+        if words.kind(i) not in ("", "city") or not words.free(i, i + 1):
+            continue
+        if text in known or (len(text) > 3 and words.tokens[i].pos_ == "PROPN" and is_leader(text)):
+            if not _in_longer(words, i):
+                _add(words, i, i + 1)
+
+
+def is_leader(surname: str) -> bool:
+    """Tell whether exactly one main leader of the tables bears a family name."""
+    people = {leader.entity for leader in leaders_named(surname) if leader.main}
+    return len(people) == 1
+
+
+def _in_longer(words: Words, i: int) -> bool:
+    """Tell whether a word is part of another kind of name, as in "Trump Tower"."""
+    token = words.tokens[i]
+    if token.ent_type_ in ("", "PERSON", "NORP", "GPE"):
+        before, after = words.tokens[i - 1] if i else None, words.tokens[i + 1 : i + 2]
+        return bool(
+            before is not None
+            and before.ent_type_ == token.ent_type_ == "GPE"
+            and token.ent_iob_ == "I"
+        ) or bool(after and token.ent_type_ == "GPE" and after[0].ent_iob_ == "I")
+    same = [t for t in words.tokens[max(0, i - 3) : i + 4] if t.ent_type_ == token.ent_type_]
+    return len(same) > 1

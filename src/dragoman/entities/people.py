@@ -1,0 +1,218 @@
+"""People of one report: which names are one person, and whom the tables know."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from dragoman.entities.draft import Draft
+from dragoman.entities.words import rule_words
+from dragoman.knowledge.leaders import Leader, holds, leader_forms, leaders_named
+from dragoman.knowledge.names import name_words, same_given, slug
+
+Name = tuple[str, ...]
+LOWERED = frozenset({"deputy", "vice", "assistant", "associate", "under"})
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of a report; `names` are all forms found, the fullest first."""
+
+    names: list[Name]
+    full: str
+    leader: Leader | None = None
+    code: str | None = None
+    offices: list[str] = field(default_factory=list)
+    sectors: list[str] = field(default_factory=list)
+    role: str | None = None
+    gender: str | None = None
+    score: float = 1.0
+
+    @property
+    def entity(self) -> str:
+        """The id: of the leader, or of the fullest name in the report."""
+        return self.leader.entity if self.leader else f"person:{slug(self.full)}"
+
+    @property
+    def name(self) -> str:
+        """The fullest name known."""
+        return self.leader.common if self.leader and len(self.names[0]) == 1 else self.full
+
+
+def office_key(draft: Draft) -> str | None:
+    """Return the office's id; a deputy's differs from the chief's."""
+    if draft.office is None:
+        return None
+    lowered = LOWERED & set((draft.role or "").lower().replace("-", " ").split())
+    plain = draft.office.head.startswith(("vice", "deputy", "under"))
+    return f"deputy_{draft.office.id}" if lowered and not plain else draft.office.id
+
+
+def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
+    """Return the person behind each draft of sort name, by its place in `drafts`."""
+    named = [(i, d, name_words(d.head)) for i, d in enumerate(drafts) if d.sort == "name"]
+    people: list[Person] = []
+    found: dict[int, Person] = {}
+    whole = [n for n in named if len(n[2]) > 1]
+    single = [n for n in named if len(n[2]) == 1]
+    for i, draft, name in sorted(whole, key=lambda n: (-len(n[2]), n[0])):
+        person = _same(people, draft, name) or _new(people, draft, name, day)
+        found[i] = _learn(person, draft, name)
+    known = [n for n in single if leaders_named(n[2][0])]
+    for i, draft, name in known + [n for n in single if n not in known]:
+        person = _by_part(people, draft, name, i, found) or _new(people, draft, name, day)
+        found[i] = _learn(person, draft, name)
+    return found
+
+
+def _learn(person: Person, draft: Draft, name: Name) -> Person:
+    if name not in person.names:
+        person.names.append(name)
+    key = office_key(draft)
+    if key and key not in person.offices and not draft.former:
+        person.offices.append(key)
+        assert draft.office is not None
+        person.sectors.append(draft.office.sector)
+    if draft.role and (person.role is None or len(draft.role) > len(person.role)):
+        person.role = draft.role
+    person.code = person.code or draft.code
+    person.gender = person.gender or draft.gender
+    return person
+
+
+def _new(people: list[Person], draft: Draft, name: Name, day: str | None) -> Person:
+    leader = known_leader(name, draft.code, day)
+    person = Person([name], draft.head, leader)
+    if leader is not None:
+        twin = next((p for p in people if p.leader and p.leader.entity == leader.entity), None)
+        if twin is not None:
+            return twin
+    people.append(person)
+    return person
+
+
+def _same(people: Iterable[Person], draft: Draft, name: Name) -> Person | None:
+    for person in people:
+        if any(len(other) > 1 and one_name(other, name) for other in person.names):
+            if not (
+                person.code
+                and draft.code
+                and person.code != draft.code
+                and not _equal(person, name)
+            ):
+                return person
+    return None
+
+
+def _equal(person: Person, name: Name) -> bool:
+    return name in person.names
+
+
+def one_name(left: Name, right: Name) -> bool:
+    """Tell whether two full names may be one person's, within one report.
+
+    >>> one_name(("bui", "thanh", "son"), ("bui", "thanh"))
+    True
+    >>> one_name(("kim", "jong", "un"), ("kim", "jong", "il"))
+    False
+    """
+    short, long = sorted((left, right), key=len)
+    if set(short) <= set(long):
+        return short[0] in (long[0], long[-1]) or short[-1] == long[-1]
+    if left[-1] == right[-1] and same_given(left[0], right[0]):
+        return True
+    if len(left) != len(right):
+        return False
+    near = [close(a, b) for a, b in zip(left, right, strict=True)]
+    return all(near) and len("".join(left)) > 8
+
+
+def close(left: str, right: str) -> bool:
+    """Tell whether two words may be spellings of one name.
+
+    >>> close("kritenbrink", "kretenbrick"), close("son", "sun")
+    (True, False)
+    """
+    if left == right or same_given(left, right):
+        return True
+    size = max(len(left), len(right))
+    if min(len(left), len(right)) < 5 or left[0] != right[0]:
+        return False
+    return Levenshtein.distance(left, right) <= (1 if size < 8 else 2)
+
+
+def _by_part(
+    people: Sequence[Person], draft: Draft, name: Name, at: int, found: dict[int, Person]
+) -> Person | None:
+    """Return the person of whom a single word is part: family name before given name."""
+    word = name[0]
+    order: dict[int, int] = {}
+    for i, person in found.items():
+        if i < at:
+            order[id(person)] = max(order.get(id(person), -1), i)
+    best: tuple[tuple[int, int, int], Person] | None = None
+    for person in people:
+        rank = max((_part_rank(other, word, person) for other in person.names), default=0)
+        if rank and not (person.code and draft.code and person.code != draft.code):
+            key = (
+                rank,
+                int(bool(draft.office) and office_key(draft) in person.offices),
+                order.get(id(person), -1),
+            )
+            if best is None or key > best[0]:
+                best = (key, person)
+    return best[1] if best else None
+
+
+def _part_rank(name: Name, word: str, person: Person) -> int:
+    """Return 4 for a family name, 3 for another name word, 1 for a near spelling, 0 for none."""
+    family = name_words(person.leader.family) if person.leader else name[-1:]
+    if word in family or word == name[-1]:
+        return 4
+    if person.leader and word in name_words(person.leader.common):
+        return 3
+    if word in name:
+        return 3 if len(word) > 2 else 2
+    if any(len(word) > 6 and close(word, part) for part in name):
+        return 1
+    return 0
+
+
+def known_leader(name: Name, code: str | None, day: str | None) -> Leader | None:
+    """Return the leader of the tables whom a name means, if just one person fits."""
+    options = leader_forms().get(" ".join(name), ())
+    if not options and len(name) > 1:
+        options = tuple(x for w in (name[-1], name[0]) for x in leaders_named(w) if _fits(x, name))
+    if not options and len(name) == 1:
+        options = tuple(x for x in leaders_named(name[0]) if x.main)
+    if code:
+        options = tuple(x for x in options if x.code == code)
+    if len({x.entity for x in options}) > 1 and day:
+        options = tuple(x for x in options if holds(x, day)) or options
+    if len({x.entity for x in options}) != 1:
+        return None
+    return max(options, key=lambda x: (x.main, bool(day) and holds(x, day or ""), x.since))
+
+
+def _fits(leader: Leader, name: Name) -> bool:
+    """Tell whether given and family name of a full name agree with a leader's."""
+    for form in (leader.common, leader.name):
+        words = name_words(form)
+        if len(words) > 1 and set(name) <= set(words):
+            return name[-1] in name_words(leader.family) or name[0] in name_words(leader.family)
+        if words[-1] == name[-1] and same_given(words[0], name[0]):
+            return True
+    return False
+
+
+def takes_up(office: str, person: Person) -> bool:
+    """Tell whether an office named alone may mean a person: "the diplomat", "the leader"."""
+    if office in person.offices:
+        return True
+    if office in rule_words("diplomat", "takes"):
+        return any(
+            o.removeprefix("deputy_") in rule_words("diplomat", "ids") for o in person.offices
+        )
+    if office in rule_words("leader", "takes"):
+        return any(o in rule_words("leader", "ids") for o in person.offices)
+    return False

@@ -1,0 +1,116 @@
+"""Place, government or state: what a state's word means in its clause, and why."""
+
+from dragoman.entities.draft import Draft
+from dragoman.entities.words import Words, rule_words
+from dragoman.model import MentionKind
+
+Reading = tuple[MentionKind, str, float]
+SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+def reading_of(draft: Draft) -> Reading:
+    """Return kind, reason and score for a state's word or a capital."""
+    assert draft.hit is not None
+    detail = draft.hit.entry.detail
+    if detail in ("adjective", "noun"):
+        return MentionKind.STATE, f"state.{detail}", 1.0
+    if detail == "territory":
+        return MentionKind.PLACE, "place.territory", 0.9
+    words = draft.words
+    token = words.tokens[draft.last - 1]
+    if not words.sentence.tokens.doc.has_annotation("DEP"):
+        return MentionKind.STATE if detail == "name" else MentionKind.PLACE, "state.form", 0.6
+    found = _by_grammar(words, draft, token)
+    if detail in ("name", "short", "former"):
+        inside = found[0] is MentionKind.PLACE and found[1] == "place.inside"
+        return found if inside else (MentionKind.STATE, "state.name", 1.0)
+    if detail == "seat":
+        inside = found[0] is MentionKind.PLACE and found[1] in ("place.inside", "place.motion")
+        return found if inside else (MentionKind.STATE, "state.seat", 1.0)
+    return found
+
+
+def _by_grammar(words: Words, draft: Draft, token: object) -> Reading:
+    from spacy.tokens import Token
+
+    assert isinstance(token, Token)
+    first, i = words.tokens[0].i, draft.first
+    before = words.lower(draft.start - 1)
+    if _dateline(words, draft) or _city_and_state(words, draft):
+        return MentionKind.PLACE, "place.named_whole", 1.0
+    if words.lower(draft.last) in ("-", "–") and words.lower(draft.last + 1) == "based":
+        return MentionKind.PLACE, "place.based", 1.0
+    if before in rule_words("place", "inside"):
+        return MentionKind.PLACE, "place.inside", 1.0
+    if before in ("of", "capital", "city") and _noun_before(words, draft.start, before):
+        return MentionKind.PLACE, "place.city_noun", 0.9
+    if token.dep_ == "conj" and token.head.i != token.i:
+        other = (
+            words.hit_at[token.head.i - first]
+            if 0 <= token.head.i - first < len(words.hit_at)
+            else None
+        )
+        if other is not None and other.entry.kind == "state":
+            twin = Draft(words, other.start, other.end, other.start, other.end, "state", hit=other)
+            return _by_grammar(words, twin, words.tokens[other.end - 1])
+    if token.dep_ in SUBJECT:
+        return MentionKind.STATE, "state.subject", 0.9
+    if token.dep_ == "poss":
+        return MentionKind.STATE, "state.possessive", 0.9
+    if token.dep_ in ("compound", "nmod", "amod"):
+        city = token.head.text.lower() in rule_words("place", "city_nouns")
+        return (
+            (MentionKind.PLACE, "place.city_noun", 0.7)
+            if city
+            else (MentionKind.STATE, "state.compound", 0.7)
+        )
+    if token.dep_ in ("dobj", "npadvmod", "advmod"):
+        return _of_verb(token.head.lemma_.lower())
+    if before in rule_words("place", "motion_prepositions"):
+        return _of_preposition(words, draft.start - 1)
+    if before in ("between", "with", "against", "by", "of", "on", "towards", "that", "and", "than"):
+        return MentionKind.STATE, "state.preposition", 0.9
+    return MentionKind.STATE if i == 0 else MentionKind.PLACE, "state.default", 0.5
+
+
+def _of_verb(lemma: str) -> Reading:
+    if lemma in rule_words("place", "motion_verbs"):
+        return MentionKind.PLACE, "place.motion", 0.9
+    return MentionKind.STATE, "state.object", 0.8
+
+
+def _of_preposition(words: Words, at: int) -> Reading:
+    """Return the reading after "to", "from", "for": a place with words of motion."""
+    head = words.tokens[at].head
+    lemma = head.lemma_.lower()
+    moving = lemma in rule_words("place", "motion_verbs")
+    if moving and head.pos_ in ("NOUN", "PROPN", "VERB", "AUX"):
+        return MentionKind.PLACE, "place.motion", 0.9
+    if words.lower(at) == "from" and head.pos_ == "VERB":
+        return MentionKind.PLACE, "place.motion", 0.6
+    return MentionKind.STATE, "state.preposition", 0.7
+
+
+def _dateline(words: Words, draft: Draft) -> bool:
+    return draft.start == 0 and words.texts[0].isupper() and len(words.texts[0]) > 3
+
+
+def _city_and_state(words: Words, draft: Draft) -> bool:
+    """ "Hanoi, Vietnam": a capital with its state names the city."""
+    hit = words.hit_at[draft.last + 1] if draft.last + 1 < len(words.hit_at) else None
+    return bool(
+        words.lower(draft.last) == ","
+        and hit is not None
+        and draft.hit is not None
+        and draft.hit.entry.detail in ("capital", "metonym")
+        and hit.entry.kind == "state"
+        and hit.entry.detail == "name"
+        and hit.entry.id == draft.code
+    )
+
+
+def _noun_before(words: Words, start: int, before: str) -> bool:
+    if before in ("capital", "city"):
+        return True
+    nouns = rule_words("place", "city_nouns")
+    return words.lower(start - 2) in nouns or words.lower(start - 3) in nouns

@@ -1,0 +1,138 @@
+"""Who held which office when, 2014 to 2026."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge.names import fold, name_words, slug
+from dragoman.knowledge.states import states
+from dragoman.knowledge.table import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """One person's time in one office; `until` is None while it lasts.
+
+    `name` is in the order of its language, `common` the form newspapers print; `main` is
+    False for deputies and representatives. `known_until` is the last day the lists cover.
+    """
+
+    code: str
+    role: str
+    main: bool
+    title: str
+    name: str
+    given: str
+    family: str
+    common: str
+    since: str
+    until: str | None
+    known_until: str
+
+    @property
+    def entity(self) -> str:
+        """The id of the person, the same in every run."""
+        return f"person:{slug(self.common)}"
+
+
+@cache
+def leaders() -> tuple[Leader, ...]:
+    """Return all tenures, sorted by state, role and start."""
+    return tuple(
+        Leader(
+            r["code"],
+            r["role"],
+            r["main"] == "1",
+            r["title"],
+            r["name"],
+            r["given"],
+            r["family"],
+            _common(r["code"], r["name"], r["given"], r["family"]),
+            r["since"],
+            None if r["open"] == "1" else r["until"],
+            r["until"],
+        )
+        for r in rows("leaders.csv")
+    )
+
+
+@cache
+def aliases() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the printed forms of a leader by state and name."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in rows("leaders_aliases.csv"):
+        found.setdefault((row["code"], row["name"]), []).append(row["alias"])
+    return {key: tuple(forms) for key, forms in found.items()}
+
+
+def _common(code: str, name: str, given: str, family: str) -> str:
+    """Return the usual form: first given name and family name, in the order of the name."""
+    if forms := aliases().get((code, name)):
+        return forms[0]
+    if not given or not family or name.startswith(family):
+        return name
+    first = given.split()[0]
+    western = code in states() and states()[code].continent in ("EU", "NA", "SA", "OC")
+    if not western or len(first.strip(".")) == 1:
+        return name
+    return f"{first} {family}"
+
+
+@cache
+def _by_family() -> dict[str, tuple[Leader, ...]]:
+    found: dict[str, dict[Leader, None]] = {}
+    for leader in leaders():
+        keys = {fold(leader.family), fold(leader.family.split()[-1]), name_words(leader.common)[-1]}
+        keys |= {
+            fold(f.split("-", 1)[-1]) for f in (leader.family,) if f.lower()[:3] in ("al-", "el-")
+        }
+        for key in keys:
+            found.setdefault(key, {})[leader] = None
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def leaders_named(surname: str) -> tuple[Leader, ...]:
+    """Return all tenures of people with a family name.
+
+    >>> {leader.common for leader in leaders_named("Macron")}
+    {'Emmanuel Macron'}
+    """
+    return _by_family().get(fold(surname), ())
+
+
+@cache
+def leader_forms() -> dict[str, tuple[Leader, ...]]:
+    """Return tenures by each full printed form of a name, folded."""
+    found: dict[str, dict[Leader, None]] = {}
+    for leader in leaders():
+        forms = {leader.name, leader.common, *aliases().get((leader.code, leader.name), ())}
+        for form in forms:
+            found.setdefault(" ".join(name_words(form)), {})[leader] = None
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def leader_on(code: str, role: str, day: str) -> Leader | None:
+    """Return who held a main office on an ISO day, or None where the lists do not say.
+
+    `role` is head_of_state, head_of_government, or leader: the one of them with power as
+    far as the lists tell (the head of government, unless one person is both).
+
+    >>> leader_on("FRA", "head_of_state", "2024-06-20").common
+    'Emmanuel Macron'
+    """
+    roles = ("head_of_government", "head_of_state") if role == "leader" else (role,)
+    for wanted in roles:
+        for leader in reversed(leaders_of(code)):
+            if leader.main and leader.role == wanted and holds(leader, day):
+                return leader
+    return None
+
+
+@cache
+def leaders_of(code: str) -> tuple[Leader, ...]:
+    """Return the tenures of one state."""
+    return tuple(leader for leader in leaders() if leader.code == code)
+
+
+def holds(leader: Leader, day: str) -> bool:
+    """Tell whether a tenure covers an ISO day (or the start of a longer time)."""
+    return leader.since <= day and (leader.until is None or day < leader.until)

@@ -1,0 +1,51 @@
+"""International bodies, agencies and movements."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge.table import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body; `country` is set for one that belongs to a state, `members` for the others."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    country: str | None
+    members: tuple[str, ...]
+    sector: str
+
+
+@cache
+def organisations() -> dict[str, Organisation]:
+    """Return all organisations by id."""
+    members = {
+        r["organisation"]: tuple(r["members"].split()) for r in rows("organisations_members.csv")
+    }
+    return {
+        r["id"]: Organisation(
+            r["id"],
+            r["name"],
+            tuple(dict.fromkeys([r["name"], *r["forms"].split(";")])),
+            r["key"] if r["kind"] == "body" and r["key"] else None,
+            members.get(r["key"], ()) if r["kind"] != "body" else (),
+            r["sector"],
+        )
+        for r in rows("organisations.csv")
+    }
+
+
+@cache
+def _by_form() -> dict[str, Organisation]:
+    return {form: o for o in organisations().values() for form in o.forms}
+
+
+def organisation(form: str) -> Organisation | None:
+    """Return the organisation that a printed form names.
+
+    >>> organisation("ASEAN").id, "VNM" in organisation("ASEAN").members
+    ('asean', True)
+    """
+    return _by_form().get(form)

@@ -1,0 +1,163 @@
+"""Contents by grammar: the clauses and phrases that a possible cue word governs."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.quotes.option import Option, Piece
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CLAUSAL = frozenset(("ccomp", "xcomp", "acl", "csubj"))
+_NOMINAL = frozenset(("dobj", "attr", "oprd", "acomp", "dative", "nsubjpass"))
+_HANGING = frozenset(("parataxis", "dep", "advcl", "ccomp"))
+_TAIL = _CLAUSAL | frozenset(("dobj", "prep", "oprd", "acomp", "attr", "agent", "advcl", "prt"))
+_HOSTED = frozenset(("per", "in", "for", "to", "by", "from", "with"))
+_EDGE = " \t\u00a0\n,;:–—-."
+
+
+def clause_options(cue: "Token") -> Iterator[Option]:
+    """Yield what a verb, noun, adjective or preposition may report, by the dependency parse."""
+    if cue.pos_ in ("VERB", "AUX"):
+        yield from _of_verb(cue)
+    elif cue.pos_ in ("NOUN", "ADJ", "PROPN"):
+        yield from _of_noun(cue)
+    elif cue.lower_ == "according" or (cue.pos_ in ("ADP", "SCONJ") and cue.lower_ in _HOSTED):
+        yield from _of_preposition(cue)
+
+
+def is_candidate(token: "Token") -> bool:
+    """Tell whether a token can be a cue at all: a word with something to report."""
+    pos = token.pos_
+    if pos == "VERB":
+        return True
+    if pos in ("NOUN", "ADJ"):
+        return any(
+            child.dep_ in ("acl", "prep", "ccomp", "xcomp", "relcl") for child in token.rights
+        ) or token.dep_ in ("nsubj", "attr")
+    return token.lower_ == "according" or (
+        pos in ("ADP", "SCONJ") and token.lower_ in _HOSTED and token.dep_ == "prep"
+    )
+
+
+def _of_verb(cue: "Token") -> Iterator[Option]:
+    rights = [child for child in cue.rights if child.dep_ in _TAIL]
+    for child in cue.children:
+        if child.dep_ in _CLAUSAL or child.dep_ in _NOMINAL:
+            yield _option(cue, child.dep_, child)
+        elif child.dep_ == "prep":
+            yield from _under(cue, child)
+        elif child.dep_ == "advcl" and child.i > cue.i:
+            yield _option(cue, "advcl", child)
+    yield from _runs(cue, rights)
+    yield from _host(cue)
+
+
+def _under(cue: "Token", link: "Token") -> Iterator[Option]:
+    for child in link.children:
+        if child.dep_ in ("pobj", "pcomp", "prep"):
+            yield _option(cue, f"prep-{child.dep_}", child, link=link.lower_)
+    yield _option(cue, "prep", link, link=link.lower_)
+
+
+def _runs(cue: "Token", rights: "list[Token]") -> Iterator[Option]:
+    """Yield runs over several complements: "called on [the US to lead]"."""
+    if len(rights) < 2:
+        return
+    doc = cue.doc
+    last = rights[-1].right_edge.i
+    plain = [child for child in rights if child.dep_ != "advcl"]
+    ends = sorted({last, plain[-1].right_edge.i if plain else last})
+    for place, child in enumerate(rights[:-1][:3]):
+        first = child.left_edge.i
+        form = f"run-{child.dep_}"
+        if child.dep_ == "prep" and child.right_edge.i > child.i:
+            first, form = child.i + 1, f"run-prep-{child.lower_}"
+        for end in ends:
+            if end > child.right_edge.i:
+                tag = "" if end == ends[-1] else "-short"
+                piece = _trim(doc, first, end)
+                if piece:
+                    yield Option(cue, f"{form}{tag}{min(place, 1)}", (piece,), "", child)
+
+
+def _host(cue: "Token") -> Iterator[Option]:
+    """Yield the sentence that a verb is put into or behind: "The plan, he said, is dead"."""
+    head = cue.head
+    if cue.dep_ in _HANGING and head.i != cue.i and head.pos_ in ("VERB", "AUX"):
+        yield from _around(cue, f"host-{cue.dep_}", head, cue.left_edge.i, cue.right_edge.i)
+
+
+def _around(cue: "Token", form: str, head: "Token", low: int, high: int) -> Iterator[Option]:
+    doc = cue.doc
+    first, last = head.left_edge.i, head.right_edge.i
+    pieces = [_trim(doc, first, low - 1), _trim(doc, high + 1, last)]
+    kept = tuple(piece for piece in pieces if piece)
+    if len(kept) == 2:
+        yield Option(cue, f"{form}-both", kept, "", head)
+        yield Option(cue, f"{form}-left", kept[:1], "", head)
+        yield Option(cue, f"{form}-right", kept[1:], "", head)
+    elif kept:
+        side = "left" if pieces[0] else "right"
+        yield Option(cue, f"{form}-{side}1", kept, "", head)
+
+
+def _of_noun(cue: "Token") -> Iterator[Option]:
+    for child in cue.rights:
+        if child.dep_ in ("acl", "ccomp", "xcomp", "relcl"):
+            yield _option(cue, f"noun-{child.dep_}", child)
+        elif child.dep_ == "prep":
+            yield from _under(cue, child)
+    head = cue.head
+    if cue.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("AUX", "VERB"):
+        for child in head.rights:
+            if child.dep_ in ("ccomp", "xcomp", "attr", "acomp"):
+                yield _option(cue, f"pred-{child.dep_}", child, link=head.lemma_)
+    if cue.dep_ in ("dobj", "pobj", "attr"):
+        for child in head.rights:
+            if child.dep_ in ("ccomp", "acl", "xcomp") and child.i > cue.i:
+                yield _option(cue, f"beside-{child.dep_}", child, link=head.lemma_)
+
+
+def _of_preposition(cue: "Token") -> Iterator[Option]:
+    """Yield the clause or phrase that "according to X" stands by."""
+    head = cue.head
+    low, high = cue.left_edge.i, cue.right_edge.i
+    if head.i == cue.i:
+        return
+    yield from _around(cue, "by", head, low, high)
+    climbed = head
+    for _ in range(4):
+        if climbed.pos_ in ("VERB", "AUX") or climbed.head.i == climbed.i:
+            break
+        climbed = climbed.head
+    if climbed.i != head.i:
+        yield from _around(cue, "by-up", climbed, low, high)
+    sent = cue.sent
+    if low - 1 > sent.start:
+        piece = _trim(cue.doc, sent.start, low - 1)
+        if piece:
+            yield Option(cue, "by-before", (piece,), "", head)
+
+
+def _option(cue: "Token", form: str, head: "Token", *, link: str = "") -> Option:
+    doc = cue.doc
+    first, last = head.left_edge.i, head.right_edge.i
+    side = "r" if head.i > cue.i else "l"
+    if first <= cue.i <= last:
+        first, last = (cue.i + 1, last) if head.i > cue.i else (first, cue.i - 1)
+    if not link:
+        link = doc[first].lower_ if doc[first].dep_ in ("mark", "aux") else ""
+    piece = _trim(doc, first, last) or (head.idx, head.idx + len(head))
+    return Option(cue, f"{form}-{side}", (piece,), link, head)
+
+
+def _trim(doc: "Doc", first: int, last: int) -> Piece | None:
+    """Return the characters from token `first` to `last`, without punctuation at the ends."""
+    while first <= last and (doc[first].text.strip(_EDGE) == ""):
+        first += 1
+    while last >= first and (doc[last].text.strip(_EDGE) == ""):
+        last -= 1
+    if first > last:
+        return None
+    return doc[first].idx, doc[last].idx + len(doc[last])

@@ -1,0 +1,113 @@
+"""Quotations where no parser helps: marked words beside a reporting verb known as data."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.model import Mention, Parse, Quote, QuoteKind, Span
+from dragoman.model.article import BlockKind
+from dragoman.quotes.lexicon import read_data
+from dragoman.quotes.marks import Marked, read_marks
+from dragoman.quotes.resolve import Resolver
+
+REACH = 120
+"""Characters on either side of quoted words in which a verb is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tongue:
+    verbs: re.Pattern[str]
+    name: re.Pattern[str]
+
+
+def find_flat(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+    """Return direct quotations by their marks, with a cue and a name beside it."""
+    article = parse.article
+    resolver = Resolver(article.text, mentions)
+    tongue = _tongue(article.language or "en")
+    out: list[Quote] = []
+    read = (BlockKind.TITLE, BlockKind.BODY)
+    for block in article.blocks:
+        if block.kind not in read:
+            continue
+        text = block.span.of(article.text)
+        marks = [mark for mark in read_marks(text) if mark.depth == 0]
+        for place, mark in enumerate(marks):
+            low = marks[place - 1].end if place else 0
+            high = marks[place + 1].start if place + 1 < len(marks) else len(text)
+            quote = _quote(text, mark, (low, high), tongue, block.span, resolver)
+            if quote is not None:
+                out.append(quote)
+    return tuple(out)
+
+
+@cache
+def _tongue(language: str) -> _Tongue:
+    data = read_data("quotes_verbs.toml")
+    forms: list[str] = sorted(data["verbs"].get(language, data["verbs"]["en"]), key=len)
+    verbs = re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(f) for f in reversed(forms)) + r")(?!\w)", re.I
+    )
+    links = "|".join(data["names"]["links"])
+    name = re.compile(rf"[^\W\d_a-zа-я][\w’'.-]*(?:\s+(?:(?:{links})\s+)*[^\W\d_a-zа-я][\w’'.-]*)*")
+    return _Tongue(verbs, name)
+
+
+def _quote(
+    text: str,
+    mark: Marked,
+    window: tuple[int, int],
+    tongue: _Tongue,
+    block: Span,
+    resolver: Resolver,
+) -> Quote | None:
+    low, high = max(window[0], mark.start - REACH), min(window[1], mark.end + REACH)
+    cue = _cue(text, mark, low, high, tongue)
+    words = text[mark.start : mark.end]
+    if cue is None or len(words.split()) < 2:
+        return None
+    speaker = None
+    name = _name(text, cue, mark, low, high, tongue)
+    if name is not None:
+        span = _span(block, name)
+        speaker = resolver.speaker(span, span.start)
+    content = (_span(block, (mark.start, mark.end)),)
+    return Quote(
+        QuoteKind.DIRECT,
+        content,
+        (_span(block, cue),),
+        speaker,
+        None,
+        mark.balanced,
+        0.7 if speaker else 0.5,
+        "quotes.flat: marks beside a reporting verb",
+    )
+
+
+def _cue(text: str, mark: Marked, low: int, high: int, tongue: _Tongue) -> tuple[int, int] | None:
+    """Return the reporting verb nearest to the marks in the same sentence."""
+    after = tongue.verbs.search(text, mark.end, high)
+    if after is not None and not re.search(r"[.?!]\s", text[mark.end : after.start()]):
+        return after.span()
+    before = list(tongue.verbs.finditer(text, low, mark.start))
+    if before and not re.search(r"[.?!]\s", text[before[-1].end() : mark.start]):
+        return before[-1].span()
+    return None
+
+
+def _name(
+    text: str, cue: tuple[int, int], mark: Marked, low: int, high: int, tongue: _Tongue
+) -> tuple[int, int] | None:
+    """Return the capitalised name beside the verb, after it first."""
+    if cue[0] >= mark.end:
+        found = tongue.name.search(text, cue[1], min(high, cue[1] + 60))
+        if found is None:
+            found = tongue.name.search(text, mark.end, cue[0])
+        return found.span() if found else None
+    found_before = list(tongue.name.finditer(text, low, cue[0]))
+    return found_before[-1].span() if found_before else None
+
+
+def _span(block: Span, piece: tuple[int, int]) -> Span:
+    return Span(block.article, block.start + piece[0], block.start + piece[1])

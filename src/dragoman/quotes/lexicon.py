@@ -1,0 +1,81 @@
+"""The words that report speech and thought, in classes, read once from the knowledge data."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Classes by lemma, apart for verbs, nouns and adjectives; the first class named counts."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    adjectives: dict[str, str]
+    heads: frozenset[str]
+    phrase_nouns: frozenset[str]
+    speech: frozenset[str]
+
+    def class_of(self, lemma: str, pos: str) -> str:
+        """Return the class of a lemma as that part of speech, "" when it has none.
+
+        >>> lexicon().class_of("warn", "VERB"), lexicon().class_of("eat", "VERB")
+        ('warn', '')
+        """
+        if pos in ("VERB", "AUX"):
+            return self.verbs.get(lemma, "")
+        if pos in ("NOUN", "PROPN"):
+            return self.nouns.get(lemma, "")
+        if pos == "ADJ":
+            return self.adjectives.get(lemma, "")
+        return "phrase" if lemma in self.heads else ""
+
+
+def read_data(name: str) -> dict[str, Any]:
+    """Return the tables of one TOML file of the knowledge data."""
+    path = resources.files("dragoman.knowledge") / "data" / name
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the English lexicon."""
+    data = read_data("quotes_cues.toml")
+    return Lexicon(
+        _inverted(data["verbs"]),
+        _inverted(data["nouns"]),
+        _inverted(data["adjectives"]),
+        frozenset(data["phrases"]["heads"]),
+        frozenset(data["phrases"]["nouns"]),
+        frozenset(data["speech"]["classes"]),
+    )
+
+
+def _inverted(classes: dict[str, list[str]]) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for name, lemmas in classes.items():
+        for lemma in lemmas:
+            out.setdefault(lemma, name)
+    return out
+
+
+def is_reporting(word: str) -> bool:
+    """Tell whether a word is a form of a reporting verb, or "according".
+
+    >>> [is_reporting(w) for w in ("said", "Stressed:", "according", "wants")]
+    [True, True, True, False]
+    """
+    return word.strip(".,:;'\"“”’()[]").lower() in _reporting_forms()
+
+
+@cache
+def _reporting_forms() -> frozenset[str]:
+    speech = read_data("quotes_cues.toml")["speech"]
+    forms = {"according"}
+    for lemma in speech["lemmas"]:
+        stem = lemma[:-1] if lemma.endswith("e") else lemma
+        forms |= {lemma, f"{lemma}s", f"{stem}ed", f"{stem}ing"}
+        forms.update(speech["irregular"].get(lemma, ()))
+    return frozenset(forms)

@@ -1,0 +1,78 @@
+"""Contents by marks: the quoted stretches beside a possible cue word."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.quotes.marks import Marked
+from dragoman.quotes.option import Option, Piece
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FAR = 260
+"""Characters between a cue and its quoted words beyond which they are not paired."""
+_STOPS = ".?!…;"
+_SHORTENED = 4
+
+
+def mark_options(cue: "Token", marks: Sequence[Marked], nearest: int) -> Iterator[Option]:
+    """Yield the quoted words before, after and on both sides of a cue outside marks.
+
+    `nearest` is the index in `marks` (sorted, not nested) of the first stretch after the cue.
+    """
+    text = cue.doc.text
+    left = _piece(marks, nearest - 1)
+    right = _piece(marks, nearest)
+    before = left is not None and _joined(text, left[1], cue.idx)
+    after = right is not None and _joined(text, cue.idx + len(cue), right[0])
+    if before and left is not None:
+        yield Option(cue, "marks-left", (left,))
+    if after and right is not None:
+        yield Option(cue, "marks-right", (right,))
+    if before and after and left is not None and right is not None:
+        yield Option(cue, "marks-both", (left, right))
+    later = following(cue, marks, nearest)
+    if later and before and left is not None:
+        yield Option(cue, "marks-left-next", (left, *later))
+        if len(later) > 1:
+            yield Option(cue, "marks-left-next1", (left, later[0]))
+
+
+def following(cue: "Token", marks: Sequence[Marked], nearest: int) -> tuple[Piece, ...]:
+    """Return the quoted sentences that follow the cue's own sentence at once."""
+    first = _piece(marks, nearest)
+    text = cue.doc.text
+    if first is None:
+        return ()
+    gap = text[cue.idx + len(cue) : first[0]].rstrip()
+    if len(gap) > FAR or not gap.endswith((".", ":")) or _stop_in(gap[:-1]):
+        return ()
+    pieces = [first]
+    for mark in marks[nearest + 1 :]:
+        if text[pieces[-1][1] : mark.start].strip():
+            break
+        pieces.append((mark.start, mark.end))
+    return tuple(pieces)
+
+
+def _piece(marks: Sequence[Marked], index: int) -> Piece | None:
+    if 0 <= index < len(marks):
+        return marks[index].start, marks[index].end
+    return None
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """Tell whether no sentence ends between two characters of a paragraph."""
+    return end - start <= FAR and not _stop_in(text[start:end])
+
+
+def _stop_in(gap: str) -> bool:
+    """Tell whether a sentence ends inside the words of a gap; "Mr. Li" ends none."""
+    for place, char in enumerate(gap):
+        if char not in _STOPS or not gap[place + 1 : place + 2].isspace():
+            continue
+        word = gap[:place].rsplit(None, 1)[-1] if gap[:place].strip() else ""
+        if char == "." and ((word[:1].isupper() and len(word) <= _SHORTENED) or "." in word):
+            continue
+        return True
+    return False

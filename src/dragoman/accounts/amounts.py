@@ -1,0 +1,130 @@
+"""Numbers as printed in a text, as ranges."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.accounts.rules import rules
+from dragoman.model import Reading, Span
+
+INF = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in one account: its range as a reader takes it, its unit and its sentence."""
+
+    reading: Reading
+    span: Span
+    sentence: Span
+    low: float
+    high: float
+    unit: str
+
+    def meets(self, other: "Amount") -> bool:
+        """Tell whether both numbers can be right."""
+        return self.low <= other.high and other.low <= self.high
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    limits = rules("numbers")
+    small = "|".join(sorted(limits["small"], key=len, reverse=True))
+    scales = "|".join(sorted(limits["scales"], key=len, reverse=True))
+    vague = "|".join(sorted(map(re.escape, limits["vague"]), key=len, reverse=True))
+    hedges = "|".join(
+        sorted(
+            (re.escape(w) for name in ("least", "most", "about") for w in limits[name]),
+            key=lambda w: (-len(w), w),
+        )
+    )
+    return re.compile(
+        rf"(?:\b(?P<hedge>{hedges})\s+)?(?P<number>(?P<money>(?:[A-Z]{{2,3}})?[$€£¥]\s?)?"
+        rf"(?:(?<![\w.,-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+        rf"|\b(?P<small>(?:{small})(?:-(?:{small}))?)\b|\b(?P<vague>{vague})\b)"
+        rf"(?:(?:\s|-)?(?P<scale>{scales})\b)?(?![\w-]*-year-old)(?![:/]\d)"
+        rf"(?P<unit>\s?%|\s(?:per ?cent|percent(?:age)?|dollars?|euros?|pounds?|yuan|rou?bles?"
+        rf"|USD|EUR|pct)\b)?)",
+        re.IGNORECASE,
+    )
+
+
+def amounts(reading: Reading) -> list[Amount]:
+    """Return the numbers in a report's sentences, but for dates, years and ordinals."""
+    found = []
+    taken = [date.span for date in reading.dates]
+    for sentence in reading.sentences:
+        text = reading.article.words(sentence)
+        for match in _pattern().finditer(text):
+            amount = _amount(reading, sentence, match)
+            if amount and not any(amount.span.overlaps(span) for span in taken):
+                found.append(amount)
+    return found
+
+
+def _amount(reading: Reading, sentence: Span, match: re.Match[str]) -> Amount | None:
+    value = _value(match)
+    unit = _unit(match)
+    if value is None or (not unit and _is_year(match)) or (not unit and value <= 1):
+        return None
+    start, end = match.span("number")
+    if re.match(r"(?:st|nd|rd|th|s)\b", match.string[end:]) or re.match(
+        r"-\d|\.\d", match.string[end:]
+    ):
+        return None
+    low, high = _bounds(value, match)
+    span = Span(sentence.article, sentence.start + start, sentence.start + end)
+    return Amount(reading, span, sentence, low, high, unit)
+
+
+def _value(match: re.Match[str]) -> float | None:
+    limits = rules("numbers")
+    scale = float(limits["scales"].get((match["scale"] or "").lower(), 1))
+    if match["digits"]:
+        return float(match["digits"].replace(",", "")) * scale
+    if match["small"]:
+        return float(sum(limits["small"][w] for w in match["small"].lower().split("-"))) * scale
+    if match["vague"]:
+        return float(limits["vague"][match["vague"].lower()]) * scale
+    return None
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    digits = match["digits"] or ""
+    return bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", digits)) and not match["scale"]
+
+
+def _unit(match: re.Match[str]) -> str:
+    word = (match["unit"] or "").strip().lower()
+    if word in {"%", "percent", "per cent", "percentage", "pct"}:
+        return "%"
+    signs = {"dollar": "$", "usd": "$", "euro": "€", "eur": "€", "pound": "£", "yuan": "¥"}
+    signs |= {"rouble": "rub", "ruble": "rub"}
+    return signs.get(word.rstrip("s"), "") or (match["money"] or "").strip()[-1:]
+
+
+def _bounds(value: float, match: re.Match[str]) -> tuple[float, float]:
+    limits, hedge = rules("numbers"), " ".join((match["hedge"] or "").lower().split())
+    if match["vague"]:
+        return value, INF
+    if hedge in limits["least"]:
+        return value, INF
+    if hedge in limits["most"]:
+        return 0.0, value
+    slack = _rounding(value, match) if hedge not in limits["about"] else value * limits["slack"]
+    return value - slack, value + slack
+
+
+def _rounding(value: float, match: re.Match[str]) -> float:
+    """Return how far a round number may be off: half of its last place, from 100 on.
+
+    "1,200" may stand for 1,193, "3.6 billion" for 3.58 billion; "11" is 11.
+    """
+    digits = (match["digits"] or "").replace(",", "")
+    scale = float(rules("numbers")["scales"].get((match["scale"] or "").lower(), 1))
+    if "." in digits:
+        return 0.5 * 10 ** -len(digits.split(".")[1]) * scale if scale > 1 else 0.0
+    zeros = len(digits) - len(digits.rstrip("0")) if digits else 0
+    if scale > 1:
+        return 0.5 * 10**zeros * scale if zeros else 0.5 * scale * (value / scale >= 10)
+    return 0.5 * 10**zeros if zeros >= 2 else 0.0

@@ -1,0 +1,78 @@
+"""Offices as accounts word them: a rank and an office, without state and remit."""
+
+import re
+from functools import lru_cache
+
+from dragoman.accounts.moments import Relation
+from dragoman.accounts.rules import rules
+from dragoman.accounts.verdict import Verdict
+from dragoman.knowledge.states import state_of
+
+Office = tuple[str, str]
+
+
+@lru_cache(maxsize=20_000)
+def parse_offices(role: str) -> frozenset[Office]:
+    """Return the (rank, office) pairs that a role names, without state and remit.
+
+    >>> sorted(parse_offices("assistant US secretary of state for East Asia"))
+    [('assistant', 'secretary of state')]
+    >>> parse_offices("diplomat")
+    frozenset()
+    """
+    found = set()
+    for part in re.split(r",|;| and |/|\(|\)", role):
+        office = _parse_office(part)
+        if office:
+            found.add(office)
+    return frozenset(found)
+
+
+def _parse_office(part: str) -> Office | None:
+    words = [w for w in re.findall(r"[\w'’.-]+", part) if not _is_state(w)]
+    plain = " ".join(words).casefold().replace(".", "")
+    same = {**rules("offices")["same"], **{n: n for n in rules("offices")["exclusive"]["names"]}}
+    core, rest = "", plain
+    for wording in sorted(same, key=lambda w: (-len(w), w)):
+        found = re.search(rf"(?<![\w-]){re.escape(wording)}(?![\w-])", plain)
+        if found:
+            core, rest = same[wording], plain[: found.start()].strip()
+            break
+    if not core:
+        return None
+    ranks = [r for r in rules("offices")["ranks"] if re.search(rf"(?<!\w){r}(?!\w)", rest)]
+    return (max(ranks, key=lambda r: (len(r), r)) if ranks else "", core)
+
+
+def _is_state(word: str) -> bool:
+    return state_of(word.removesuffix("'s").removesuffix("’s")) is not None
+
+
+def relate_offices(one: str, other: str) -> Verdict:
+    """Return how two wordings of one person's office relate.
+
+    >>> relate_offices("Foreign Minister", "minister of foreign affairs").relation.value
+    'same'
+    >>> relate_offices("deputy foreign minister", "foreign minister").rule
+    'office.rank'
+    """
+    left, right = parse_offices(one), parse_offices(other)
+    if left & right:
+        return Verdict(Relation.SAME if left == right else Relation.FITS, "office.equal")
+    for rank, core in sorted(left):
+        for other, same in sorted(right):
+            if core == same and rank != other:
+                return Verdict(Relation.CLASH, "office.rank", 0.9)
+    if all(not r for r, _ in left | right) and _exclusive(left, right):
+        return Verdict(Relation.CLASH, "office.other", 0.6)
+    return Verdict(Relation.FITS, "office.coarser")
+
+
+def _exclusive(left: frozenset[Office], right: frozenset[Office]) -> bool:
+    limits = rules("offices")["exclusive"]
+    together = [set(pair) for pair in limits["together"]]
+    return all(
+        x in limits["names"] and y in limits["names"] and {x, y} not in together
+        for _, x in left
+        for _, y in right
+    )

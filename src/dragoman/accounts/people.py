@@ -1,0 +1,188 @@
+"""The people of a story: how each account spells their names and gives their office."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.accounts.moments import Relation
+from dragoman.accounts.offices import parse_offices, relate_offices
+from dragoman.accounts.rules import rules
+from dragoman.accounts.told import claim
+from dragoman.accounts.verdict import Sources, Value, Verdict, judge
+from dragoman.knowledge.names import name_words, same_given
+from dragoman.model import Finding, Mention, MentionKind, Reading, Span
+
+_CAPITAL = re.compile(r"[^\W\d_a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person as one account names it."""
+
+    reading: Reading
+    mention: Mention
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the name as printed here, without particles and initials."""
+        printed = self.reading.article.words(self.mention.head)
+        return name_key(re.sub(r"['’]s?$", "", printed.strip()))
+
+
+@lru_cache(maxsize=20_000)
+def name_key(printed: str) -> tuple[str, ...]:
+    """Return the words of a name that identify it.
+
+    >>> name_key("Abdel Fattah al-Sisi"), name_key("Daniel J. Kritenbrink")
+    (('abdel', 'fattah', 'sisi'), ('daniel', 'kritenbrink'))
+    """
+    plain = rules("names")["particles"]
+    return tuple(w for w in name_words(printed) if w not in plain and len(w) > 1)
+
+
+def compare_people(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+    """Yield the findings on names and offices, one of each at most for every person."""
+    people: dict[str, list[Named]] = {}
+    for reading in sorted(readings, key=lambda r: r.article.id):
+        for mention in reading.mentions:
+            if mention.kind is MentionKind.PERSON:
+                people.setdefault(mention.entity, []).append(Named(reading, mention))
+    for entity in sorted(people):
+        yield from compare_person(people[entity], origin)
+
+
+def compare_person(named: Sequence[Named], origin: Sources) -> Iterator[Finding]:
+    """Yield the findings on one person from all its mentions in all accounts."""
+    if len({n.reading.article.id for n in named}) < 2:
+        return
+    printed = [n for n in named if _is_name(n)]
+    about = _full_name(printed)
+    if about:
+        found = judge("name", about, _spellings(printed), _relate_names, origin)
+        if found and found.kind.value == "differ":
+            yield found
+    offices = [Value(claim(n.reading, _role_span(n)), n) for n in _with_office(named)]
+    found = judge("office", about or named[0].mention.name, offices, _relate, origin)
+    if found:
+        yield found
+
+
+def _is_name(named: Named) -> bool:
+    """Tell whether a mention is a name as printed, and not a description or a pronoun."""
+    printed = named.reading.article.words(named.mention.head)
+    words = [w for w in re.findall(r"[\w’'-]+", printed) if w not in rules("names")["particles"]]
+    if named.mention.pronoun or not words or not all(_CAPITAL.match(w) for w in words):
+        return False
+    known = name_key(named.mention.name)
+    return any(_near(w, k) for w in named.words for k in known)
+
+
+def _full_name(printed: Sequence[Named]) -> str:
+    """Return the fullest spelling that most accounts print."""
+    votes: dict[str, set[str]] = {}
+    for named in printed:
+        words = " ".join(named.reading.article.words(named.mention.head).split())
+        votes.setdefault(words, set()).add(named.reading.article.id)
+    if not votes:
+        return ""
+    return max(votes, key=lambda w: (min(len(name_key(w)), 3), len(votes[w]), -len(w), w))
+
+
+def _spellings(printed: Sequence[Named]) -> list[Value[Named]]:
+    """Return each account's fullest spelling, and one that only it has, if there is any."""
+    chosen: list[Value[Named]] = []
+    by_article: dict[str, list[Named]] = {}
+    for named in printed:
+        by_article.setdefault(named.reading.article.id, []).append(named)
+    for article, own in sorted(by_article.items()):
+        others = [n for n in printed if n.reading.article.id != article]
+        full = min(own, key=lambda n: (-len(n.words), n.mention.head))
+        odd = [n for n in own if others and all(_spelled_apart(n.words, o.words) for o in others)]
+        pick = odd[0] if odd else full
+        chosen.append(Value(claim(pick.reading, pick.mention.head), pick))
+    return chosen
+
+
+def _spelled_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return _relate_words(a, b, None)[0] is Relation.CLASH
+
+
+def _relate_names(a: Value[Named], b: Value[Named]) -> Verdict:
+    country = a.is_.mention.country or b.is_.mention.country
+    found, rule = _relate_words(a.is_.words, b.is_.words, country)
+    return Verdict(found, rule, 0.9)
+
+
+def _relate_words(
+    a: tuple[str, ...], b: tuple[str, ...], country: str | None
+) -> tuple[Relation, str]:
+    """Return how two printed names of one person relate.
+
+    Left-out given names, initials, accents, short forms and other transcriptions are no
+    difference; a letter changed, lost or added is.
+    """
+    if not a or not b or "".join(sorted(a)) == "".join(sorted(b)) or "".join(a) == "".join(b):
+        return Relation.SAME, "name.spelling"
+    left, right = [w for w in a if w not in b], [w for w in b if w not in a]
+    if not left or not right:
+        short, long = (a, b) if not left else (b, a)
+        family_first = country in rules("names")["family_first"]
+        if family_first and 1 < len(short) < len(long) and short == long[: len(short)]:
+            return Relation.CLASH, "name.cut"
+        return Relation.FITS, "name.spelling"
+    pairs = [(x, y) for x in left for y in right if _near(x, y) or same_given(x, y)]
+    if not pairs or any(same_given(x, y) for x, y in pairs):
+        return Relation.FITS, "name.spelling"
+    if all(sound(x) == sound(y) for x, y in pairs):
+        return Relation.FITS, "name.spelling"
+    return Relation.CLASH, "name.spelling"
+
+
+@lru_cache(maxsize=20_000)
+def sound(word: str) -> str:
+    """Return a name's word with the letters that transcription varies made one.
+
+    >>> sound("zelenskyy") == sound("zelensky"), sound("chin") == sound("chinh")
+    (True, False)
+    """
+    for pattern, letter in rules("names")["transcription"]:
+        word = word.replace(pattern, letter)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+@lru_cache(maxsize=50_000)
+def _near(a: str, b: str) -> bool:
+    """Tell whether two words may be one name spelled in two ways."""
+    if a == b or sound(a) == sound(b):
+        return True
+    if min(len(a), len(b)) < 4 or a[0] != b[0]:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 7 else 3)
+
+
+def _with_office(named: Sequence[Named]) -> list[Named]:
+    """Return, of each account, the mention that gives the office most fully."""
+    best: dict[str, tuple[int, int]] = {}
+    chosen: dict[str, Named] = {}
+    for one in named:
+        role, article = one.mention.role or "", one.reading.article.id
+        fullness = len(parse_offices(role)), len(role)
+        if fullness[0] and fullness > best.get(article, (0, 0)):
+            best[article], chosen[article] = fullness, one
+    return [chosen[article] for article in sorted(chosen)]
+
+
+def _role_span(named: Named) -> Span:
+    """Return the span of the office's words in the mention, or the mention's own."""
+    mention, role = named.mention, named.mention.role or ""
+    place = named.reading.article.text.find(role, mention.span.start, mention.span.end)
+    if role and place >= 0:
+        return Span(mention.span.article, place, place + len(role))
+    return mention.span
+
+
+def _relate(a: Value[Named], b: Value[Named]) -> Verdict:
+    return relate_offices(a.is_.mention.role or "", b.is_.mention.role or "")

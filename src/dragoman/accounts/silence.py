@@ -1,0 +1,110 @@
+"""What only one account has: events and quotations that no other tells."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.accounts.align import CLASH, likeness, weighted
+from dragoman.accounts.rules import rules, why
+from dragoman.accounts.speech import Saying, same, sayings
+from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
+from dragoman.accounts.verdict import Sources
+from dragoman.model import Finding, FindingKind, Reading, Span
+
+Weighed = tuple[float, Finding]
+NEARLY = 0.15
+"""How far below the least likeness an event of another account still speaks against silence."""
+
+
+def find_silences(
+    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources
+) -> Iterator[Weighed]:
+    """Yield (importance, finding) for what rests on one source, the weightiest of each sentence."""
+    if not origin.independent([r.article.id for r in readings]):
+        return
+    found = [*_events(clusters, readings, origin), *_quotes(readings, origin)]
+    found.sort(key=lambda item: (-item[0], item[1].slot, item[1].claims[0].span))
+    taken: set[Span] = set()
+    shown: dict[str, int] = {}
+    for weight, finding in found:
+        sentence, article = finding.claims[0].sentence, finding.claims[0].span.article
+        if sentence in taken or shown.get(article, 0) >= rules("silence")["most"]:
+            continue
+        taken.update(c.sentence for c in finding.claims)
+        shown[article] = shown.get(article, 0) + 1
+        yield weight, finding
+
+
+def _events(
+    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources
+) -> Iterator[Weighed]:
+    everything = [told for cluster in clusters for told in cluster]
+    for cluster in clusters:
+        articles = [told.article for told in cluster]
+        if origin.independent(articles):
+            continue
+        weight = importance(cluster)
+        others = _others(readings, cluster[0].article, origin)
+        if weight < rules("importance")["only"] or _echoed(cluster, everything, origin):
+            continue
+        if any(is_told(cluster[0].reading, cluster[0].event.sentence, r) for r in others):
+            continue
+        claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
+        yield weight, _finding("event", label(cluster), claims, "event.only", cluster)
+
+
+def _finding(slot: str, about: str, claims: tuple, rule: str, cluster: Cluster) -> Finding:  # type: ignore[type-arg]
+    score = round(min(t.event.score for t in cluster), 3) if cluster else 0.8
+    return Finding(slot, FindingKind.ONLY_IN, about, claims, False, score, why(rule))
+
+
+def _others(readings: Sequence[Reading], article: str, origin: Sources) -> list[Reading]:
+    return [r for r in readings if origin.independent([r.article.id, article])]
+
+
+def _echoed(cluster: Cluster, everything: Sequence[Told], origin: Sources) -> bool:
+    """Tell whether another source has an event that is nearly this one."""
+    least = rules("align")["least"] - NEARLY
+    return any(
+        (score := likeness(a, b)) != CLASH and score >= least
+        for a in cluster
+        for b in everything
+        if origin.independent([a.article, b.article])
+    )
+
+
+def is_told(reading: Reading, sentence: Span, other: Reading) -> bool:
+    """Tell whether another account holds most of what a sentence says, close together."""
+    words = weighted(reading.article.words(sentence))
+    total = sum(words.values())
+    if total < rules("silence")["weight"]:
+        return True
+    texts = [weighted(other.article.words(s)) for s in other.sentences]
+    for i in range(len(texts)):
+        held = {stem for text in texts[i : i + 2] for stem in text}
+        if sum(w for stem, w in words.items() if stem in held) >= rules("silence")["told"] * total:
+            return True
+    return False
+
+
+def _quotes(readings: Sequence[Reading], origin: Sources) -> Iterator[Weighed]:
+    found = sayings(readings)
+    for saying in found:
+        article = saying.reading.article.id
+        if any(
+            same(saying, other)
+            for other in found
+            if origin.independent([article, other.reading.article.id])
+        ):
+            continue
+        if any(_prints(r, saying) for r in _others(readings, article, origin)):
+            continue
+        speaker = saying.quote.speaker
+        about = f"quotation: {speaker.name}" if speaker else "quotation"
+        said_by = speaker.name if speaker else None
+        claims = (claim(saying.reading, saying.span, said_by=said_by),)
+        weight = round(prominence(saying.reading, saying.span) * 0.9 * saying.quote.score, 4)
+        yield weight, _finding("quotation", about, claims, "quote.only", ())
+
+
+def _prints(reading: Reading, saying: Saying) -> bool:
+    """Tell whether another account prints most of the words of a quotation near each other."""
+    return is_told(saying.reading, saying.span, reading)

@@ -1,0 +1,270 @@
+"""The slots of an event compared: count, when, where, status, actor, tier, fields."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from dragoman.accounts.align import alike, is_person
+from dragoman.accounts.moments import Days, Relation, days, gap, relation, value_days
+from dragoman.accounts.rules import kinds, rules
+from dragoman.accounts.told import Cluster, Told, claim, label
+from dragoman.accounts.verdict import Sources, Value, Verdict, judge
+from dragoman.knowledge.cities import city
+from dragoman.knowledge.frequency import stem, stems
+from dragoman.knowledge.names import fold
+from dragoman.model import Count, Finding, Status
+
+
+def compare_slots(cluster: Cluster, origin: Sources) -> Iterator[Finding]:
+    """Yield a finding for each slot that two accounts of one event fill."""
+    about = label(cluster)
+    for slot, values, relate in (
+        ("count", _counts(cluster), _relate_counts),
+        ("when", _moments(cluster), _relate_moments),
+        ("where", _places(cluster), _relate_places),
+        ("status", _statuses(cluster), _relate_statuses),
+        ("actor", _actors(cluster), _relate_actors),
+        ("tier", _tiers(cluster), _relate_tiers),
+        ("fields", _fields(cluster), _relate_fields),
+    ):
+        found = _judge(slot, about, values, relate, origin)
+        if found:
+            yield found
+
+
+def _judge(
+    slot: str,
+    about: str,
+    values: Sequence[Value[Told]],
+    relate: Callable[[Value[Told], Value[Told]], Verdict],
+    origin: Sources,
+) -> Finding | None:
+    return judge(slot, about, values, relate, origin)
+
+
+def _counts(cluster: Cluster) -> list[Value[Told]]:
+    return [Value(claim(t.reading, t.event.count.span), t) for t in cluster if t.event.count]
+
+
+def _relate_counts(a: Value[Told], b: Value[Told]) -> Verdict:
+    left, right = a.is_.event.count, b.is_.event.count
+    if not left or not right or not _same_thing(a.is_, b.is_):
+        return Verdict(Relation.UNKNOWN, "count.equal")
+    if (left.low, left.high) == (right.low, right.high):
+        return Verdict(Relation.SAME, "count.equal")
+    if _overlap(left, right):
+        return Verdict(Relation.FITS, "count.overlap")
+    if _is_update(a.is_, b.is_):
+        return Verdict(Relation.FITS, "count.update")
+    return Verdict(Relation.CLASH, "count.disjoint", _sure(a, b))
+
+
+def _same_thing(a: Told, b: Told) -> bool:
+    """Tell whether two counts of one event count the same: always so for what is signed."""
+    left, right = a.event.count, b.event.count
+    if not left or not right:
+        return False
+    if a.event.kind == b.event.kind == "signing":
+        return True
+    return bool(set(stems(left.of)) & set(stems(right.of)))
+
+
+def _overlap(a: Count, b: Count) -> bool:
+    low = max(a.low or 0, b.low or 0)
+    high = min(float("inf") if c.high is None else c.high for c in (a, b))
+    return low <= high or (a.low is None and a.high is None) or (b.low is None and b.high is None)
+
+
+def _is_update(a: Told, b: Told) -> bool:
+    """Tell whether the later report gives the higher toll."""
+    x, y = a.event.count, b.event.count
+    if not x or not y or not any(stem(w) in _tolls() for w in f"{x.of} {y.of}".split()):
+        return False
+    days_ = a.reading.article.published or "", b.reading.article.published or ""
+    if not all(days_) or days_[0][:10] == days_[1][:10]:
+        return False
+    early, late = (x, y) if days_[0] < days_[1] else (y, x)
+    return (late.low or 0) > (early.low or 0)
+
+
+def _tolls() -> frozenset[str]:
+    return frozenset(stem(word) for word in rules("align")["tolls"])
+
+
+def _moments(cluster: Cluster) -> list[Value[Told]]:
+    return [
+        Value(claim(t.reading, t.event.when.span), t)
+        for t in cluster
+        if t.event.when and _days(t) is not None
+    ]
+
+
+def _days(told: Told) -> Days | None:
+    return days(told.event.when, told.event.until)
+
+
+def _relate_moments(a: Value[Told], b: Value[Told]) -> Verdict:
+    left, right = _days(a.is_), _days(b.is_)
+    found = relation(left, right)
+    if left is None or right is None or found is not Relation.CLASH:
+        rule = "when.equal" if found is Relation.SAME else "when.overlap"
+        return Verdict(found, rule)
+    if a.claim.value.casefold() == b.claim.value.casefold():
+        return Verdict(Relation.FITS, "when.equal")
+    if {a.is_.event.kind, b.is_.event.kind} & kinds("lasting"):
+        return Verdict(Relation.FITS, "when.lasting")
+    if not (_near(a) and _near(b)) or _length(left) > 31 or _length(right) > 31:
+        return Verdict(Relation.UNKNOWN, "when.overlap")
+    if gap(left, right) > rules("align")["days"]:
+        return Verdict(Relation.UNKNOWN, "when.overlap")
+    return Verdict(Relation.CLASH, "when.disjoint", _sure(a, b))
+
+
+def _length(span: Days) -> int:
+    return span[1] - span[0] + 1
+
+
+def _near(value: Value[Told]) -> bool:
+    """Tell whether the time stands in the event's own sentence."""
+    event = value.is_.event
+    return event.when is not None and event.sentence.covers(event.when.span)
+
+
+def _places(cluster: Cluster) -> list[Value[Told]]:
+    return [Value(claim(t.reading, t.event.where.span), t) for t in cluster if t.event.where]
+
+
+def _relate_places(a: Value[Told], b: Value[Told]) -> Verdict:
+    left, right = a.is_.event.where, b.is_.event.where
+    if not left or not right:
+        return Verdict(Relation.UNKNOWN, "where.within")
+    x, y = _city(left.name), _city(right.name)
+    if x == y:
+        return Verdict(Relation.SAME, "where.equal")
+    lasting = {a.is_.event.kind, b.is_.event.kind} & kinds("lasting")
+    if lasting or not (_is_city(left.name) and _is_city(right.name)) or x in y or y in x:
+        return Verdict(Relation.FITS, "where.within")
+    return Verdict(Relation.CLASH, "where.disjoint", _sure(a, b))
+
+
+def _city(name: str) -> str:
+    plain = " ".join(re.findall(r"[a-z0-9]+", fold(name)))
+    for names in rules("places")["same"]:
+        if plain in names:
+            return str(names[0])
+    return plain
+
+
+def _is_city(name: str) -> bool:
+    known = {
+        _city(name),
+        *(n for names in rules("places")["same"] for n in names if _city(name) in names),
+    }
+    return any(city(n) or city(n.title()) for n in (name, *sorted(known)))
+
+
+def _statuses(cluster: Cluster) -> list[Value[Told]]:
+    return [Value(claim(t.reading, t.event.trigger), t) for t in cluster]
+
+
+def _relate_statuses(a: Value[Told], b: Value[Told]) -> Verdict:
+    x, y = a.is_.event.status, b.is_.event.status
+    facts = kinds("facts")
+    if x is y or (x in facts and y in facts):
+        return Verdict(Relation.SAME, "status.equal")
+    if Status.DENIED in (x, y) and (x in facts or y in facts):
+        return Verdict(Relation.CLASH, "status.denied", _sure(a, b))
+    plan, deed = (a, b) if x in kinds("plans") else (b, a)
+    if plan.is_.event.status in kinds("plans") and deed.is_.event.status in facts:
+        if _earlier(plan.is_, deed.is_):
+            return Verdict(Relation.FITS, "status.update")
+        return Verdict(Relation.CLASH, "status.planned", _sure(a, b))
+    return Verdict(Relation.FITS, "status.open")
+
+
+def _earlier(plan: Told, deed: Told) -> bool:
+    """Tell whether the report of a plan is older than that of the deed, or may be."""
+    told = day_of(plan), day_of(deed)
+    if told[0] is None or told[1] is None:
+        return True
+    return told[0] < told[1]
+
+
+def day_of(told: Told) -> int | None:
+    """Return the day a report speaks from as an ordinal, if it is known."""
+    reading = told.reading
+    for stated in (reading.article.published, reading.anchor and reading.anchor.day):
+        if stated and (found := _ordinal(stated)):
+            return found
+    return None
+
+
+def _ordinal(stated: str) -> int | None:
+    found = value_days(stated[:10])
+    return found[0] if found else None
+
+
+def _actors(cluster: Cluster) -> list[Value[Told]]:
+    named = [t for t in cluster if t.event.actors and not t.event.reciprocal]
+    return [Value(claim(t.reading, t.event.actors[0].span), t) for t in named]
+
+
+def _relate_actors(a: Value[Told], b: Value[Told]) -> Verdict:
+    left, right = a.is_.event, b.is_.event
+    if {p.entity for p in left.actors} & {p.entity for p in right.actors}:
+        return Verdict(Relation.SAME, "event.shared")
+    x, y = left.actors[0], right.actors[0]
+    if x.entity.startswith("state:") or y.entity.startswith("state:") or left.kind != right.kind:
+        return Verdict(Relation.FITS, "event.shared")
+    if fold(x.name) in fold(y.name) or fold(y.name) in fold(x.name):
+        return Verdict(Relation.FITS, "event.shared")
+    if is_person(x) != is_person(y):
+        return Verdict(Relation.FITS, "event.shared")
+    if left.kind in kinds("single_actor"):
+        return Verdict(Relation.CLASH, "actor.other", _sure(a, b))
+    if left.kind in kinds("worded_actor") and alike(a.is_.sentence, b.is_.sentence) >= 0.6:
+        return Verdict(Relation.CLASH, "actor.other", _sure(a, b) * 0.9)
+    return Verdict(Relation.FITS, "event.shared")
+
+
+def _tiers(cluster: Cluster) -> list[Value[Told]]:
+    return [Value(claim(t.reading, t.event.tier), t) for t in cluster if t.event.tier]
+
+
+def _relate_tiers(a: Value[Told], b: Value[Told]) -> Verdict:
+    x, y = tier(a.claim.value), tier(b.claim.value)
+    if x == y and x is not None:
+        return Verdict(Relation.SAME, "tier.equal")
+    if x is None or y is None:
+        return Verdict(Relation.FITS, "tier.vague")
+    return Verdict(Relation.CLASH, "tier.other", _sure(a, b))
+
+
+def tier(words: str) -> str | None:
+    """Return the rank of ties that words name, None if they only describe one.
+
+    >>> tier("a “comprehensive strategic partnership”"), tier("diplomatic status")
+    ('comprehensive strategic partnership', None)
+    """
+    plain = " ".join(re.findall(r"[\w-]+", words.casefold()))
+    found = [name for name in rules("tiers")["names"] if name in plain]
+    return max(found, key=lambda name: (len(name), name)) if found else None
+
+
+def _fields(cluster: Cluster) -> list[Value[Told]]:
+    found = []
+    for told in cluster:
+        if told.event.about:
+            words = "; ".join(told.reading.article.words(span) for span in told.event.about)
+            found.append(Value(claim(told.reading, told.event.about[0], words), told))
+    return found
+
+
+def _relate_fields(a: Value[Told], b: Value[Told]) -> Verdict:
+    same = set(stems(a.claim.value)) == set(stems(b.claim.value))
+    return (
+        Verdict(Relation.SAME, "fields.equal") if same else Verdict(Relation.FITS, "fields.overlap")
+    )
+
+
+def _sure(a: Value[Told], b: Value[Told]) -> float:
+    return min(a.is_.event.score, b.is_.event.score)

@@ -1,0 +1,144 @@
+"""Quotations of different accounts that are one, and whether their words changed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from dragoman.accounts.align import alike
+from dragoman.accounts.moments import Relation
+from dragoman.accounts.people import sound
+from dragoman.accounts.rules import rules
+from dragoman.accounts.told import claim
+from dragoman.accounts.verdict import Sources, Value, Verdict, judge
+from dragoman.knowledge.frequency import rarity, stem
+from dragoman.model import Finding, Quote, QuoteKind, Reading, Span
+
+_MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+CLAUSE = 4
+"""Words that may be put in another's place; more are another clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One stretch in quotation marks as one account prints it."""
+
+    reading: Reading
+    quote: Quote
+    span: Span
+    words: tuple[str, ...]
+
+
+def sayings(readings: Sequence[Reading]) -> list[Saying]:
+    """Return the stretches in quotation marks that are long enough to compare, in order."""
+    found = []
+    for reading in sorted(readings, key=lambda r: r.article.id):
+        for quote in reading.quotes:
+            if quote.kind is QuoteKind.INDIRECT:
+                continue
+            for span in _marked(reading, quote):
+                words = tuple(w.casefold() for w in _WORD.findall(reading.article.words(span)))
+                if len(words) >= rules("wording")["words"]:
+                    found.append(Saying(reading, quote, span, words))
+    return found
+
+
+def _marked(reading: Reading, quote: Quote) -> Iterator[Span]:
+    """Yield the stretches of a quotation that stand in marks."""
+    for content in quote.content:
+        text = reading.article.words(content)
+        marked = list(_MARKED.finditer(text))
+        if not marked and quote.kind is QuoteKind.DIRECT:
+            yield content
+        for match in marked:
+            group = 1 if match[1] is not None else 2
+            start, end = match.span(group)
+            if text[start:end].strip():
+                yield Span(content.article, content.start + start, content.start + end)
+
+
+def compare_wording(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+    """Yield a finding for each quotation that two accounts print."""
+    for group in groups(sayings(readings)):
+        first = group[0]
+        speaker = next((s.quote.speaker.name for s in group if s.quote.speaker), "")
+        about = f"quotation: {speaker}" if speaker else "quotation"
+        values = [Value(claim(s.reading, s.span, said_by=_speaker(s)), s) for s in group]
+        found = judge("wording", about, values, _relate, origin)
+        if found and first:
+            yield found
+
+
+def _speaker(saying: Saying) -> str | None:
+    return saying.quote.speaker.name if saying.quote.speaker else None
+
+
+def groups(found: Sequence[Saying]) -> list[list[Saying]]:
+    """Return the sayings that two or more accounts print, each group in order."""
+    of = {i: [i] for i in range(len(found))}
+    for i, j in combinations(range(len(found)), 2):
+        a, b = found[i], found[j]
+        if a.reading.article.id != b.reading.article.id and of[i] is not of[j] and same(a, b):
+            of[i].extend(of[j])
+            of.update((k, of[i]) for k in of[j])
+    joined = {min(group): sorted(group) for group in of.values() if len(group) > 1}
+    return [[found[k] for k in joined[first]] for first in sorted(joined)]
+
+
+def same(a: Saying, b: Saying) -> bool:
+    """Tell whether two stretches are one quotation, whole or in part."""
+    left, right = " ".join(a.words), " ".join(b.words)
+    if alike(left, right) < 0.5 and not set(a.words) <= set(b.words):
+        return False
+    matcher = SequenceMatcher(None, a.words, b.words, autojunk=False)
+    shared = sum(block.size for block in matcher.get_matching_blocks())
+    return bool(shared / min(len(a.words), len(b.words)) >= rules("wording")["same"])
+
+
+def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
+    left, right = a.is_, b.is_
+    if left.words == right.words:
+        return Verdict(Relation.SAME, "wording.equal")
+    if not same(left, right):
+        return Verdict(Relation.UNKNOWN, "wording.equal")
+    if "[" in a.claim.value or "[" in b.claim.value:
+        return Verdict(Relation.FITS, "wording.equal")
+    if any(_changed(x, y) for x, y in swaps(left.words, right.words)):
+        return Verdict(Relation.CLASH, "wording.changed", 0.9)
+    return Verdict(Relation.FITS, "wording.equal")
+
+
+def swaps(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield what stands in one stretch for what in the other, between words both share."""
+    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    for number, (code, i, k, j, m) in enumerate(codes):
+        inner = 0 < number < len(codes) - 1
+        if code != "equal" and inner:
+            yield list(a[i:k]), list(b[j:m])
+
+
+def _changed(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether a swap changes what was said."""
+    turning = set(rules("wording")["turning"])
+    turns = [
+        sum(w in turning or w.endswith(("n't", "n’t")) for w in side) for side in (left, right)
+    ]
+    if bool(turns[0]) != bool(turns[1]) and max(len(left), len(right)) <= CLAUSE:
+        return True
+    if not left or not right or max(len(left), len(right)) > CLAUSE:
+        return False
+    x, y = [[w for w in side if rarity(stem(w))] for side in (left, right)]
+    if not x or not y:
+        return False
+    plain = "".join(map(_plain, left)), "".join(map(_plain, right))
+    if plain[0] == plain[1] or set(map(stem, x)) & set(map(stem, y)):
+        return False
+    alternatives = [set(pair) for pair in rules("wording")["same_words"]]
+    return {plain[0], plain[1]} not in alternatives
+
+
+def _plain(word: str) -> str:
+    """Return a word with spellings made one ("colour", "color")."""
+    return sound(word.replace("'", "").replace("’", "")).replace("our", "or").replace("s", "z")

@@ -1,0 +1,91 @@
+"""From the values of one slot to one finding."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Generic, TypeVar
+
+from dragoman.accounts.moments import Relation
+from dragoman.accounts.rules import why
+from dragoman.model import Claim, Copy, Finding, FindingKind
+
+T = TypeVar("T")
+KIND = {
+    Relation.CLASH: FindingKind.DIFFER,
+    Relation.FITS: FindingKind.COMPATIBLE,
+    Relation.SAME: FindingKind.AGREE,
+}
+"""The verdict on a slot by the strongest relation between two of its values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value(Generic[T]):
+    """What one account gives for a slot: the claim and the value in comparable form."""
+
+    claim: Claim
+    is_: T
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How two values relate, and the rule that says so."""
+
+    relation: Relation
+    rule: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Which reports rest on one source, because one copies the other."""
+
+    of: dict[str, str] = field(default_factory=dict)
+
+    def independent(self, articles: Sequence[str]) -> bool:
+        """Tell whether the articles rest on two sources at least."""
+        return len({self.of.get(article, article) for article in articles}) > 1
+
+
+def sources(copies: Sequence[Copy]) -> Sources:
+    """Return the source of each report that copies another, or is derived from it."""
+    parent = {copy.article: copy.of for copy in copies}
+    found: dict[str, str] = {}
+    for article in parent:
+        root, seen = article, {article}
+        while root in parent and parent[root] not in seen:
+            root = parent[root]
+            seen.add(root)
+        found[article] = root
+    return Sources(found)
+
+
+def judge(
+    slot: str,
+    about: str,
+    values: Sequence[Value[T]],
+    relate: Callable[[Value[T], Value[T]], Verdict],
+    origin: Sources,
+) -> Finding | None:
+    """Return the finding on the values of one slot; None with fewer than two accounts."""
+    if len({value.claim.span.article for value in values}) < 2:
+        return None
+    order = (Relation.CLASH, Relation.FITS, Relation.SAME)
+    verdicts = [
+        verdict
+        for a, b in combinations(values, 2)
+        if a.claim.span.article != b.claim.span.article
+        and (verdict := relate(a, b)).relation is not Relation.UNKNOWN
+    ]
+    if not verdicts:
+        return None
+    chosen = min(verdicts, key=lambda v: (order.index(v.relation), -v.score, v.rule))
+    claims = tuple(sorted((v.claim for v in values), key=lambda c: (c.span, c.value)))
+    return Finding(
+        slot,
+        KIND[chosen.relation],
+        about,
+        claims,
+        independent=origin.independent([c.span.article for c in claims]),
+        score=round(chosen.score, 3),
+        why=why(chosen.rule),
+    )

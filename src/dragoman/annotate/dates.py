@@ -1,5 +1,6 @@
 """Dates and times: found by form, valued against the day a report speaks from."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +13,9 @@ from dragoman.model import READ, Anchor, Article, Block, BlockKind, Parse, Sente
 
 REACH = 600
 """Characters over which "the next day" still counts from the date told before."""
-TENSED = frozenset({"date", "weekday", "beside", "weekend", "season", "quarter", "holiday"})
+TENSED = frozenset(
+    {"date", "range", "week_of", "weekday", "beside", "weekend", "season", "quarter", "holiday"}
+)
 """Kinds whose value turns on the tense of the clause."""
 
 
@@ -83,27 +86,36 @@ def tense_of(parse: Parse, hit: Hit, tongue: Tongue) -> int:
 
 
 def _hits(text: str, offset: int, tongue: Tongue) -> list[Hit]:
+    folded = text.casefold()
     found = [
-        (match.start() - match.end(), order, match.start(), match)
+        (match.start() - match.end(), order, match)
         for order, rule in enumerate(tongue.rules)
-        for match in rule.pattern.finditer(text)
+        for match in rule.matches(text, folded)
         if match.end() > match.start()
     ]
-    found.sort(key=lambda item: item[:3])
+    found.sort(key=lambda item: (*item[:2], item[2].start()))
     starts: list[int] = []
-    kept: list[Hit] = []
-    for _, order, _, match in found:
+    kept: list[tuple[int, re.Match[str]]] = []
+    for _, order, match in found:
         place = bisect_left(starts, match.start())
-        before = place and kept[place - 1].end > match.start() + offset
-        after = place < len(kept) and kept[place].start < match.end() + offset
-        if before or after:
-            continue
-        starts.insert(place, match.start())
-        hit = Hit(
-            match.start() + offset, match.end() + offset, tongue.rules[order], match.groupdict()
-        )
-        kept.insert(place, hit)
-    return kept
+        after_one = place > 0 and kept[place - 1][1].end() > match.start()
+        before_one = place < len(kept) and kept[place][1].start() < match.end()
+        if not after_one and not before_one:
+            starts.insert(place, match.start())
+            kept.insert(place, (order, match))
+    return [hit for order, match in kept for hit in _split(match, tongue.rules[order], offset)]
+
+
+def _split(match: re.Match[str], rule: Rule, offset: int) -> list[Hit]:
+    """Return the match as a hit; "June 20 to 22" is two."""
+    groups = match.groupdict()
+    if rule.kind != "range":
+        return [Hit(match.start() + offset, match.end() + offset, rule, groups)]
+    tail = {**groups, "d": groups["tail"], "weekday": None}
+    return [
+        Hit(match.start() + offset, match.end("d") + offset, rule, groups),
+        Hit(match.start("tail") + offset, match.end() + offset, rule, tail),
+    ]
 
 
 class _Reader:

@@ -24,6 +24,7 @@ LISTS = (
     "tonight",
     "half",
     "beside",
+    "hundreds",
 )
 
 
@@ -54,6 +55,10 @@ class Form:
     century: int | None = None
     holiday: str | None = None
     beside: int | None = None
+    hundreds: int | None = None
+    tail: int | None = None
+    plushalf: bool = False
+    many: bool = False
     zone: bool = False
 
 
@@ -66,6 +71,13 @@ class Rule:
     pattern: re.Pattern[str]
     value: str = ""
     precision: str = ""
+    needs: tuple[str, ...] = ()
+
+    def matches(self, text: str, folded: str) -> "Iterable[re.Match[str]]":
+        """Return the matches in a text; `folded` is its lower case, for a cheap look first."""
+        if self.needs and not any(word in folded for word in self.needs):
+            return ()
+        return self.pattern.finditer(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,7 @@ def tongue_for(language: str) -> Tongue | None:
             re.compile(rf"(?<![\w])(?:{_fill(row['pattern'], pieces)})(?!\w)", re.IGNORECASE),
             row.get("value", ""),
             row.get("precision", ""),
+            _needs(row["pattern"], row.get("needs", ()), words),
         )
         for row in table["rule"]
     )
@@ -124,8 +137,17 @@ def _lists(table: Mapping[str, object], language: str) -> dict[str, dict[str, in
     for kind, entries in listed.items():
         pairs = entries.items() if isinstance(entries, dict) else ((w, 1) for w in entries)
         words[kind] = {str(key).casefold(): value for key, value in pairs}
-    words["holiday"] = {str(k).casefold(): v for k, v in words.get("holiday", {}).items()}
+    numbers = words.get("number", {})
+    for between in words.pop("compound", {}):
+        numbers |= _joined(numbers, between)
     return words
+
+
+def _joined(numbers: Mapping[str, int | str], between: str) -> dict[str, int | str]:
+    """Return twenty-one to ninety-nine from the words for tens and ones."""
+    tens = [(w, n) for w, n in numbers.items() if n in range(20, 100, 10)]
+    ones = [(w, n) for w, n in numbers.items() if n in range(1, 10)]
+    return {f"{ten}{between}{one}": int(m) + int(n) for ten, m in tens for one, n in ones}
 
 
 def _pieces(
@@ -151,15 +173,53 @@ def _pieces(
         if words.get(kind):
             pieces[kind] = f"(?P<{kind}>{_either(words[kind])})"
     pieces["counted"] = _either(words.get("counted", {"": 1}))
-    plural = [w for w in words.get("unit", {}) if w.endswith("s")]
-    pieces["units"] = f"(?P<units>{_either(plural)})"
+    pieces["units"] = f"(?P<units>{_either(words.get('plural', {'': 1}))})"
     pieces["clocked"] = f"(?P<clock>{pieces.get('clock', '')})"
     pieces["zone"] = f"(?P<zone>{pieces['zone']})" if "zone" in pieces else ""
     counts = [rf"(?P<n>{pieces['n']})"]
+    if "number" in pieces:
+        pieces["number"] = f"(?P<number>{_numbers(words['number'])})"
     counts += [pieces[kind] for kind in ("number", "vague") if kind in pieces]
     pieces["count"] = f"(?:{'|'.join(counts)})"
     pieces["some"] = f"(?:{'|'.join([*counts, pieces.get('article', '(?!)')])})"
     return pieces
+
+
+def _needs(
+    pattern: str, needs: Iterable[str], words: Mapping[str, Mapping[str, int | str]]
+) -> tuple[str, ...]:
+    """Return words of which a match holds at least one; empty where none can be told."""
+    if needs:
+        return tuple(needs)
+    for group, kinds in _TELLING.items():
+        # Only a group that the pattern can't do without tells anything.
+        if re.search(rf"\{{{group}\}}(?!\?|[^(]*\)\?)", pattern) and "|" not in pattern:
+            return tuple(sorted({w.casefold() for kind in kinds for w in words.get(kind, {})}))
+    return ()
+
+
+_TELLING = {
+    "month": ("month", "monthabbr"),
+    "monthfull": ("month",),
+    "weekday": ("weekday",),
+    "weekdayx": ("weekday", "weekdayabbr"),
+    "weekdays": ("weekday",),
+    "holiday": ("holiday",),
+    "season": ("season",),
+    "unit": ("unit",),
+}
+
+
+def _numbers(forms: Mapping[str, int | str]) -> str:
+    """Return the words for numbers, each of the tens with its ones behind it if any."""
+    tens = [w for w, n in forms.items() if n in range(20, 100, 10)]
+    ones = [w for w, n in forms.items() if n in range(1, 10)]
+    rest = [w for w, n in forms.items() if n in range(100, 200) or n in range(10, 20)]
+    couple = [w for w, n in forms.items() if n in range(1, 10) and " " in w]
+    plain = [w for w in (*rest, *ones, *couple) if w not in tens]
+    if not tens:
+        return _either(plain)
+    return rf"(?:{_either(tens)})(?:[\s-](?:{_either(ones)}))?|{_either(plain)}"
 
 
 def _named(forms: Mapping[str, int | str], keep: bool) -> str:
@@ -188,7 +248,8 @@ def _fill(pattern: str, pieces: Mapping[str, str]) -> str:
         used[name] += 1
         return f"(?P<{name}{used[name] if used[name] > 1 else ''}>"
 
-    return re.sub(r"\(\?P<(\w+)>", number, filled)
+    spaced = filled.replace("[ -]", r"[\s-]").replace(" ", r"\s")
+    return re.sub(r"\(\?P<(\w+)>", number, spaced)
 
 
 FIELDS = frozenset(field.name for field in fields(Form))
@@ -214,16 +275,18 @@ def _read(
     match name:
         case "month" | "weekday":
             found[name] = _name(text.rstrip("."), words[name], words[f"{name}abbr"])
-        case "d" | "y" | "decade" | "century":
+        case "d" | "y" | "decade" | "century" | "tail":
             found[name] = int(text)
         case "mn":
             found["month"] = int(text)
         case "n":
-            found["n"] = int(folded.replace(",", ""))
+            found["n"] = int(folded.split()[0].replace(",", ""))
+            found["plushalf"] = " " in folded
         case "number" | "vague" | "article":
-            found["n"] = words[name][folded]
+            found["n"] = words[name].get(folded)
         case "unit" | "units":
-            found["unit"] = words["unit"][folded]
+            found["unit"] = words["unit"].get(folded)
+            found["many"] = name == "units" or folded in words.get("plural", {})
         case "parts":
             found["part"] = words["part"][folded]
         case "qn":
@@ -238,8 +301,8 @@ def _read(
         case "tonight":
             value = str(words["tonight"][folded])
             found["deictic"], found["part"] = int(value[:-2]), value[-2:]
-        case "zone":
-            found["zone"] = True
+        case "zone" | "plushalf":
+            found[name] = True
         case _:
             found[name] = words.get(name, {}).get(folded)
 

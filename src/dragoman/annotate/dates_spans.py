@@ -1,27 +1,38 @@
 """Values of lengths of time, of repeated times, and of times counted from another one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from dragoman.annotate import dates_values as values
-from dragoman.annotate.dates_calendar import Frame, Value, day_of
+from dragoman.annotate.dates_calendar import Frame, Value, day_of, nearest_weekday, week
 from dragoman.annotate.dates_rules import Form
-from dragoman.annotate.dates_values import Resolver
+from dragoman.annotate.dates_values import VAGUE, Resolver
 
 
 def length(form: Form) -> str | None:
     """Return a length in ISO 8601, with X for a vague count: P3D, PT16H, PXY."""
     if form.unit is None:
         return None
-    letter, count = form.unit, form.n
-    scale = {"E": ("Y", 10), "C": ("Y", 100), "F": ("W", 2)}.get(letter, (letter, 1))
-    number = str(count * scale[1]) if count else "X"
-    return f"{'PT' if scale[0] in 'HmS' else 'P'}{number}{scale[0].upper()}"
+    letter, times = _PLAIN.get(form.unit, (form.unit, 1))
+    number = str(form.n * times) if form.n else "X"
+    rest = _HALVES.get(letter, "") if form.plushalf else ""
+    return f"{'PT' if letter in 'HmS' else 'P'}{number}{letter.upper()}{rest}"
+
+
+_PLAIN = {"E": ("Y", 10), "C": ("Y", 100), "F": ("W", 2), "Q": ("M", 3)}
+_HALVES = {"Y": "6M", "H": "30M", "m": "30S", "D": "T12H"}
 
 
 def duration(form: Form, _frame: Frame) -> Value | None:
     """Value of three days, 16-hour, the past two months."""
     value = length(form)
+    return Value(value, "duration") if value else None
+
+
+def span(form: Form, _frame: Frame) -> Value | None:
+    """Value of the past decade, recent weeks: one unit, or a vague number of them."""
+    value = length(replace(form, n=form.n if form.many else 1))
     return Value(value, "duration") if value else None
 
 
@@ -70,23 +81,56 @@ def earlier(form: Form, frame: Frame) -> Value | None:
 
 def later(form: Form, frame: Frame) -> Value | None:
     """Value of a week later, from the date told before; without one it stays a length."""
-    if frame.known and day_of(frame.last) is None:
+    if form.unit in ("H", "m", "S") or (frame.known and day_of(frame.last) is None):
         return duration(form, frame)
     return counted(form, frame, 1, frame.point)
 
 
 def previous(form: Form, frame: Frame) -> Value | None:
-    """Value of the previous day, the year before."""
+    """Value of the previous day, the year before, the previous Friday."""
+    if form.weekday is not None:
+        return _weekday_from(form.weekday, frame, ahead=False)
     return counted(Form(unit=form.unit, n=1), frame, -1, _start(form, frame))
 
 
 def following(form: Form, frame: Frame) -> Value | None:
-    """Value of the following day, the following year."""
+    """Value of the following day, the following year, the following Monday."""
+    if form.weekday is not None:
+        return _weekday_from(form.weekday, frame, ahead=True)
     return counted(Form(unit=form.unit, n=1), frame, 1, _start(form, frame))
+
+
+def _weekday_from(weekday: int, frame: Frame, *, ahead: bool) -> Value | None:
+    point = frame.point if frame.known else None
+    day = nearest_weekday(point, weekday, ahead=ahead, strict=True) if point else None
+    return Value(day.isoformat() if day else f"XXXX-WXX-{weekday}", "day")
+
+
+def week_of(form: Form, frame: Frame) -> Value | None:
+    """Value of the week of March 6: the week of that day."""
+    found = values.holiday(form, frame) if form.holiday else values.dated(form, frame)
+    day = day_of(found.value) if found else None
+    return Value(week(day) if day else "XXXX-WXX", "week")
+
+
+def latest(form: Form, frame: Frame) -> Value | None:
+    """Value of the quarter: the one told before, else the one that ended last."""
+    if frame.last[4:6] == "-Q":
+        return Value(frame.last[:7], "quarter")
+    return values.unit_at("Q", -1, frame.day, frame.known)
+
+
+def year_ago(form: Form, frame: Frame) -> Value | None:
+    """Value of the year-ago quarter."""
+    if form.ordinal is not None and frame.day is not None and frame.known:
+        return Value(f"{frame.day.year - 1:04d}-Q{form.ordinal}", "quarter")
+    return earlier(Form(unit="Y", n=1), frame)
 
 
 def same(form: Form, frame: Frame) -> Value | None:
     """Value of that same day, that year: the one told before."""
+    if form.unit == "D" and frame.last[:4].isdigit() and day_of(frame.last) is None:
+        return Value(f"{frame.last[:7]}-XX" if frame.last[5:7].isdigit() else VAGUE.value, "vague")
     return values.unit_at(form.unit or "", 0, _start(form, frame), frame.known)
 
 
@@ -120,8 +164,12 @@ KINDS: Mapping[str, Resolver] = {
     "holiday": values.holiday,
     "clock": values.clock,
     "duration": duration,
-    "span": duration,
+    "span": span,
     "plural": duration,
+    "range": values.dated,
+    "week_of": week_of,
+    "latest": latest,
+    "year_ago": year_ago,
     "every": every,
     "ago": ago,
     "hence": hence,

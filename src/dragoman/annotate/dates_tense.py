@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 from dragoman.model import BlockKind, Sentence
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+Words = Mapping[str, Mapping[str, int | str]]
 CLIMB = 12
 """Heads that are followed up to the verb of the clause."""
 
 
-def tense_at(sentence: Sentence, start: int, end: int, words: Mapping[str, object]) -> int:
+def tense_at(sentence: Sentence, start: int, end: int, words: Words) -> int:
     """Return -1 where the clause over characters `start:end` is told as past, 1 as to come.
 
     0 where that can't be told, as in a headline's present tense.
@@ -25,8 +27,38 @@ def tense_at(sentence: Sentence, start: int, end: int, words: Mapping[str, objec
     verb = _verb_over(found.root)
     if verb is None:
         return 0
+    if _is_attribute(found):
+        return _sure(verb, words)
     tense = _tense_of(verb, words, CLIMB)
-    return 0 if tense > 0 and sentence.kind is BlockKind.TITLE and verb.tag_ == "VBZ" else tense
+    if tense > 0 and sentence.kind is BlockKind.TITLE and verb.tag_ == "VBZ":
+        return 0
+    before = found.doc[found.start - 1].lower_ if found.start else ""
+    if tense < 0 and _in(before, words, "until"):
+        now = any(child.tag_ in ("VBZ", "VBP") for child in _helpers(verb))
+        return 1 if now or _in(verb.lemma_, words, "arrange") else tense
+    return tense
+
+
+def _is_attribute(found: "Tokens") -> bool:
+    """Tell whether the date belongs to a noun: "Friday's talks", "the June 20 visit"."""
+    after = found.doc[found.end].lower_ if found.end < len(found.doc) else ""
+    root = found.root
+    if after in ("'s", "’s", "'", "’") or found[-1].lower_ in ("'s", "’s"):
+        return True
+    return root.head.i >= found.end and root.head.tag_.startswith("NN")
+
+
+def _sure(verb: "Token", words: Words) -> int:
+    """Return 1 where the clause leaves no doubt that it looks ahead, else 0."""
+    if any(_in(child.lower_, words, "sure") for child in _helpers(verb)):
+        return 1
+    if verb.tag_ == "VB" and _in(verb.head.lemma_, words, "ahead"):
+        return 1
+    return 0
+
+
+def _helpers(verb: "Token") -> "list[Token]":
+    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
 
 
 def _verb_over(token: "Token") -> "Token | None":
@@ -39,29 +71,29 @@ def _verb_over(token: "Token") -> "Token | None":
     return None
 
 
-def _tense_of(verb: "Token", words: Mapping[str, object], left: int) -> int:
+def _tense_of(verb: "Token", words: Words, left: int) -> int:
     """Return the tense of a verb with its auxiliaries, or of the verb it depends on."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(_in(child.lower_, words, "will") and child.tag_ == "MD" for child in helpers):
+    helpers = _helpers(verb)
+    if any(child.tag_ == "MD" and _in(child.lower_, words, "will") for child in helpers):
+        negated = any(child.dep_ == "neg" for child in verb.children)
+        return -1 if negated and not any(_in(c.lower_, words, "sure") for c in helpers) else 1
+    if verb.tag_ == "VBN" and _in(verb.lemma_, words, "arrange"):
         return 1
-    tags = {child.tag_ for child in helpers}
     match verb.tag_:
         case "VBD":
             return 1 if _looks_ahead(verb, words) and verb.lemma_ == "be" else -1
         case "VB":
             return _of_infinitive(verb, words, left)
         case "VBN":
-            if tags & {"VBZ", "VBP"} and not _perfect(helpers):
-                return 1 if _in(verb.lemma_, words, "ahead") else -1
-            return -1
+            return _of_participle(verb, helpers, words)
         case "VBZ" | "VBP":
             return -1 if _in(verb.lemma_, words, "say") else 1
         case "VBG":
-            return _of_gerund(verb, tags, words, left)
+            return _of_gerund(verb, {child.tag_ for child in helpers}, words, left)
     return 0
 
 
-def _of_infinitive(verb: "Token", words: Mapping[str, object], left: int) -> int:
+def _of_infinitive(verb: "Token", words: Words, left: int) -> int:
     head = verb.head
     if head.i == verb.i or left <= 0 or _in(head.lemma_, words, "ahead"):
         return 1
@@ -69,7 +101,18 @@ def _of_infinitive(verb: "Token", words: Mapping[str, object], left: int) -> int
     return _tense_of(over, words, left - 1) if over is not None and over.i != verb.i else 1
 
 
-def _of_gerund(verb: "Token", tags: set[str], words: Mapping[str, object], left: int) -> int:
+def _of_participle(verb: "Token", helpers: "list[Token]", words: Words) -> int:
+    """Return the tense of "is held", "has been held", "to be held", "being held"."""
+    tags = {child.tag_ for child in helpers}
+    if _perfect(helpers) or not tags & {"VBZ", "VBP", "VB", "VBG"}:
+        return -1
+    if "VB" in tags or _in(verb.lemma_, words, "ahead"):
+        return 1
+    marks = any(_in(child.lower_, words, "whether") for child in verb.children)
+    return 1 if marks else -1
+
+
+def _of_gerund(verb: "Token", tags: set[str], words: Words, left: int) -> int:
     if tags & {"VBZ", "VBP"}:
         return 1
     if "VBD" in tags:
@@ -82,13 +125,12 @@ def _perfect(helpers: "list[Token]") -> bool:
     return any(child.lemma_ == "have" for child in helpers)
 
 
-def _looks_ahead(verb: "Token", words: Mapping[str, object]) -> bool:
+def _looks_ahead(verb: "Token", words: Words) -> bool:
     """Tell whether "was" is followed by "due" or "likely"."""
     return any(
         child.dep_ == "acomp" and _in(child.lemma_, words, "ahead") for child in verb.children
     )
 
 
-def _in(word: str, words: Mapping[str, object], name: str) -> bool:
-    listed = words.get(name, {})
-    return isinstance(listed, Mapping) and word in listed
+def _in(word: str, words: Words, name: str) -> bool:
+    return word in words.get(name, {})

@@ -1,6 +1,7 @@
 """From what an expression says to its TIMEX3 value: one function for each kind of rule."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from dragoman.annotate.dates_calendar import (
@@ -25,6 +26,11 @@ DAYS = {"D": 1, "W": 7, "F": 14}
 
 def dated(form: Form, frame: Frame) -> Value | None:
     """Value of a day, month or year named with at least one of them."""
+    if form.hundreds is not None:
+        spoken = form.hundreds + (form.n or 0)
+        if spoken % 100 < 10 and spoken // 100 != 20:
+            return None
+        form = replace(form, y=spoken)
     if form.month is None:
         return Value(f"{form.y:04d}", "year") if form.y is not None else None
     if form.d is None:
@@ -73,7 +79,9 @@ def _year_of_day(form: Form, frame: Frame) -> int | None:
     elif frame.tense:
         # A slip of tense is likelier than a date eleven months away.
         gaps = [pair for pair in gaps if pair[1] * frame.tense >= 0 and abs(pair[1]) < 300] or gaps
-    return min(gaps, key=lambda pair: abs(pair[1]))[0] if gaps else None
+    return (
+        min(gaps, key=lambda pair: pair[1] if pair[1] > 0 else -0.6 * pair[1])[0] if gaps else None
+    )
 
 
 def _weekday(year: int, month_: int, day: int) -> int | None:

@@ -105,15 +105,6 @@ def join(*parts: "Text") -> "Text":
     return whole
 
 
-def plural(number: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    >>> plural(1, "account"), plural(3, "account")
-    ('1 account', '3 accounts')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def column(**options: Any) -> dict[str, Any]:
     """Return the options of a column."""
     return options

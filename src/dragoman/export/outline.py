@@ -22,6 +22,8 @@ from dragoman.model import (
 
 NEAR = timedelta(days=14)
 """Events further than this from every report's day are history, not the story's window."""
+UNCERTAIN = 0.5
+"""Below this score a datum is less likely than not."""
 TOLD = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.PLANNED})
 LEFT_OUT = frozenset({BlockKind.RESIDUE, BlockKind.PROMO, BlockKind.SIGNATURE})
 """Kinds of block that are shown as not part of the report."""
@@ -125,7 +127,7 @@ def places(story: StoryBrief, *, limit: int = 4) -> tuple[str, ...]:
 def of_kind(story: StoryBrief, kind: FindingKind) -> tuple[Finding, ...]:
     """Return the findings of one kind, the surest first."""
     found = [finding for finding in story.findings if finding.kind is kind]
-    return tuple(sorted(found, key=lambda f: (f.score < 0.5, -len(positions(f)))))
+    return tuple(sorted(found, key=lambda f: (f.score < UNCERTAIN, -len(positions(f)))))
 
 
 def positions(finding: Finding) -> tuple[Position, ...]:
@@ -223,3 +225,28 @@ def agreed(story: StoryBrief) -> int:
 def silent(finding: Finding, known: Sequence[str]) -> tuple[str, ...]:
     """Return the article ids that make no claim for a finding."""
     return tuple(id for id in known if id not in {claim.span.article for claim in finding.claims})
+
+
+def repeats(account: Account, known: dict[str, Account]) -> str:
+    """Return what an account copies or rewrites, empty when it stands on its own."""
+    copy = account.copy
+    if copy is None or copy.of not in known:
+        return ""
+    kind = "rewritten from" if copy.kind == "derived" else "a copy of"
+    return f"{kind} {known[copy.of].letter}, which has {copy.score:.0%} of its words"
+
+
+def doubts(finding: Finding) -> tuple[str, ...]:
+    """Return why a finding is to be read with care."""
+    source = "" if finding.independent else "one source"
+    score = f"uncertain ({finding.score:.2f})" if finding.score < UNCERTAIN else ""
+    return tuple(note for note in (source, score) if note)
+
+
+def plural(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> plural(1, "account"), plural(3, "account")
+    ('1 account', '3 accounts')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dragoman.export.outline import shorten, tidy
+from dragoman.export.outline import UNCERTAIN, shorten, tidy
 from dragoman.model import (
     Event,
     EventType,
@@ -17,9 +17,12 @@ from dragoman.model import (
     StoryBrief,
 )
 
-UNCERTAIN = 0.5
 UNKNOWN_SPEAKER = "speaker not known"
-KINDS = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.STATE)
+BODIES = {
+    MentionKind.PERSON: "People",
+    MentionKind.ORGANISATION: "Bodies",
+    MentionKind.STATE: "States",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +112,12 @@ def _events(story: StoryBrief) -> Iterable[Event]:
 
 def _place(one: Happening) -> tuple[bool, bool, bool, str, Span]:
     said = one.main.type is EventType.STATEMENT
-    return _past(one.main), said, not one.day, one.day, one.main.trigger
+    return is_background(one), said, not one.day, one.day, one.main.trigger
 
 
-def _past(event: Event) -> bool:
-    return event.status is Status.BACKGROUND
+def is_background(one: Happening) -> bool:
+    """Tell whether a happening is told as history."""
+    return one.main.status is Status.BACKGROUND
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -139,7 +143,7 @@ def cast(story: StoryBrief) -> tuple[Figure, ...]:
     groups: dict[str, list[Mention]] = {}
     for reading in story.readings:
         for mention in reading.mentions:
-            if mention.kind in KINDS:
+            if mention.kind in BODIES:
                 groups.setdefault(mention.entity, []).append(mention)
     named = [group for group in groups.values() if not all(m.pronoun for m in group)]
     return tuple(sorted((_figure(group) for group in named), key=_standing))
@@ -147,7 +151,7 @@ def cast(story: StoryBrief) -> tuple[Figure, ...]:
 
 def _standing(one: Figure) -> tuple[int, int, bool, int, str, str]:
     accounts = len(set(one.articles))
-    return KINDS.index(one.kind), -accounts, not one.roles, -one.times, one.name, one.entity
+    return list(BODIES).index(one.kind), -accounts, not one.roles, -one.times, one.name, one.entity
 
 
 def _figure(group: list[Mention]) -> Figure:

@@ -5,8 +5,8 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from dragoman.export import outline
-from dragoman.export.ink import LOUD, OPEN, QUIET, Layout, Sheet, column, grid, ink, plural, sheet
-from dragoman.export.outline import tidy
+from dragoman.export.ink import LOUD, OPEN, QUIET, Layout, Sheet, column, grid, ink, sheet
+from dragoman.export.outline import plural, tidy
 from dragoman.export.terminal_accounts import write_differences, write_lone, write_sources
 from dragoman.export.terminal_events import write_cast, write_events, write_sayings
 from dragoman.model import Brief, FindingKind, Skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.export import outline, tally
+from dragoman.export import outline
 from dragoman.export.days import day_words
 from dragoman.export.ink import LOUD, OUTLET, QUIET, VALUE, Layout, Sheet, column, grid, ink, join
 from dragoman.export.outline import Account, Position, shorten, tidy
@@ -30,7 +30,7 @@ def write_differences(page: Sheet) -> None:
 
 def _write_difference(page: Sheet, finding: Finding) -> None:
     head = grid(column(ratio=1), column(justify="right"))
-    notes = [*_doubts(finding), datum_id(finding)]
+    notes = [*outline.doubts(finding), datum_id(finding)]
     title = join(ink(f"  {finding.slot}", LOUD), ink(f"  {tidy(finding.about)}"))
     head.add_row(title, ink(" · ".join(notes), QUIET))
     table = grid(column(width=2), column(width=page.narrow), column(ratio=1))
@@ -124,20 +124,13 @@ def _source(page: Sheet, account: Account) -> "Text":
         f"agency {article.agency}" if article.agency else "",
         article.url or article.origin,
     )
+    repeats = outline.repeats(account, page.accounts)
     return join(
         ink(account.outlet, OUTLET),
         ink("".join(f" · {tidy(fact)}" for fact in facts if fact)),
-        ink(_repeats(page, account), "magenta"),
+        ink(f"\n{repeats}" if repeats else "", "magenta"),
         ink(_left_out(page, account), QUIET),
     )
-
-
-def _repeats(page: Sheet, account: Account) -> str:
-    if account.copy is None or account.copy.of not in page.accounts:
-        return ""
-    of = page.accounts[account.copy.of].letter
-    kind = "rewritten from" if account.copy.kind == "derived" else "a copy of"
-    return f"\n{kind} {of}, which has {account.copy.score:.0%} of its words"
 
 
 def _left_out(page: Sheet, account: Account, *, parts: int = 4) -> str:
@@ -146,13 +139,6 @@ def _left_out(page: Sheet, account: Account, *, parts: int = 4) -> str:
     words = " | ".join(shorten(part, 40) for part in shown)
     more = f" … and {len(left) - len(shown)} more (--all)" if left[len(shown) :] else ""
     return f"\nnot part of the report: {words}{more}" if left else ""
-
-
-def _doubts(finding: Finding) -> Iterator[str]:
-    if not finding.independent:
-        yield "one source"
-    if finding.score < tally.UNCERTAIN:
-        yield f"uncertain ({finding.score:.2f})"
 
 
 def _one_each(claims: Iterable[Claim]) -> Iterator[Claim]:

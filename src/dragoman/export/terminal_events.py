@@ -13,17 +13,11 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-BODIES = {
-    MentionKind.PERSON: "People",
-    MentionKind.ORGANISATION: "Bodies",
-    MentionKind.STATE: "States",
-}
-
 
 def write_events(page: Sheet) -> None:
     """Write what happened as a dated list, and the background after it."""
     found = tally.happenings(page.story)
-    now = [one for one in found if one.main.status is not Status.BACKGROUND]
+    now = [one for one in found if not tally.is_background(one)]
     past = found[len(now) :]
     for title, group in (("What happened", now), ("Background", past)):
         if group:
@@ -62,7 +56,7 @@ def write_cast(page: Sheet) -> None:
     if not found:
         return
     page.open("Who", len(found))
-    for kind, title in BODIES.items():
+    for kind, title in tally.BODIES.items():
         group = [figure for figure in found if figure.kind is kind]
         if group:
             _write_figures(page, title, group)

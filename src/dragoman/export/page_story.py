@@ -1,0 +1,314 @@
+"""What the page shows of one story, each datum linked to its words and back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from dragoman.export import outline, tally
+from dragoman.export.days import day_words
+from dragoman.export.marks import Mark, Segment, cut
+from dragoman.export.outline import Account, tidy
+from dragoman.model import (
+    BlockKind,
+    Claim,
+    Event,
+    Finding,
+    FindingKind,
+    Judgement,
+    Quote,
+    Span,
+    StoryBrief,
+)
+from dragoman.model.identity import datum_id
+
+MARKS = {
+    FindingKind.DIFFER: "differ",
+    FindingKind.ONLY_IN: "only",
+    FindingKind.COMPATIBLE: "compatible",
+    FindingKind.AGREE: "agree",
+}
+TINTS = 6
+"""Values of one slot that are told apart by tint; further ones share the last."""
+
+
+@dataclass(slots=True)
+class Book:
+    """The ids given out on one page, and the marks of each article."""
+
+    taken: set[str] = field(default_factory=set)
+    marks: dict[str, list[Mark]] = field(default_factory=dict)
+
+    def id(self, wanted: str) -> str:
+        """Return an id that no other element of the page has."""
+        given, number = wanted, 1
+        while given in self.taken:
+            number += 1
+            given = f"{wanted}-{number}"
+        self.taken.add(given)
+        return given
+
+    def mark(self, span: Span, kind: str, target: str, label: str) -> str:
+        """Mark words as what a datum rests on; return the id to link to."""
+        here = self.id(f"w-{target}")
+        self.marks.setdefault(span.article, []).append(Mark(span, kind, here, target, label))
+        return here
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One account's words for a slot; `tint` numbers the values that differ."""
+
+    account: Account
+    value: str
+    tint: int
+    before: str
+    words: str
+    after: str
+    said_by: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One slot with the claims of each account, by letter."""
+
+    id: str
+    finding: Finding
+    claims: tuple[ClaimView, ...]
+    notes: tuple[str, ...]
+
+    def of(self, letter: str) -> tuple[ClaimView, ...]:
+        """Return an account's claims, those with the same value once."""
+        found = {claim.value: claim for claim in self.claims if claim.account.letter == letter}
+        return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A link from a datum to its words in one account; `id` is where they link back to."""
+
+    id: str
+    account: Account
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One line of what happened."""
+
+    day: str
+    act: str
+    sides: str
+    details: tuple[str, ...]
+    status: str
+    score: float
+    uncertain: bool
+    why: str
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SayingView:
+    """The same words as one or more accounts quote them."""
+
+    words: str
+    kind: str
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A paragraph of a report's text."""
+
+    kind: BlockKind
+    left_out: bool
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """A report with its whole text."""
+
+    id: str
+    account: Account
+    facts: tuple[str, ...]
+    url: str
+    copy: str
+    blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story as the page shows it."""
+
+    id: str
+    number: int
+    headline: str
+    facts: tuple[str, ...]
+    differences: tuple[FindingView, ...]
+    lone: tuple[tuple[Account, tuple[FindingView, ...]], ...]
+    shared: tuple[FindingView, ...]
+    events: tuple[EventView, ...]
+    background: tuple[EventView, ...]
+    cast: tuple[tuple[str, tuple[tuple[tally.Figure, tuple[str, ...]], ...]], ...]
+    sayings: tuple[tuple[str, tuple[SayingView, ...]], ...]
+    judgements: tuple[Judgement, ...]
+    accounts: tuple[AccountView, ...]
+
+
+def story_view(story: StoryBrief, number: int, book: Book) -> StoryView:
+    """Return what the page shows of a story; the words of each datum are marked in `book`."""
+    known = outline.accounts(story)
+    write = _Writer(known, book)
+    found = tally.happenings(story)
+    past = [one for one in found if tally.is_background(one)]
+    id = book.id(f"story-{number}")
+    return StoryView(
+        id=id,
+        number=number,
+        headline=tidy(story.headline) or "Without a headline",
+        facts=_facts(story),
+        differences=write.findings(outline.of_kind(story, FindingKind.DIFFER)),
+        lone=_by_account(write.findings(outline.of_kind(story, FindingKind.ONLY_IN)), known),
+        shared=write.findings(
+            outline.of_kind(story, FindingKind.COMPATIBLE)
+            + outline.of_kind(story, FindingKind.AGREE)
+        ),
+        events=tuple(write.event(one) for one in found[: len(found) - len(past)]),
+        background=tuple(write.event(one) for one in past),
+        cast=_cast(story, known),
+        sayings=tuple(
+            (speaker, tuple(write.saying(one) for one in says))
+            for speaker, says in tally.sayings(story)
+        ),
+        judgements=story.judgements,
+        # The texts come last, when all marks are known.
+        accounts=tuple(_account_view(a, known, id, book) for a in known.values()),
+    )
+
+
+def _facts(story: StoryBrief) -> tuple[str, ...]:
+    total, own = len(story.readings), outline.independent(story)
+    facts = [
+        outline.window_words(story),
+        ", ".join(outline.places(story)),
+        outline.plural(total, "account") + (f", {own} independent" if own != total else ""),
+    ]
+    if total > 1:
+        facts.append(f"{outline.plural(outline.agreed(story), 'point')} agreed on")
+    return tuple(fact for fact in facts if fact)
+
+
+class _Writer:
+    """Turns a story's records into views, and marks their words."""
+
+    def __init__(self, known: dict[str, Account], book: Book) -> None:
+        self.known = known
+        self.book = book
+        self.texts = {id: account.article.text for id, account in known.items()}
+
+    def findings(self, found: Sequence[Finding]) -> tuple[FindingView, ...]:
+        return tuple(self.finding(one) for one in found)
+
+    def finding(self, finding: Finding) -> FindingView:
+        id = self.book.id(datum_id(finding))
+        spots = outline.positions(finding)
+        order = {claim: (tint, spot) for tint, spot in enumerate(spots) for claim in spot.claims}
+        claims = [
+            self.claim(finding, claim, id, min(order[claim][0], TINTS - 1), order[claim][1].value)
+            for claim in finding.claims
+        ]
+        letters = [account.letter for account in self.known.values()]
+        claims.sort(key=lambda c: letters.index(c.account.letter))
+        return FindingView(id, finding, tuple(claims), tuple(outline.doubts(finding)))
+
+    def claim(self, finding: Finding, claim: Claim, id: str, tint: int, value: str) -> ClaimView:
+        label = f"{finding.slot}: {tidy(finding.about)}"
+        here = self.book.mark(claim.span, MARKS[finding.kind], id, label)
+        account = self.known[claim.span.article]
+        text = self.texts[claim.span.article]
+        parts = outline.excerpt(text, claim.sentence, claim.span, longest=320)
+        return ClaimView(account, value, tint, *parts, tidy(claim.said_by or ""), here)
+
+    def event(self, one: tally.Happening) -> EventView:
+        main = one.main
+        return EventView(
+            day=day_words(one.day) if one.day else "",
+            act=tally.act(main),
+            sides=tally.sides(main),
+            details=tally.details(one, self.texts),
+            status=tally.status_words(main),
+            score=one.score,
+            uncertain=one.uncertain,
+            why=tidy(main.why),
+            chips=tuple(self.event_chip(event) for event in one.events),
+        )
+
+    def event_chip(self, event: Event) -> Chip:
+        id = self.book.id(datum_id(event))
+        label = f"event: {tally.act(event)}, {tally.status_words(event)}"
+        links = [self.book.mark(span, "event", id, label) for span in event.triggers]
+        return Chip(id, self.known[event.trigger.article], links[0])
+
+    def saying(self, one: tally.Saying) -> SayingView:
+        chips = tuple(self.quote_chip(quote) for quote in one.quotes)
+        return SayingView(one.words, one.quotes[0].kind.value, chips)
+
+    def quote_chip(self, quote: Quote) -> Chip:
+        id = self.book.id(datum_id(quote))
+        speaker = tidy(quote.speaker.name) if quote.speaker else tally.UNKNOWN_SPEAKER
+        links = [self.book.mark(span, "quote", id, f"said by: {speaker}") for span in quote.content]
+        return Chip(id, self.known[quote.content[0].article], links[0])
+
+
+def _by_account(
+    found: Iterable[FindingView], known: dict[str, Account]
+) -> tuple[tuple[Account, tuple[FindingView, ...]], ...]:
+    groups: dict[str, list[FindingView]] = {}
+    for view in found:
+        groups.setdefault(view.claims[0].account.article.id, []).append(view)
+    return tuple((known[id], tuple(groups[id])) for id in known if id in groups)
+
+
+def _cast(
+    story: StoryBrief, known: dict[str, Account]
+) -> tuple[tuple[str, tuple[tuple[tally.Figure, tuple[str, ...]], ...]], ...]:
+    found = tally.cast(story)
+    groups = (
+        (title, tuple((f, outline.letters(f.articles, known)) for f in found if f.kind is kind))
+        for kind, title in tally.BODIES.items()
+    )
+    return tuple((title, group) for title, group in groups if group)
+
+
+def _account_view(
+    account: Account, known: dict[str, Account], story: str, book: Book
+) -> AccountView:
+    article = account.article
+    facts = (
+        day_words(article.published) if article.published else "",
+        f"agency {article.agency}" if article.agency else "",
+        article.byline or "",
+        article.origin,
+    )
+    marks = book.marks.get(article.id, [])
+    texts = cut(article.text, [block.span for block in article.blocks], marks)
+    return AccountView(
+        id=book.id(f"{story}-{account.letter}"),
+        account=account,
+        facts=tuple(tidy(fact) for fact in facts if fact),
+        url=_web(article.url),
+        copy=outline.repeats(account, known),
+        blocks=tuple(
+            BlockView(block.kind, block.kind in outline.LEFT_OUT, segments)
+            for block, segments in zip(article.blocks, texts, strict=True)
+        ),
+    )
+
+
+def _web(url: str | None) -> str:
+    """Return an address only if following it opens a web page."""
+    try:
+        return url if url and urlsplit(url).scheme in ("http", "https") else ""
+    except ValueError:
+        return ""

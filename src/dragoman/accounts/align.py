@@ -13,6 +13,8 @@ from dragoman.model import Participant, Reading
 
 CLASH = -1.0
 """The value of a comparison that rules a pair out."""
+SAME_WORDS = 0.6
+"""Share of weighty words from which two sentences are one in other words."""
 CERTAIN = 0.5
 """Least score of an event that is compared at all."""
 
@@ -82,7 +84,16 @@ def sides(a: Told, b: Told) -> float:
     if x.reciprocal or y.reciprocal or x.kind != y.kind:
         return _together(a.everyone, b.everyone)
     found = [_side(x.actors, y.actors), _side(x.recipients, y.recipients)]
+    if found[0] == CLASH and _may_be_disputed(a, b):
+        found[0] = 0.2
     return CLASH if CLASH in found else 0.55 * found[0] + 0.45 * found[1]
+
+
+def _may_be_disputed(a: Told, b: Told) -> bool:
+    """Tell whether two events with other actors may be one whose actor is in dispute."""
+    if a.event.kind in kinds("single_actor"):
+        return True
+    return a.event.kind in kinds("worded_actor") and wording(a, b) >= SAME_WORDS
 
 
 def _together(a: Sequence[Participant], b: Sequence[Participant]) -> float:

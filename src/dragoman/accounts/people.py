@@ -37,8 +37,9 @@ def name_key(printed: str) -> tuple[str, ...]:
     >>> name_key("Abdel Fattah al-Sisi"), name_key("Daniel J. Kritenbrink")
     (('abdel', 'fattah', 'sisi'), ('daniel', 'kritenbrink'))
     """
-    plain = rules("names")["particles"]
-    return tuple(w for w in name_words(printed) if w not in plain and len(w) > 1)
+    words = tuple(w for w in name_words(printed) if len(w) > 1)
+    plain = tuple(w for w in words if w not in rules("names")["particles"])
+    return plain if len(plain) > 1 else words
 
 
 def compare_people(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
@@ -133,6 +134,9 @@ def _relate_words(
         return Relation.FITS, "name.spelling"
     pairs = [(x, y) for x in left for y in right if _near(x, y) or same_given(x, y)]
     if not pairs or any(same_given(x, y) for x, y in pairs):
+        return Relation.FITS, "name.spelling"
+    if country not in rules("names")["family_first"] and a[-1] == b[-1]:
+        # Given names are transcribed, shortened and translated freely.
         return Relation.FITS, "name.spelling"
     if all(sound(x) == sound(y) for x, y in pairs):
         return Relation.FITS, "name.spelling"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from dragoman.accounts.align import alike, is_person
+from dragoman.accounts.align import SAME_WORDS, alike, is_person
 from dragoman.accounts.moments import Days, Relation, days, gap, relation, value_days
 from dragoman.accounts.rules import kinds, rules
 from dragoman.accounts.told import Cluster, Told, claim, label
@@ -221,7 +221,7 @@ def _relate_actors(a: Value[Told], b: Value[Told]) -> Verdict:
         return Verdict(Relation.FITS, "event.shared")
     if left.kind in kinds("single_actor"):
         return Verdict(Relation.CLASH, "actor.other", _sure(a, b))
-    if left.kind in kinds("worded_actor") and alike(a.is_.sentence, b.is_.sentence) >= 0.6:
+    if left.kind in kinds("worded_actor") and alike(a.is_.sentence, b.is_.sentence) >= SAME_WORDS:
         return Verdict(Relation.CLASH, "actor.other", _sure(a, b) * 0.9)
     return Verdict(Relation.FITS, "event.shared")
 

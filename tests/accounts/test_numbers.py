@@ -1,0 +1,68 @@
+"""Numbers for the same thing in sentences that say the same."""
+
+from typing import Any
+
+import pytest
+
+from dragoman.accounts.amounts import amounts
+from dragoman.model import FindingKind
+
+TRADE = "Trade between Zambara and Portugal was worth {} last year, the customs office said."
+
+
+@pytest.mark.parametrize(
+    ("printed", "differ"),
+    [
+        ("$6.3 billion", True),
+        ("$3.6 billion", False),
+        ("more than $3.5 billion", False),
+        ("about $3.5 billion", False),
+        ("3.6 billion dollars", False),
+        ("€4.9 billion", False),
+    ],
+)
+def test_numbers_of_one_thing(write: Any, told: Any, printed: str, differ: bool) -> None:
+    a = write("a", TRADE.format("$3.6 billion"))
+    b = write("b", TRADE.format(printed))
+    kinds = [f.kind for f in told(a, b) if f.slot == "number"]
+    assert kinds == ([FindingKind.DIFFER] if differ else [])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Exports of Zambaran cocoa were worth $6.3 billion.",
+        "The quake of magnitude 6.3 killed 40 people.",
+        "Portugal has $6.3 billion of debts abroad, the central bank reported in spring.",
+    ],
+)
+def test_numbers_of_other_things_are_left_alone(write: Any, told: Any, other: str) -> None:
+    a = write("a", TRADE.format("$3.6 billion"))
+    assert [f for f in told(a, write("b", other)) if f.slot == "number"] == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "low", "high", "unit"),
+    [
+        ("They sold 11 boats.", 11, 11, ""),
+        ("It cost $3.6 billion.", 3.55e9, 3.65e9, "$"),
+        ("It rose by 2.5 percent.", 2.5, 2.5, "%"),
+        ("At least five people came.", 5, float("inf"), ""),
+        ("Dozens of boats sank.", 24, float("inf"), ""),
+        ("About 100 boats sank.", 88, 112, ""),
+        ("Twenty-two boats sank.", 22, 22, ""),
+        ("He lost 1,200 boats.", 1150, 1250, ""),
+    ],
+)
+def test_amounts_are_ranges(write: Any, printed: str, low: float, high: float, unit: str) -> None:
+    (amount,) = amounts(write("a", printed).reading)
+    assert (amount.low, amount.high, amount.unit) == (
+        pytest.approx(low),
+        pytest.approx(high),
+        unit,
+    )
+
+
+@pytest.mark.parametrize("printed", ["In 2031 they met.", "The G7 met.", "The 21st day came."])
+def test_amounts_leave_out_years_names_and_ordinals(write: Any, printed: str) -> None:
+    assert amounts(write("a", printed).reading) == []

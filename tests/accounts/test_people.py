@@ -1,0 +1,79 @@
+"""Names and offices of one person in two accounts."""
+
+from typing import Any
+
+import pytest
+
+from dragoman.model import FindingKind
+
+DIFFER = FindingKind.DIFFER
+OTHER = " Talks on fishing rights went on in Lisbon."
+
+
+def verdicts(findings: Any, slot: str) -> list[FindingKind]:
+    return [finding.kind for finding in findings if finding.slot == slot]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "country", "differ"),
+    [
+        ("Tomas Kritenhall", "Tomas Kretenhall", "PRT", True),
+        ("Tomas Kritenhall", "Tomas Kretenhal", "PRT", True),
+        ("Tomas Kritenhall", "Kritenhall", "PRT", False),
+        ("Tomas Kritenhall", "Tomas J. Kritenhall", "PRT", False),
+        ("Tomás Kritenhall", "Tomas Kritenhall", "PRT", False),
+        ("Tomas Kritenhall", "Tom Kritenhall", "PRT", False),
+        ("Tomas Kritenhall", "Tomas Albert Kritenhall", "PRT", False),
+        ("Le Van Thinh", "Le Van", "VNM", True),
+        ("Le Van Thinh", "Thinh", "VNM", False),
+        ("Le Van Thinh", "Le Van Thin", "VNM", True),
+        ("Kim Su-min", "Kim Su Min", "KOR", False),
+        ("Ana Lopez Prado", "Ana Lopez", "ESP", False),
+        ("Oleh Zelenko", "Oleg Zelenko", "UKR", False),
+        ("Dmytro Zhelinskyy", "Dmytro Zhelinsky", "UKR", False),
+    ],
+)
+def test_people_spellings(
+    write: Any, told: Any, left: str, right: str, country: str, differ: bool
+) -> None:
+    a = write("a", f"Envoy {left} arrived." + OTHER).name(left, "person:x-y", country=country)
+    b = write("b", f"Envoy {right} arrived." + OTHER).name(right, "person:x-y", country=country)
+    a.mentions[0] = a.mentions[0].__class__(
+        a.mentions[0].span, a.mentions[0].head, a.mentions[0].kind, left, "person:x-y", country
+    )
+    b.mentions[0] = b.mentions[0].__class__(
+        b.mentions[0].span, b.mentions[0].head, b.mentions[0].kind, left, "person:x-y", country
+    )
+    assert verdicts(told(a, b), "name") == ([DIFFER] if differ else [])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("Assistant Secretary of State", "Deputy Secretary of State", "differ"),
+        ("assistant US secretary of state for Asia", "US assistant secretary of state", "agree"),
+        ("Foreign Minister", "Minister of Foreign Affairs", "agree"),
+        ("Foreign Minister", "Deputy Foreign Minister", "differ"),
+        ("Foreign Minister", "Prime Minister and Foreign Minister", "compatible"),
+        ("US Secretary of State", "American secretary of state", "agree"),
+        ("Foreign Minister", "diplomat", None),
+        ("Foreign Minister", "Spanish Ambassador", "differ"),
+        ("Foreign Minister", "Senior Minister", None),
+    ],
+)
+def test_people_offices(write: Any, told: Any, left: str, right: str, kind: str | None) -> None:
+    a = write("a", f"{left} Ana Costa spoke." + OTHER).name(
+        f"{left} Ana Costa", "person:ana-costa", role=left
+    )
+    b = write("b", f"{right} Ana Costa spoke." + OTHER).name(
+        f"{right} Ana Costa", "person:ana-costa", role=right
+    )
+    assert verdicts(told(a, b), "office") == ([FindingKind(kind)] if kind else [])
+
+
+def test_people_descriptions_are_no_names(write: Any, told: Any) -> None:
+    a = write("a", "Ana Costa spoke." + OTHER).name("Ana Costa", "person:ana-costa")
+    b = write("b", "The Portuguese diplomat spoke." + OTHER).name(
+        "The Portuguese diplomat", "person:ana-costa"
+    )
+    assert [f for f in told(a, b) if f.kind is DIFFER] == []

@@ -1,0 +1,39 @@
+"""The wording of one quotation in two accounts."""
+
+from typing import Any
+
+import pytest
+
+from dragoman.model import FindingKind
+
+SAID = "Our waters have been closed for two years, and we value the patience of our friends"
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        (SAID, "agree"),
+        (SAID.replace("patience", "silence"), "differ"),
+        (SAID.replace("have been closed", "have not been closed"), "differ"),
+        (SAID.replace(" for two years,", " for two years"), "agree"),
+        ("we value the patience of our friends", "compatible"),
+        (SAID.replace("two", "[several]"), "compatible"),
+        ("Fishing is in our blood, and nobody will take the sea away from us this year", None),
+    ],
+)
+def test_speech_wording(write: Any, told: Any, other: str, kind: str | None) -> None:
+    a = write("a", f"“{SAID},” Costa said.").quote(f"“{SAID},”", "Costa")
+    b = write("b", f"Costa told the press: “{other}.”").quote(f"“{other}.”", "Costa")
+    kinds = [f.kind for f in told(a, b) if f.slot == "wording"]
+    assert kinds == ([FindingKind(kind)] if kind else [])
+
+
+def test_speech_of_one_account_alone_is_named_with_its_speaker(write: Any, told: Any) -> None:
+    a = write("a", f"“{SAID},” Costa said.").quote(f"“{SAID},”", "Costa")
+    b = write("b", "Talks on fishing rights went on in Lisbon.")
+    (only,) = told(a, b)
+    assert (only.slot, only.kind, only.claims[0].said_by) == (
+        "quotation",
+        FindingKind.ONLY_IN,
+        "Costa",
+    )

@@ -61,7 +61,7 @@ def subjects(verb: "Token", depth: int = DEPTH) -> list["Token"]:
 
 def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
     head, dep = verb.head, verb.dep_
-    if head is verb:
+    if head == verb:
         return []
     if dep in {"relcl", "acl"} and not is_verb(head):
         return [head] if verb.tag_ == "VBG" or dep == "relcl" else []
@@ -93,7 +93,7 @@ def _adjunct_subjects(prep: "Token", depth: int) -> list["Token"]:
         return actors_of(head, depth)
     if head.pos_ in {"NOUN", "PROPN", "ADV"} and depth:
         return reach(head, "poss") or _owner(head, depth)
-    if head.dep_ in {"prep", "advmod", "npadvmod"} and head.head is not head and depth:
+    if head.dep_ in {"prep", "advmod", "npadvmod"} and head.head != head and depth:
         return _adjunct_subjects(head, depth - 1)
     return []
 
@@ -145,7 +145,7 @@ def objects(verb: "Token") -> list["Token"]:
     if not found:
         found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ in NOMINAL]
     if not found:
-        found = [c for v in verb.conjuncts if v.head is verb for c in v.children if c.dep_ == "dobj"]
+        found = [c for v in verb.conjuncts if v.head == verb for c in v.children if c.dep_ == "dobj"]
     return with_conjuncts(t for f in found for t in antecedents(f, verb))
 
 
@@ -157,7 +157,7 @@ def antecedents(token: "Token", verb: "Token") -> list["Token"]:
     for _ in range(DEPTH):
         if clause.dep_ == "relcl":
             return [clause.head]
-        if clause.head is clause:
+        if clause.head == clause:
             break
         clause = clause.head
     return [token] if token.lower_ == "that" else []
@@ -193,7 +193,7 @@ def governor(noun: "Token") -> "Token | None":
         token = token.head
         if is_verb(token):
             return token
-        if token.head is token:
+        if token.head == token:
             return None
     return None
 
@@ -202,7 +202,7 @@ def light_verb(noun: "Token") -> "Token | None":
     """Return the verb that only carries the noun, as "held" in "held talks"."""
     verb = noun.head
     hops = 0
-    while not is_verb(verb) and verb.head is not verb and hops < 3:
+    while not is_verb(verb) and verb.head != verb and hops < 3:
         if verb.dep_ not in {"pobj", "prep", "conj", "dobj", "nsubjpass"}:
             return None
         verb, hops = verb.head, hops + 1
@@ -233,7 +233,7 @@ def _clause_subjects(noun: "Token") -> list["Token"]:
 
 def _clause_objects(noun: "Token") -> list["Token"]:
     verb = governor(noun)
-    return [t for o in (objects(verb) if verb is not None else []) if o is not noun for t in (o, *_mods(o))]
+    return [t for o in (objects(verb) if verb is not None else []) if o != noun for t in (o, *_mods(o))]
 
 
 def _mods(noun: "Token") -> list["Token"]:

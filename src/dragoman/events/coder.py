@@ -1,6 +1,7 @@
 """From a parsed article and its mentions to its events."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.events.clause import is_verb
 from dragoman.events.context import complete, inherit, settle
@@ -9,20 +10,23 @@ from dragoman.events.draft import Draft
 from dragoman.events.match import drafts_in
 from dragoman.events.merge import merged
 from dragoman.events.parties import Cast
-from dragoman.events.statement import speaker_of, statements
+from dragoman.events.statement import speaker_of, speaks, statements
 from dragoman.events.status import status_of
 from dragoman.events.when import Calendar
 from dragoman.model import (
     Anchor,
     Event,
+    EventType,
     Mention,
     MentionKind,
     Parse,
     Quote,
-    Status,
     Timex,
 )
 
+DOMESTIC = frozenset(
+    {EventType.COERCE, EventType.PROTEST, EventType.ASSAULT, EventType.SANCTION, EventType.ACCUSE}
+)
 PACT_NOUNS = ("pact", "agreement", "deal", "accord", "document", "treaties", "memorand", "contract")
 
 
@@ -41,6 +45,7 @@ def find_events(
     if not parse.tagged:
         return ()
     cast = Cast(parse, mentions)
+    quotes = [q for q in quotes if speaks(q, parse)]
     calendar = Calendar(dates, anchor)
     drafts = [d for s in parse.sentences for d in drafts_in(s, cast)]
     for draft in drafts:
@@ -68,11 +73,22 @@ def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quo
     detail(draft, cast)
     if draft.kind == "visit":
         draft.tier = level_of(draft)
+    _lend_country(draft)
     _doubts(draft)
     for quote in quotes:
         if any(c.covers(draft.trigger) for c in quote.content):
             draft.said_by = speaker_of(quote, cast)
             break
+
+
+def _lend_country(draft: Draft) -> None:
+    """Give police, courts and crowds without a country that of the place they act in."""
+    if draft.where is None or draft.where.country is None or draft.type not in DOMESTIC:
+        return
+    for parties in (draft.actors, draft.recipients):
+        for i, party in enumerate(parties):
+            if party.who.country is None and party.kind is MentionKind.GROUP:
+                parties[i] = replace(party, who=replace(party.who, country=draft.where.country))
 
 
 def _doubts(draft: Draft) -> None:
@@ -97,4 +113,4 @@ def _fields_that_follow(drafts: Sequence[Draft], parse: Parse) -> None:
                 draft.about = (*draft.about, *listed_fields(sentence))
 
 
-__all__ = ["MentionKind", "Status", "find_events"]
+__all__ = ["MentionKind", "find_events"]

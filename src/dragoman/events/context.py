@@ -33,6 +33,8 @@ def complete(drafts: Sequence[Draft], parse: Parse, cast: Cast) -> list[Draft]:
 
 
 def _whole(draft: Draft) -> bool:
+    if not draft.countries() and not any(e.startswith("organisation:") for e in draft.entities()):
+        return False
     if draft.kind == "visit":
         return bool(draft.recipients)
     if "recip" in draft.frame.flags and "solo" not in draft.frame.flags:
@@ -177,12 +179,23 @@ def _from_visit(event: Draft, visits: Sequence[Draft]) -> None:
             continue
         if event.where is not None and event.where.country not in {None, host}:
             continue
-        if any(a.who.entity == b.who.entity for a in event.actors for b in visit.actors):
+        if _during(event, visit) or any(
+            a.who.entity == b.who.entity for a in event.actors for b in visit.actors
+        ):
             event.when = visit.when
             if event.where is None:
                 event.where = visit.where
             event.reasons.append("date of the visit")
             return
+
+
+def _during(event: Draft, visit: Draft) -> bool:
+    """Tell whether the event's words say that it took place "during" the visit."""
+    return any(
+        t.dep_ == "pobj" and t.head.lower_ in {"during", "on", "amid"} and t.head.head == event.token
+        for s, t in visit.mentions
+        if s is event.sentence
+    )
 
 
 def _from_statement(event: Draft, events: Sequence[Draft]) -> None:

@@ -37,8 +37,8 @@ NUMBERS = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "dozen": 12, "hundred": 100, "thousand": 1000}
 COUNTED = frozenset({"signing", "agreement", "killing", "arrest", "expulsion", "release"})
 AREAS = re.compile(
-    r"(?:such (?:areas|fields|sectors) as|(?:areas|fields|sectors) (?:such as|including|like|of)|"
-    r",? including|ranging from|covering|on|in the (?:fields?|areas?|spheres?) of)\s",
+    r"\b(?:such (?:areas|fields|sectors) as|(?:areas|fields|sectors) (?:such as|including|like|of)|"
+    r"including|ranging from|covering|on|in the (?:fields?|areas?|spheres?) of)\s",
     re.IGNORECASE,
 )
 TIER_HEADS = frozenset({"partnership", "relation", "tie", "status", "alliance", "level", "relationship"})
@@ -123,11 +123,11 @@ def _hedged(
         return bounds
     if re.search(r"at least|no fewer than|minimum", before):
         return low, None
-    if re.search(r"more than|over|upwards? of", before):
+    if re.search(r"more than|\bover\b|upwards? of", before):
         return low + 1, None
     if re.search(r"nearly|almost|up to|fewer than|less than|as many as", before):
         return None, low
-    if re.search(r"about|around|some|roughly|approximately", before):
+    if re.search(r"\b(?:about|around|some|roughly|approximately)\b", before):
         return round(low * 0.9), round(low * 1.1)
     return low, low
 
@@ -177,9 +177,20 @@ def _noun_phrase(noun: "Token", sentence: Sentence) -> Span | None:
             first = child.left_edge
     last = noun
     if is_verb(noun):
-        last = next(iter(objects(noun)), noun)
-        last = last if last.i > noun.i else noun
+        last = _clause_end(noun)
     return sentence.locate(first, last)
+
+
+def _clause_end(verb: "Token") -> "Token":
+    """Return the last word of a short clause: up to its first comma, ten words at most."""
+    last = verb
+    for token in verb.doc[verb.i + 1 : min(verb.right_edge.i, verb.i + 10) + 1]:
+        if token.is_punct or token.dep_ in {"mark", "relcl"} or token.lower_ in {"when", "while"}:
+            break
+        last = token
+    while last.i > verb.i and last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ", "PART"}:
+        last = last.nbor(-1)
+    return last
 
 
 def listed_fields(sentence: Sentence) -> tuple[Span, ...]:
@@ -192,7 +203,7 @@ def listed_fields(sentence: Sentence) -> tuple[Span, ...]:
     end = sentence.span.end
     found = []
     text = sentence.tokens.text[match.end() :].rstrip(". ”\"")
-    for part in re.finditer(r"(?:(?!,| and ).)+", text):
+    for part in re.finditer(r"(?:(?!,|\band\b).)+", text):
         piece = part.group().strip()
         if 2 < len(piece) < 60:
             at = start + part.start() + len(part.group()) - len(part.group().lstrip())

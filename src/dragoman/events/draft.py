@@ -44,7 +44,7 @@ class Draft:
     marked: bool = False
     score: float = 0.9
     reasons: list[str] = field(default_factory=list)
-    triggers: list[Span] = field(default_factory=list)
+    mentions: list[tuple[Sentence, "Token"]] = field(default_factory=list)
 
     @property
     def type(self) -> EventType:
@@ -72,7 +72,8 @@ class Draft:
 
     def event(self) -> Event:
         """Freeze the draft; the main trigger comes first."""
-        rest = sorted({t for t in self.triggers if t != self.trigger})
+        others = {s.locate(t) for s, t in self.mentions}
+        rest = sorted(others - {self.trigger})
         why = "; ".join([self.frame.id, *dict.fromkeys(self.reasons)])
         return Event(
             type=self.type,

@@ -121,7 +121,7 @@ def _fits(draft: Draft, cast: Cast) -> bool:
         return False
     if "foreign" in flags and draft.recipients and not _foreign(draft):
         return False
-    return any(p.who.country for p in [*draft.actors, *draft.recipients])
+    return True
 
 
 def _foreign(draft: Draft) -> bool:
@@ -143,7 +143,7 @@ def _sides(draft: Draft) -> bool:
         return False
     draft.actors, draft.recipients = sides, []
     draft.reciprocal = len(sides) > 1
-    return any(p.who.country for p in sides)
+    return True
 
 
 def _visits(draft: Draft, cast: Cast) -> list[Draft]:

@@ -19,7 +19,7 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (-_fullness(d), d.sentence.index, d.token.i)):
         home = next((e for e in events if same(e, draft)), None)
         if home is None:
-            draft.triggers.append(draft.trigger)
+            draft.mentions.append((draft.sentence, draft.token))
             events.append(draft)
         else:
             absorb(home, draft)
@@ -86,7 +86,7 @@ def alike(ours: Party, theirs: Party) -> bool:
 
 def _general(party: Party) -> bool:
     return party.kind is MentionKind.STATE or (
-        party.kind is MentionKind.GROUP and not party.named
+        party.kind in {MentionKind.GROUP, MentionKind.ORGANISATION} and not party.named
     )
 
 
@@ -104,7 +104,7 @@ def _same_sides(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
 
 def absorb(event: Draft, draft: Draft) -> None:
     """Join a second mention into an event: parties, and what the first leaves open."""
-    event.triggers.append(draft.trigger)
+    event.mentions += draft.mentions or [(draft.sentence, draft.token)]
     if event.reciprocal or draft.reciprocal:
         event.actors = _joined(event.actors, draft.actors)
         event.reciprocal = len(event.actors) > 1

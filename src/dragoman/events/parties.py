@@ -9,12 +9,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.events.frames import DATA
+from dragoman.knowledge.states import states
 from dragoman.model import Mention, MentionKind, Parse, Participant, Place, Sentence, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIST = re.compile(r"\s*(?:,|,?\s*(?:and|&|as well as|along with))\s*(?:the\s+)?", re.IGNORECASE)
+CLOSES_LIST = re.compile(r"\band\b|&|as well|along with", re.IGNORECASE)
 STATES = re.compile(r"^group:([A-Z]{3}(?:\+[A-Z]{3})+)$")
 COLLECTIVES = frozenset(
     "member leader representative group number dozen hundred thousand score delegation team "
@@ -148,6 +150,8 @@ class Cast:
         """Return the names that follow in a list, where the parse may have lost them."""
         found: list[Party] = []
         end = party.who.span.end
+        if end >= sentence.span.end:
+            return []
         tokens = {t.idx + sentence.offset: t for t in sentence.tokens}
         for mention in self.within(Span(sentence.span.article, end, sentence.span.end)):
             if mention.span.start < end or mention.kind is MentionKind.PLACE:
@@ -160,12 +164,13 @@ class Cast:
                 break
             found.extend(self._expand(mention, token))
             end = mention.span.end
-        return found if found and re.search(r"\b(?:and|&)\b|as well|along", self.text[party.who.span.end : end]) else []
+        words_ = self.text[party.who.span.end : end + 6]
+        return found if found and CLOSES_LIST.search(words_) else []
 
 
 def _subject_of_later(token: "Token") -> bool:
     top = token
-    while top.dep_ in {"compound", "amod", "nmod", "poss"} and top.head is not top:
+    while top.dep_ in {"compound", "amod", "nmod", "poss"} and top.head != top:
         top = top.head
     return top.dep_ in {"nsubj", "nsubjpass"} and top.head.i > top.i
 
@@ -186,10 +191,10 @@ def once(parties: Iterable[Party]) -> list[Party]:
     return list(found.values())
 
 
-@cache
 def state_name(country: str) -> str:
     """Return the English name of a country by its ISO 3166-1 alpha-3 code, or the code."""
-    return country
+    state = states().get(country)
+    return state.name if state else country
 
 
 def renamed(party: Party, who: Participant) -> Party:

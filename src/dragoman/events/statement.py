@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.events.draft import Draft
-from dragoman.events.frames import frames
+from dragoman.events.frames import frames, words
 from dragoman.events.parties import Cast, Party, once
 from dragoman.model import Mention, MentionKind, Parse, Participant, Quote, Sentence, Span
 
@@ -23,6 +23,19 @@ def speaker_of(quote: Quote, cast: Cast) -> Participant | None:
     return Participant(speaker.span, speaker.name, entity, country, sector)
 
 
+def speaks(quote: Quote, parse: Parse) -> bool:
+    """Tell whether the cue of a quotation is a word of speech, not one that only carries a noun."""
+    if not quote.cue:
+        return True
+    sentence = parse.sentence_at(quote.cue[0].start)
+    if sentence is None:
+        return True
+    cue = quote.cue[0]
+    lemmas = [t.lemma_.lower() for t in sentence.tokens
+              if cue.start <= t.idx + sentence.offset < cue.end]
+    return not set(lemmas) & words("verbs", "carriers")
+
+
 def statements(
     parse: Parse, quotes: Sequence[Quote], drafts: Sequence[Draft], cast: Cast
 ) -> list[Draft]:
@@ -32,7 +45,7 @@ def statements(
     for quote in quotes:
         if not quote.cue or sum(c.end - c.start for c in quote.content) < SHORTEST:
             continue
-        if any(cue.overlaps(t) for cue in quote.cue for t in taken):
+        if any(cue.overlaps(t) for cue in quote.cue for t in taken) or not speaks(quote, parse):
             continue
         draft = _statement(quote, parse, drafts, cast)
         if draft is not None:

@@ -29,7 +29,7 @@ def status_of(token: "Token") -> tuple[Status, str]:
         if found:
             return found
         return _tense(verb)
-    return _outward(token) or (Status.HAPPENED, "")
+    return Status.HAPPENED, ""
 
 
 def _noun_status(noun: "Token") -> tuple[Status, str] | None:
@@ -126,7 +126,7 @@ def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
     lower = token
     for _ in range(LIMIT):
         upper = lower.head
-        if upper is lower:
+        if upper == lower:
             return
         if lower.dep_ in CLAUSES or (lower.dep_ == "advcl" and lower.tag_ == "VB"):
             yield lower, upper

@@ -47,7 +47,7 @@ class Calendar:
         if sentence.index not in self._cache:
             first = bisect_left(self._starts, sentence.span.start)
             last = bisect_left(self._starts, sentence.span.end)
-            found = [_dated(t, sentence) for t in self.dates[first:last] if t.type not in UNUSABLE]
+            found = [_dated(t, sentence) for t in self.dates[first:last] if _usable(t)]
             self._cache[sentence.index] = [d for d in found if d is not None]
         return self._cache[sentence.index]
 
@@ -57,9 +57,15 @@ class Calendar:
         if not near:
             return
         for word in _chain(draft.token):
-            own = [d for d in near if d.dates is word and d.prep not in {"before", "ahead"}]
+            own = [d for d in near if d.dates == word and d.prep not in {"before", "ahead"}]
             if own:
                 self._set(draft, own)
+                return
+            since = [d for d in near if _since(d.dates) and d.dates.head == word]
+            if since and not draft.marked:
+                draft.when = as_when(since[0].timex)
+                draft.status = Status.BACKGROUND
+                draft.reasons.append("since")
                 return
 
     def _set(self, draft: Draft, own: list[Dated]) -> None:
@@ -93,6 +99,13 @@ class Calendar:
             draft.reasons.append("long before the report")
 
 
+def _usable(timex: Timex) -> bool:
+    """Tell whether an expression says when, rather than how long or only "the day"."""
+    if timex.type in UNUSABLE or timex.precision in {"duration", "set", "vague"}:
+        return False
+    return any(c.isdigit() for c in timex.value)
+
+
 def _dated(timex: Timex, sentence: Sentence) -> Dated | None:
     inside = [
         t
@@ -102,13 +115,17 @@ def _dated(timex: Timex, sentence: Sentence) -> Dated | None:
     if not inside:
         return None
     numbers = {t.i for t in inside}
-    head = next((t for t in inside if t.head.i not in numbers or t.head is t), inside[0])
+    head = next((t for t in inside if t.head.i not in numbers or t.head == t), inside[0])
     token = head
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         if is_verb(token) or (token.pos_ in {"NOUN", "PROPN"} and (True, token.lemma_.lower()) in frames()):
             break
     return Dated(timex, head, token)
+
+
+def _since(verb: "Token") -> bool:
+    return verb.dep_ == "advcl" and any(c.lower_ == "since" for c in verb.children)
 
 
 def _chain(token: "Token") -> list["Token"]:
@@ -126,7 +143,7 @@ def _chain(token: "Token") -> list["Token"]:
         token = verb
     for _ in range(4):
         head = token.head
-        if head is token or not is_verb(head):
+        if head == token or not is_verb(head):
             break
         if token.dep_ in {"ccomp"} and head.lemma_.lower() in words("verbs", "report"):
             break

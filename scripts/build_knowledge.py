@@ -12,7 +12,26 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "src/dragoman/knowledge/data"
-LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "uk", "ar", "fa", "tr", "vi", "zh", "ja", "ko", "id"]
+LANGUAGES = [
+    "en",
+    "de",
+    "fr",
+    "es",
+    "pt",
+    "it",
+    "nl",
+    "pl",
+    "ru",
+    "uk",
+    "ar",
+    "fa",
+    "tr",
+    "vi",
+    "zh",
+    "ja",
+    "ko",
+    "id",
+]
 FIPS_EXTRA = {"cc": "CUW", "sk": "SXM", "kv": "XKX"}
 CODES = {"XKX": "XKX"}
 SMALLEST_CITY = 60_000
@@ -74,7 +93,7 @@ def plain(name: str) -> str:
     'Hong Kong'
     """
     name = re.sub(r"\s*\(.*?\)", "", name).replace(" SAR China", "").replace("’", "'")
-    return {"Türkiye": "Turkey"}.get(name, name)
+    return {"Türkiye": "Turkey", "Palestinian Territories": "Palestine"}.get(name, name)
 
 
 def words(countries: dict, facts: dict) -> list[list[str]]:

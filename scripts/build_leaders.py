@@ -19,12 +19,157 @@ SOURCE = (
     "# source: monthly lists of chiefs of state and heads of government 2015-10 to 2026-05"
     " (public domain, CC0); built 2026-11-23 by scripts/build_leaders.py\n"
 )
-HEADER = ["code", "role", "main", "title", "name", "given", "family", "since", "until", "open"]
+HEADER = [
+    "code",
+    "role",
+    "main",
+    "title",
+    "name",
+    "given",
+    "family",
+    "since",
+    "until",
+    "open",
+    "home",
+]
 LAST = "2026-05-17"
 GAP = 100
 """Days after the last list that names a person until a successor's start still count."""
 ROLES = {"chief of state": "head_of_state", "head of government": "head_of_government"}
-TITLE = ["President", "Presidents", "Prime", "Minister", "Ministers", "Vice", "Deputy", "First", "Second", "Third", "King", "Queen", "Premier", "Premiers", "Acting", "Interim", "Governor", "Governors", "General", "Administrator", "Chief", "Executive", "Council", "Chairman", "Chairperson", "Chair", "Chairwoman", "Commissioner", "Prefect", "Emperor", "Sultan", "Amir", "Emir", "Chancellor", "Prince", "Princess", "Grand", "Duke", "Pope", "Taoiseach", "Supreme", "Leader", "Sheikh", "Crown", "High", "State", "Affairs", "Commission", "People's", "Assembly", "Caretaker", "Transitional", "Transition", "Co-Prince", "Captain", "Captains", "Regent", "Bailiff", "Lieutenant", "Sir", "Dame", "Dr", "Dr.", "Gen.", "Sr.", "Lt.", "Col.", "Maj.", "Brig.", "Admiral", "Adm.", "Marshal", "Field", "Air", "Vice-President", "Governor-General", "Minister-President", "Representative", "Mayor", "Federal", "Chancellor", "Vice-Chancellor", "President-elect", "Cardinal", "Archbishop", "Monsignor", "Head", "Member", "Secretary", "Speaker", "Senior", "Rear", "Commander", "Major", "Colonel", "Mr.", "Ms.", "Mrs.", "Lord", "Rt.", "Hon.", "Paramount", "Ulu", "Tui", "Tama", "Sovereign", "Military", "Ruler", "Commonwealth", "Co-Chair", "Coordinating", "Designate", "Ministers,", "Sovereignty", "Presidential", "Leadership", "Territorial", "Interior", "Swiss", "Confederation", "Republic", "Defense", "Foreign", "Finance", "Provisional", "Custodian", "Superior", "Resident", "Ambassador", "Taliban", "Taliban,", "elect"]
+TITLE = [
+    "President",
+    "Presidents",
+    "Prime",
+    "Minister",
+    "Ministers",
+    "Vice",
+    "Deputy",
+    "First",
+    "Second",
+    "Third",
+    "King",
+    "Queen",
+    "Premier",
+    "Premiers",
+    "Acting",
+    "Interim",
+    "Governor",
+    "Governors",
+    "General",
+    "Administrator",
+    "Chief",
+    "Executive",
+    "Council",
+    "Chairman",
+    "Chairperson",
+    "Chair",
+    "Chairwoman",
+    "Commissioner",
+    "Prefect",
+    "Emperor",
+    "Sultan",
+    "Amir",
+    "Emir",
+    "Chancellor",
+    "Prince",
+    "Princess",
+    "Grand",
+    "Duke",
+    "Pope",
+    "Taoiseach",
+    "Supreme",
+    "Leader",
+    "Sheikh",
+    "Crown",
+    "High",
+    "State",
+    "Affairs",
+    "Commission",
+    "People's",
+    "Assembly",
+    "Caretaker",
+    "Transitional",
+    "Transition",
+    "Co-Prince",
+    "Captain",
+    "Captains",
+    "Regent",
+    "Bailiff",
+    "Lieutenant",
+    "Sir",
+    "Dame",
+    "Dr",
+    "Dr.",
+    "Gen.",
+    "Sr.",
+    "Lt.",
+    "Col.",
+    "Maj.",
+    "Brig.",
+    "Admiral",
+    "Adm.",
+    "Marshal",
+    "Field",
+    "Air",
+    "Vice-President",
+    "Governor-General",
+    "Minister-President",
+    "Representative",
+    "Mayor",
+    "Federal",
+    "Chancellor",
+    "Vice-Chancellor",
+    "President-elect",
+    "Cardinal",
+    "Archbishop",
+    "Monsignor",
+    "Head",
+    "Member",
+    "Secretary",
+    "Speaker",
+    "Senior",
+    "Rear",
+    "Commander",
+    "Major",
+    "Colonel",
+    "Mr.",
+    "Ms.",
+    "Mrs.",
+    "Lord",
+    "Rt.",
+    "Hon.",
+    "Paramount",
+    "Ulu",
+    "Tui",
+    "Tama",
+    "Sovereign",
+    "Military",
+    "Ruler",
+    "Commonwealth",
+    "Co-Chair",
+    "Coordinating",
+    "Designate",
+    "Ministers,",
+    "Sovereignty",
+    "Presidential",
+    "Leadership",
+    "Territorial",
+    "Interior",
+    "Swiss",
+    "Confederation",
+    "Republic",
+    "Defense",
+    "Foreign",
+    "Finance",
+    "Provisional",
+    "Custodian",
+    "Superior",
+    "Resident",
+    "Ambassador",
+    "Taliban",
+    "Taliban,",
+    "elect",
+]
 JOINERS = {
     "of",
     "the",
@@ -66,6 +211,7 @@ def main(folder: Path) -> None:
         file.write(SOURCE)
         writer = csv.DictWriter(file, HEADER, lineterminator="\n", extrasaction="ignore")
         writer.writeheader()
+        set_home(tenures)
         writer.writerows(
             sorted(tenures, key=lambda r: [str(r[k]) for k in HEADER[:2] + ["since", "name"]])
         )
@@ -117,7 +263,7 @@ def day(text: str) -> str | None:
 def is_family(word: str) -> bool:
     """Tell whether a word is printed in capitals as a family name."""
     return bool(re.search(r"[A-Z][A-Z'’]+|^[A-Z]'[A-Z]+", word)) and not re.fullmatch(
-        r"[IVX]+,?|Jr\.?,?|Sr\.?,?", word
+        r"(I{1,3}|IV|VI{0,3}|IX|XIV|XVI),?|Jr\.?,?|Sr\.?,?", word
     )
 
 
@@ -139,7 +285,7 @@ def split_title(text: str) -> tuple[str, str]:
     rest = words[end:]
     if rest[:1] in (["of"], ["and"]):
         rest = rest[1:]
-    if rest[:1] == ["Afghanistan"]:
+    while rest[:1] in (["Afghanistan"], ["China"]):
         rest = rest[1:]
     return title, " ".join(rest)
 
@@ -239,6 +385,19 @@ def end_tenures(tenures: list[dict]) -> list[dict]:
             r["until"], r["open"] = following, 0
         r["given"], r["family"], r["name"] = parts(r["raw"])
     return tenures
+
+
+HOMES = "USA GBR CHN FRA DNK NLD NOR NZL AUS".split()
+
+
+def set_home(tenures: list[dict]) -> None:
+    """Set `home`: the state a person belongs to who also heads territories or realms."""
+    codes: dict[str, set[str]] = {}
+    for r in tenures:
+        codes.setdefault(r["name"], set()).add(r["code"])
+    for r in tenures:
+        held = codes[r["name"]]
+        r["home"] = next((h for h in HOMES if h in held), r["code"]) if len(held) > 1 else r["code"]
 
 
 def parts(raw: str) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from dragoman.entities.people import Person
 from dragoman.model import MentionKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LOCATED = (MentionKind.STATE, MentionKind.PLACE)
 
 
 @dataclass(slots=True)
@@ -27,6 +28,11 @@ class Seen:
     loose: bool = False
     """A state in another noun's service ("the Ukraine crisis")."""
 
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands inside quotation marks."""
+        return self.draft.words.quoted[self.draft.first]
+
 
 Fits = Callable[[Seen], bool]
 
@@ -36,58 +42,68 @@ class Context:
     """The mentions of a report so far, in order."""
 
     seen: list[Seen] = field(default_factory=list)
+    by_sentence: dict[int, list[Seen]] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
 
     def add(self, item: Seen) -> None:
         """Remember a mention."""
         self.seen.append(item)
-        if item.kind in (MentionKind.STATE, MentionKind.PLACE) and item.code:
+        self.by_sentence.setdefault(item.sentence, []).append(item)
+        if item.code:
             self.states[item.code] += 1
 
     def person_for(self, draft: Draft, index: int) -> Seen | None:
-        """Return whom "he" or "she" means: the subject of the verb above, else the last one."""
+        """Return whom "he" or "she" means: the subject of the verb above, else the last one.
+
+        Outside quotation marks, people named only inside them are passed over.
+        """
+        outside = not draft.words.quoted[draft.first]
 
         def fits(s: Seen) -> bool:
-            if s.kind is not MentionKind.PERSON or s.plural:
+            if s.kind is not MentionKind.PERSON or s.plural or (outside and s.quoted):
                 return False
             return not (s.person and s.person.gender and s.person.gender != draft.gender)
 
-        return self._governing(draft, index, fits) or self._last(draft, index, fits)
+        return self._governing(draft, index, fits) or self._last(index, fits, 5 if outside else 2)
 
     def body_for(self, draft: Draft, index: int) -> Seen | None:
-        """Return what "it" means: a state or body."""
-        return self._last(
-            draft,
-            index,
-            lambda s: s.kind in (MentionKind.STATE, MentionKind.ORGANISATION) and not s.loose,
-        )
+        """Return what "it" or "its" means: a state or body."""
+
+        def fits(s: Seen) -> bool:
+            return s.kind in (MentionKind.STATE, MentionKind.ORGANISATION) and not s.loose
+
+        return self._governing(draft, index, fits) or self._last(index, fits, 1)
 
     def many_for(self, draft: Draft, index: int) -> Seen | None:
         """Return whom "they" means: a group or a pair."""
-        return self._last(draft, index, lambda s: s.kind is MentionKind.GROUP or s.plural)
+
+        def fits(s: Seen) -> bool:
+            return s.plural
+
+        return self._governing(draft, index, fits) or self._last(index, fits, 1)
 
     def _governing(self, draft: Draft, index: int, fits: Fits) -> Seen | None:
         """Return the mention that is the subject of a verb above the pronoun's own clause."""
         token = draft.words.tokens[draft.first]
-        first = draft.words.tokens[0].i
-        here = [s for s in self.seen if s.sentence == index and fits(s)]
+        here = [s for s in self.by_sentence.get(index, ()) if fits(s)]
         if not here:
             return None
+        first = draft.words.tokens[0].i
         for verb in token.ancestors:
             for child in verb.children:
-                if child.dep_ in SUBJECTS and child.i != token.i:
-                    at = child.i - first
+                at = child.i - first
+                if child.dep_ in SUBJECTS and child.i < token.i:
                     found = [s for s in here if s.draft.first <= at < s.draft.last]
                     if found:
                         return found[0]
         return None
 
-    def _last(self, draft: Draft, index: int, fits: Fits) -> Seen | None:
-        for distance in range(3):
-            here = [s for s in self.seen if s.sentence == index - distance and fits(s)]
+    def _last(self, index: int, fits: Fits, reach: int) -> Seen | None:
+        for back in range(reach + 1):
+            here = [s for s in self.by_sentence.get(index - back, ()) if fits(s)]
             if here:
                 subjects = [s for s in here if s.subject]
-                if distance:
+                if back:
                     return subjects[0] if subjects else here[-1]
                 return subjects[-1] if subjects else here[-1]
         return None
@@ -105,13 +121,14 @@ class Context:
         return None
 
     def country(self, index: int, *, without: str | None = None) -> str | None:
-        """Return the state that "the country" means: recent, and much mentioned."""
-        ranks: dict[str, int] = {}
+        """Return the state that "the country" means: recent, a subject, much mentioned."""
+        weights: dict[str, float] = {}
         for s in reversed(self.seen):
             if s.sentence < index - 2:
                 break
-            if s.kind in (MentionKind.STATE, MentionKind.PLACE) and s.code and s.code != without:
-                ranks.setdefault(s.code, len(ranks))
+            if s.kind in LOCATED and s.code and s.code != without and not s.quoted:
+                weight = 0.7 ** len(weights) + (0.5 if s.subject else 0)
+                weights[s.code] = max(weights.get(s.code, 0), weight)
         total = sum(self.states.values()) or 1
-        scored = [(0.6**rank + self.states[code] / total, code) for code, rank in ranks.items()]
+        scored = [(w + 1.5 * self.states[code] / total, code) for code, w in weights.items()]
         return max(scored)[1] if scored else None

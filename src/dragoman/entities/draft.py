@@ -29,6 +29,7 @@ class Draft:
     hit: Hit | None = None
     former: bool = False
     definite: bool = True
+    the: bool = False
     possessive: str | None = None
     gender: str | None = None
 
@@ -42,14 +43,20 @@ def drafts_of(words: Words) -> list[Draft]:
     """Return the drafts of a sentence from left to right; they do not overlap."""
     taken = [False] * len(words.texts)
     found: list[Draft] = []
+    for i, lower in enumerate(words.lowers):
+        if lower in rule_words("groups", "pair"):
+            _keep(found, taken, _pair(words, i))
     for start, end in words.names:
         _keep(found, taken, _named(words, start, end))
     for hit in words.hits:
         if hit.entry.office is not None and not taken[hit.start]:
             _keep(found, taken, _office(words, hit))
+    for hit in words.hits:
+        if hit.entry.kind == "group" and not taken[hit.start]:
+            _keep(found, taken, _group(words, hit))
     for i, lower in enumerate(words.lowers):
         if not taken[i]:
-            _keep(found, taken, _pair(words, i, lower) or _other(words, i, lower, taken))
+            _keep(found, taken, _other(words, i, lower, taken))
     _join_left(words, found)
     return sorted(found, key=lambda d: d.start)
 
@@ -139,6 +146,7 @@ def _office(words: Words, hit: Hit) -> Draft | None:
     draft.code, draft.bodies = _country(phrase.countries, phrase.office), phrase.bodies
     draft.role, draft.former = _role(words, phrase, end), phrase.former
     draft.definite, draft.possessive = phrase.definite, phrase.possessive
+    draft.the = words.lowers[phrase.start] in ("the", "this", "that")
     draft.gender = _gender(words, phrase.start, hit.end)
     return draft
 
@@ -149,16 +157,16 @@ VERBLESS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 def _not_an_office(words: Words, hit: Hit) -> bool:
     """A word that is a verb here, or only describes the next noun ("minister level")."""
     token = words.tokens[hit.end - 1]
-    if words.sentence.tokens.doc.has_annotation("TAG") and token.pos_ not in VERBLESS:
+    if words.tagged and token.pos_ not in VERBLESS:
         return True
     following = words.tokens[hit.end : hit.end + 1]
-    return bool(following) and token.dep_ == "compound" and following[0].pos_ == "NOUN"
+    if not following or following[0].pos_ != "NOUN":
+        return False
+    return token.dep_ in ("compound", "amod", "nmod") and words.kind(hit.end) != "office"
 
 
-def _pair(words: Words, i: int, lower: str) -> Draft | None:
+def _pair(words: Words, i: int) -> Draft | None:
     """Return "the two countries", "both sides"."""
-    if lower not in rule_words("groups", "pair"):
-        return None
     j = i + 1
     while j < i + 3 and words.lower(j) not in rule_words("groups", "nouns"):
         j += 1
@@ -227,6 +235,15 @@ def _group(words: Words, hit: Hit) -> Draft | None:
         return None
     phrase = left_of(words, hit.start)
     draft = Draft(words, phrase.start, hit.end, hit.start, hit.end, "group", hit=hit)
+    after = words.hit_at[hit.end + 1] if hit.end + 1 < len(words.hit_at) else None
+    if (
+        not phrase.countries
+        and words.lower(hit.end) == "of"
+        and after
+        and after.entry.kind == "state"
+    ):
+        phrase.countries.append(after.entry.id)
+        draft.end = after.end
     draft.code = phrase.countries[0] if phrase.countries else None
     draft.bodies, draft.possessive = phrase.bodies, phrase.possessive
     return draft

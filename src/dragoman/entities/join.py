@@ -1,10 +1,149 @@
 """Across the reports of one story: the same person under one id."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from dragoman.model import Judgement, Reading
+from dragoman.entities.judge import judge
+from dragoman.entities.profile import Profile, profiles_of
+from dragoman.knowledge.names import name_words
+from dragoman.knowledge.offices import offices
+from dragoman.model import Judgement, Participant, Reading, Verdict
 
 
 def join(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[Judgement, ...]]:
-    """Return the readings with joined ids, and every judgement made on the way."""
-    return tuple(readings), ()
+    """Return the readings with joined ids, and every judgement made on the way.
+
+    Only people judged the same are joined; doubtful pairs keep their ids.
+    """
+    profiles = profiles_of(readings)
+    named = {k: p for k, p in profiles.items() if k.startswith("person:")}
+    judgements = [judge(named[a], named[b]) for a, b in _candidates(named)]
+    judgements += _holders(profiles)
+    judgements = sorted(
+        (j for j in judgements if j.verdict is not Verdict.DIFFERENT or j.score > 0.4),
+        key=lambda j: (j.left, j.right),
+    )
+    renamed = _rename(profiles, judgements)
+    return tuple(_rewrite(r, renamed) for r in readings), tuple(judgements)
+
+
+def _candidates(people: dict[str, Profile]) -> list[tuple[str, str]]:
+    """Return pairs of ids that share a state and a letter, a name word, or its beginning."""
+    blocks: dict[str, set[str]] = {}
+    for entity, profile in people.items():
+        for name in profile.names:
+            for word in name:
+                blocks.setdefault(word, set()).add(entity)
+                blocks.setdefault(f"{word[:3]}*", set()).add(entity)
+                if profile.country:
+                    blocks.setdefault(f"{profile.country}{word[:1]}", set()).add(entity)
+    pairs = {
+        (a, b)
+        for key, block in blocks.items()
+        if len(block) < 60
+        for a in block
+        for b in block
+        if a < b
+    }
+    return sorted(pairs)
+
+
+def _holders(profiles: dict[str, Profile]) -> list[Judgement]:
+    """Judge nameless holders of an office that one person of the story is said to hold."""
+    unique = {o.id for o in offices().values() if o.rank <= 2 and o.kind == "person"}
+    found = []
+    for entity in profiles:
+        parts = entity.split(":")
+        if parts[0] != "office" or len(parts) != 3 or parts[1] == "-" or parts[2] not in unique:
+            continue
+        people = [
+            k
+            for k, p in profiles.items()
+            if k.startswith("person:") and p.country == parts[1] and parts[2] in p.offices
+        ]
+        if len(people) == 1:
+            features = (("same_country", 0.4), ("same_office", 0.45))
+            first, second = sorted((entity, people[0]))
+            found.append(Judgement(first, second, Verdict.SAME, 0.85, features))
+    return found
+
+
+def _rename(
+    profiles: dict[str, Profile], judgements: Iterable[Judgement]
+) -> dict[str, tuple[str, str]]:
+    """Return (id, name) for each id that is joined to another."""
+    group = {k: k for k in profiles}
+
+    def root(entity: str) -> str:
+        while group[entity] != entity:
+            entity = group[entity]
+        return entity
+
+    same = [j for j in judgements if j.verdict is Verdict.SAME]
+    for j in sorted(same, key=lambda j: (-j.score, j.left, j.right)):
+        left, right = sorted((root(j.left), root(j.right)))
+        if left != right:
+            group[right] = left
+    members: dict[str, list[Profile]] = {}
+    for entity in profiles:
+        members.setdefault(root(entity), []).append(profiles[entity])
+    renamed = {}
+    for people in members.values():
+        if len(people) > 1:
+            best = max(people, key=_support)
+            name = max(
+                best.forms or {best.entity: 1}, key=lambda f: (len(name_words(f)), best.forms[f], f)
+            )
+            renamed.update({p.entity: (best.entity, name) for p in people})
+    return renamed
+
+
+def _support(profile: Profile) -> tuple[bool, bool, int, int, int, str]:
+    """Order the ids of one person: a known leader, a name, the fullest, the most printed."""
+    return (
+        profile.known,
+        profile.entity.startswith("person:"),
+        max((len(n) for n in profile.names), default=0),
+        len(profile.articles),
+        sum(profile.forms.values()),
+        profile.entity,
+    )
+
+
+def _rewrite(reading: Reading, renamed: dict[str, tuple[str, str]]) -> Reading:
+    """Return a reading with the joined ids in mentions, quotes and events."""
+    if not any(m.entity in renamed for m in reading.mentions):
+        return reading
+    mentions = tuple(
+        replace(m, entity=renamed[m.entity][0], name=renamed[m.entity][1])
+        if m.entity in renamed
+        else m
+        for m in reading.mentions
+    )
+    quotes = tuple(
+        replace(q, speaker=replace(q.speaker, entity=renamed[q.speaker.entity][0]))
+        if q.speaker and q.speaker.entity in renamed
+        else q
+        for q in reading.quotes
+    )
+    events = tuple(
+        replace(
+            e,
+            actors=_parties(e.actors, renamed),
+            recipients=_parties(e.recipients, renamed),
+            said_by=_parties((e.said_by,), renamed)[0] if e.said_by else None,
+        )
+        for e in reading.events
+    )
+    return replace(reading, mentions=mentions, quotes=quotes, events=events)
+
+
+def _parties(
+    parties: Sequence[Participant], renamed: dict[str, tuple[str, str]]
+) -> tuple[Participant, ...]:
+    return tuple(
+        replace(p, entity=renamed[p.entity][0], name=renamed[p.entity][1])
+        if p.entity in renamed
+        else p
+        for p in parties
+    )

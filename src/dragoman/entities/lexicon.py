@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from dragoman.knowledge.cities import cities
+from dragoman.knowledge.names import fold
 from dragoman.knowledge.leaders import aliases, leaders
 from dragoman.knowledge.offices import Office, offices
 from dragoman.knowledge.organisations import organisations
@@ -56,7 +57,7 @@ def tree(language: str = PARSED) -> Node:
     for form, entry in _forms(language):
         node = root
         for piece in pieces(form):
-            node = node.setdefault(piece.lower(), {})
+            node = node.setdefault(fold(piece), {})
         node.setdefault("", []).append((form, entry))
     return root
 
@@ -74,7 +75,7 @@ def _forms(language: str) -> Iterator[tuple[str, Entry]]:
     if language == PARSED:
         yield from _office_forms()
     for leader in leaders():
-        for form in {leader.name, leader.common, *aliases().get((leader.code, leader.name), ())}:
+        for form in {leader.name, leader.common, *aliases().get((leader.home, leader.name), ())}:
             if " " in form:
                 yield form, Entry("leader", leader.entity, leader.code)
             if leader.code in ("KOR", "PRK", "TWN") and form.count(" ") == 2:
@@ -112,7 +113,7 @@ def find(texts: Sequence[str], language: str = PARSED) -> list[Hit]:
     flat: list[tuple[str, int]] = []
     for i, text in enumerate(texts):
         for piece in pieces(text):
-            flat.append((piece.lower(), i))
+            flat.append((fold(piece), i))
     hits: list[Hit] = []
     at, last = 0, len(flat)
     while at < last:

@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 
-from dragoman.entities.context import SUBJECTS, Context, Seen
+from dragoman.entities.context import LOCATED, SUBJECTS, Context, Seen
 from dragoman.entities.draft import Draft, drafts_of
 from dragoman.entities.names import find_names
 from dragoman.entities.people import Person, office_key, people_of, takes_up
 from dragoman.entities.place import reading_of
-from dragoman.entities.words import rule_words, words_of
+from dragoman.entities.words import mark_quotes, words_of
 from dragoman.knowledge.leaders import leader_on
 from dragoman.knowledge.names import slug
 from dragoman.knowledge.organisations import organisations
 from dragoman.knowledge.states import state_name
 from dragoman.model import Mention, MentionKind, Parse
 
+IMPLIED = frozenset(
+    {"president", "prime_minister", "foreign_minister", "defence_minister", "finance_minister"}
+    | {"interior_minister", "minister", "vice_president", "chancellor", "monarch", "speaker"}
+)
 LABELS = {"USA": "US", "GBR": "UK"}
 Found = tuple[Mention, Seen] | None
 
@@ -24,21 +28,25 @@ def find_mentions(parse: Parse, *, day: str | None = None) -> tuple[Mention, ...
     `day` (ISO 8601) is when the report was written; it tells which president is meant.
     """
     language = parse.article.language or "en"
-    sentences = [words_of(s, language) for s in parse.sentences]
+    sentences = [words_of(s, language, tagged=parse.tagged) for s in parse.sentences]
+    mark_quotes(sentences)
     if parse.tagged:
         find_names(sentences)
     drafts: list[Draft] = [d for words in sentences for d in drafts_of(words)]
-    resolver = Resolver(drafts, day)
-    return tuple(m for i in range(len(drafts)) if (m := resolver.resolve(i)) is not None)
+    people = people_of(drafts, day)
+    for _ in range(2):  # the first round learns for whom people act
+        resolver = Resolver(drafts, people, day)
+        mentions = [resolver.resolve(i) for i in range(len(drafts))]
+    return tuple(m for m in mentions if m is not None)
 
 
 class Resolver:
     """Resolves drafts in the order of the text, with what was mentioned before."""
 
-    def __init__(self, drafts: Sequence[Draft], day: str | None) -> None:
+    def __init__(self, drafts: Sequence[Draft], people: dict[int, Person], day: str | None) -> None:
         self.drafts = drafts
         self.day = day
-        self.people = people_of(drafts, day)
+        self.people = people
         self.context = Context()
 
     def resolve(self, i: int) -> Mention | None:
@@ -96,7 +104,11 @@ class Resolver:
         person = self.people[i]
         if person.code is None and draft.possessive:
             person.code = self._possessor(draft)
-        code = person.code or (person.leader.code if person.leader else None)
+        if person.code is None and draft.office:
+            person.code = self._code_beside(draft, i)
+        if person.code is None and person.leader is None:
+            person.code = self._implied(draft)
+        code = person.code or (person.leader.home if person.leader else None)
         sector = person.sectors[0] if person.sectors else ("GOV" if person.leader else None)
         why = (
             "person.leader"
@@ -109,22 +121,41 @@ class Resolver:
         )  # fmt: skip
 
     def _possessor(self, draft: Draft) -> str | None:
+        """Return the state of "its leader", "the country's minister", "his government"."""
         index = draft.words.sentence.index
-        if draft.possessive in ("its", "their", "country", "nation", "state"):
-            return self.context.country(index)
-        return None
+        if draft.possessive in ("his", "her"):
+            found = self.context.person_for(draft, index)
+            return found.code if found else None
+        if draft.possessive in ("its", "their"):
+            body = self.context.body_for(draft, index)
+            return body.code if body else self.context.country(index)
+        return self.context.country(index) if draft.possessive != "our" else None
+
+    def _implied(self, draft: Draft) -> str | None:
+        """Return the state of an office told without one: that of the clause or the report."""
+        office = draft.office
+        if office is None or draft.bodies or office.rank > 3 or office.id not in IMPLIED:
+            return None
+        index = draft.words.sentence.index
+        for s in reversed(self.context.by_sentence.get(index, ())):
+            if s.code and not s.loose and (s.kind in LOCATED or (s.person and s.person.offices)):
+                return s.code
+        states = self.context.states
+        code, count = states.most_common(1)[0] if states else ("", 0)
+        return code if count > 3 and count >= 0.6 * sum(states.values()) else None
 
     def _office(self, draft: Draft, i: int) -> Mention | None:
         assert draft.office is not None
         key = office_key(draft) or draft.office.id
         code = draft.code or (self._possessor(draft) if draft.possessive else None)
+        code = code or self._code_beside(draft, i)
         if code is None and draft.role and "embassy" in draft.role.lower():
             code = self._last_code("embassy")
         person = None if draft.former else self._holder(key, code, draft, i)
         if person is not None:
             return self._mention(
                 draft, MentionKind.PERSON, person.entity, person.name, role=draft.role,
-                country=person.code or code or (person.leader.code if person.leader else None),
+                country=person.code or code or (person.leader.home if person.leader else None),
                 sector=draft.office.sector, score=0.8, why="office.in_report",
             )  # fmt: skip
         leader = None
@@ -140,7 +171,7 @@ class Resolver:
     def _unnamed(self, draft: Draft, key: str, code: str | None) -> Mention | None:
         assert draft.office is not None
         back = None
-        if draft.definite and code is None and not draft.bodies:
+        if draft.the and code is None and not draft.bodies:
             back = next(
                 (
                     s
@@ -164,18 +195,18 @@ class Resolver:
         """Return the person of the report who holds an office, the last named before first."""
         if code is None and not draft.definite:
             return None
-        before, after = None, None
+        best: tuple[tuple[int, int], Person] | None = None
         for j, person in sorted(self.people.items()):
-            its = person.code or (person.leader.code if person.leader else None)
-            if not takes_up(key, person) or (code and its != code):
+            its = person.code or (person.leader.home if person.leader else None)
+            fit = takes_up(key, person, self.day)
+            if not fit or (code and its != code) or (j > i and not code):
                 continue
-            if j < i:
-                before = person
-            elif after is None:
-                after = person
-        if not draft.definite and draft.words.sentence.index > 4:
+            rank = (fit + 2 * (j < i), j if j < i else -j)
+            if best is None or rank > best[0]:
+                best = (rank, person)
+        if best is None or (not draft.definite and draft.words.sentence.index > 4):
             return None
-        return before or (after if code else None)
+        return best[1]
 
     def _last_code(self, office: str) -> str | None:
         for s in reversed(self.context.seen):
@@ -229,9 +260,11 @@ class Resolver:
             if person is None or self.drafts[j].words is not words:
                 continue
             other = self.drafts[j]
-            beside = other.end == near or (other.start == near + 1 and words.lower(near) == "of")
+            possessed = other.end + 1 == near and words.lower(other.end) in ("'s", "’s", "'", "’")
+            governed = other.start == near + 1 and words.lower(near) == "of"
+            beside = other.end == near or possessed or governed
             if beside:
-                return person.code or (person.leader.code if person.leader else None)
+                return person.code or (person.leader.home if person.leader else None)
         return None
 
     def _group(self, draft: Draft, i: int) -> Mention:
@@ -308,32 +341,24 @@ class Resolver:
             draft, MentionKind.GROUP, f"group:{'+'.join(codes)}", name, score=0.7, why="group.pair"
         )
 
+    @staticmethod
+    def _acting(draft: Draft) -> bool:
+        """Tell whether "it" is the subject of a verb that is not "be"."""
+        token = draft.words.tokens[draft.first]
+        return token.dep_ == "nsubj" and token.head.lemma_ not in ("be", "seem", "appear", "take")
+
     def _pronoun(self, draft: Draft, i: int) -> Mention | None:
         index = draft.words.sentence.index
         if draft.gender in ("he", "she"):
             found = self.context.person_for(draft, index)
         elif draft.gender == "it":
-            following = draft.words.lower(draft.end)
-            if draft.head.lower() == "it" and following in (
-                "is",
-                "was",
-                "'s",
-                "would",
-                "will",
-                "’s",
-            ):
+            if draft.head.lower() == "it" and not self._acting(draft):
                 return None
             found = self.context.body_for(draft, index)
         else:
             found = self.context.many_for(draft, index)
         if found is None:
             return None
-        if (
-            found.person is not None
-            and found.person.gender is None
-            and draft.gender in rule_words("titles", "he") | {"he", "she"}
-        ):
-            found.person.gender = draft.gender
         return self._mention(
             draft, found.kind, found.entity, found.name, country=found.code,
             pronoun=True, score=0.6, why=f"pronoun.{draft.gender}",

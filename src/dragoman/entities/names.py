@@ -14,6 +14,7 @@ def find_names(sentences: Sequence[Words]) -> None:
     for words in sentences:
         _from_tables(words)
         _from_titles(words)
+        _from_appositions(words)
         _from_tagger(words)
     known = _parts(sentences)
     for words in sentences:
@@ -57,6 +58,22 @@ def _from_titles(words: Words) -> None:
             _add(words, i + 1, run_end(words, i + 1))
 
 
+def _from_appositions(words: Words) -> None:
+    """Two or more capitalised words between an office and a mark: "spokesman, Omer Dostri,"."""
+    for hit in words.hits:
+        office = hit.entry.office
+        if office is None or office.kind != "person" or words.lower(hit.end) != ",":
+            continue
+        end = run_end(words, hit.end + 1)
+        proper = all(t.pos_ == "PROPN" for t in words.tokens[hit.end + 1 : end])
+        closed = words.lower(end) in (",", ".", ")", "") or words.tokens[end].pos_ in (
+            "VERB",
+            "AUX",
+        )
+        if end - hit.end > 2 and proper and closed:
+            _add(words, hit.end + 1, end)
+
+
 def is_title(lower: str) -> bool:
     """Tell whether a word is a courtesy title."""
     return any(lower in rule_words("titles", key) for key in ("he", "she", "plain"))
@@ -87,13 +104,21 @@ def _inside(words: Words, i: int, start: int) -> bool:
 
 
 def _from_tagger(words: Words) -> None:
-    first = words.tokens[0].i
-    for ent in words.sentence.tokens.ents:
-        if ent.label_ != "PERSON":
-            continue
-        start, end = _trim(words, ent.start - first, ent.end - first)
-        if start < end and _plausible(words, start, end):
-            _add(words, start, end)
+    start = 0
+    for i, token in enumerate(words.tokens):
+        if token.ent_type_ != "PERSON" or token.ent_iob_ == "B":
+            if start < i:
+                _tagged(words, start, i)
+            start = i
+        if token.ent_type_ != "PERSON":
+            start = i + 1
+    _tagged(words, start, len(words.tokens))
+
+
+def _tagged(words: Words, start: int, end: int) -> None:
+    start, end = _trim(words, start, end)
+    if start < end and _plausible(words, start, end):
+        _add(words, start, end)
 
 
 def _trim(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -121,6 +146,8 @@ def _not_in_name(words: Words, start: int, end: int) -> bool:
 
 
 def _plausible(words: Words, start: int, end: int) -> bool:
+    if words.lower(end) == "(" and words.kind(end + 1) == "state" and words.lower(end + 2) == ")":
+        return False
     if end - start > 5:
         return False
     if end - start == 1:
@@ -139,7 +166,7 @@ def _parts(sentences: Sequence[Words]) -> set[str]:
     for words in sentences:
         for start, end in words.names:
             if end - start > 1:
-                parts = [t for t in words.texts[start:end] if len(t) > 2 and t[0].isupper()]
+                parts = [t for t in words.texts[start:end] if len(t) > 1 and t[0].isupper()]
                 known.update((parts[0], parts[-1]) if len(parts) > 1 else ())
             elif start and (is_title(words.lowers[start - 1]) or words.kind(start - 1) == "office"):
                 known.add(words.texts[start])

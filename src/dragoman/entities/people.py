@@ -7,7 +7,7 @@ from rapidfuzz.distance import Levenshtein
 
 from dragoman.entities.draft import Draft
 from dragoman.entities.words import rule_words
-from dragoman.knowledge.leaders import Leader, holds, leader_forms, leaders_named
+from dragoman.knowledge.leaders import Leader, holds, leader_forms, leaders_named, leaders_of
 from dragoman.knowledge.names import name_words, same_given, slug
 
 Name = tuple[str, ...]
@@ -186,7 +186,7 @@ def known_leader(name: Name, code: str | None, day: str | None) -> Leader | None
     if not options and len(name) == 1:
         options = tuple(x for x in leaders_named(name[0]) if x.main)
     if code:
-        options = tuple(x for x in options if x.code == code)
+        options = tuple(x for x in options if code in (x.code, x.home))
     if len({x.entity for x in options}) > 1 and day:
         options = tuple(x for x in options if holds(x, day)) or options
     if len({x.entity for x in options}) != 1:
@@ -205,14 +205,36 @@ def _fits(leader: Leader, name: Name) -> bool:
     return False
 
 
-def takes_up(office: str, person: Person) -> bool:
-    """Tell whether an office named alone may mean a person: "the diplomat", "the leader"."""
+def takes_up(office: str, person: Person, day: str | None = None) -> int:
+    """Tell how well an office named alone may mean a person: "the diplomat", "the leader".
+
+    2: the report gives the person this office; 1: the tables do, on the day; 0: it may not.
+    """
     if office in person.offices:
-        return True
+        return 2
     if office in rule_words("diplomat", "takes"):
-        return any(
-            o.removeprefix("deputy_") in rule_words("diplomat", "ids") for o in person.offices
-        )
-    if office in rule_words("leader", "takes"):
-        return any(o in rule_words("leader", "ids") for o in person.offices)
-    return False
+        ids = rule_words("diplomat", "ids")
+        return 2 if any(o.removeprefix("deputy_") in ids for o in person.offices) else 0
+    if office in rule_words("leader", "takes") and any(
+        o in rule_words("leader", "ids") for o in person.offices
+    ):
+        return 2
+    if person.leader is None:
+        return 0
+    return 1 if _role_of(office) in leader_roles(person.leader, day) else 0
+
+
+def _role_of(office: str) -> str | None:
+    return {"president": "head_of_state", "prime_minister": "head_of_government",
+            "monarch": "head_of_state", "chancellor": "head_of_government",
+            "supreme_leader": "head_of_state", "leader": "leader"}.get(office)  # fmt: skip
+
+
+def leader_roles(leader: Leader, day: str | None) -> set[str]:
+    """Return the main roles a person held on a day, or ever if no day is given."""
+    roles = {
+        x.role
+        for x in leaders_of(leader.home)
+        if x.main and x.entity == leader.entity and (day is None or holds(x, day))
+    }
+    return roles | {"leader"} if roles else roles

@@ -251,11 +251,16 @@ def _object_end(words: Words, start: int) -> int:
             if words.kind(hit.end) == "office":
                 break
             j = end = hit.end
-        elif (text[0].isupper() and lower not in rule_words("names", "never") - {
-            "asia",
-            "europe",
-            "africa",
-        }) or lower in (
+        elif (
+            text[0].isupper()
+            and lower
+            not in rule_words("names", "never")
+            - {
+                "asia",
+                "europe",
+                "africa",
+            }
+        ) or lower in (
             "affairs",
             "cooperation",
             "security",

@@ -18,7 +18,7 @@ def reading_of(draft: Draft) -> Reading:
         return MentionKind.PLACE, "place.territory", 0.9
     words = draft.words
     token = words.tokens[draft.last - 1]
-    if not words.sentence.tokens.doc.has_annotation("DEP"):
+    if not words.tagged:
         return MentionKind.STATE if detail == "name" else MentionKind.PLACE, "state.form", 0.6
     found = _by_grammar(words, draft, token)
     if detail in ("name", "short", "former"):

@@ -1,5 +1,6 @@
 """One sentence as the room's rules see it: tokens, forms, and what the tables know of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,8 @@ class Words:
     lowers: list[str]
     hit_at: list[Hit | None]
     names: list[tuple[int, int]] = field(default_factory=list)
+    quoted: list[bool] = field(default_factory=list)
+    tagged: bool = True
 
     @property
     def hits(self) -> list[Hit]:
@@ -68,7 +71,7 @@ class Words:
         return all(end <= s or e <= start for s, e in self.names)
 
 
-def words_of(sentence: Sentence, language: str = "en") -> Words:
+def words_of(sentence: Sentence, language: str = "en", *, tagged: bool = True) -> Words:
     """Look a sentence's tokens up in the tables."""
     tokens = list(sentence.tokens)
     texts = [t.text for t in tokens]
@@ -76,4 +79,25 @@ def words_of(sentence: Sentence, language: str = "en") -> Words:
     for hit in find(texts, language):
         for i in range(hit.start, hit.end):
             hit_at[i] = hit
-    return Words(sentence, tokens, texts, [t.lower() for t in texts], hit_at)
+    return Words(sentence, tokens, texts, [t.lower() for t in texts], hit_at, tagged=tagged)
+
+
+OPENING, CLOSING, EITHER = frozenset("“«„"), frozenset("”»"), frozenset('"')
+
+
+def mark_quotes(sentences: Sequence[Words]) -> None:
+    """Fill `quoted`: which tokens stand inside quotation marks; a paragraph starts outside."""
+    inside, block = False, -1
+    for words in sentences:
+        if words.sentence.block != block:
+            inside, block = False, words.sentence.block
+        for token, text in zip(words.tokens, words.texts, strict=True):
+            if text in OPENING or (text in EITHER and not inside):
+                inside = True
+                words.quoted.append(True)
+                continue
+            words.quoted.append(inside)
+            if text in CLOSING or text in EITHER:
+                inside = False
+            if "\n" in token.whitespace_ or text.startswith("\n"):
+                inside = False

@@ -13,7 +13,8 @@ class Leader:
     """One person's time in one office; `until` is None while it lasts.
 
     `name` is in the order of its language, `common` the form newspapers print; `main` is
-    False for deputies and representatives. `known_until` is the last day the lists cover.
+    False for deputies and representatives. `known_until` is the last day the lists cover;
+    `home` is the state of a person who also heads others' territories or realms.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Leader:
     since: str
     until: str | None
     known_until: str
+    home: str
 
     @property
     def entity(self) -> str:
@@ -46,10 +48,11 @@ def leaders() -> tuple[Leader, ...]:
             r["name"],
             r["given"],
             r["family"],
-            _common(r["code"], r["name"], r["given"], r["family"]),
+            _common(r["home"], r["name"], r["given"], r["family"]),
             r["since"],
             None if r["open"] == "1" else r["until"],
             r["until"],
+            r["home"],
         )
         for r in rows("leaders.csv")
     )
@@ -104,7 +107,7 @@ def leader_forms() -> dict[str, tuple[Leader, ...]]:
     """Return tenures by each full printed form of a name, folded."""
     found: dict[str, dict[Leader, None]] = {}
     for leader in leaders():
-        forms = {leader.name, leader.common, *aliases().get((leader.code, leader.name), ())}
+        forms = {leader.name, leader.common, *aliases().get((leader.home, leader.name), ())}
         for form in forms:
             found.setdefault(" ".join(name_words(form)), {})[leader] = None
     return {key: tuple(value) for key, value in found.items()}

@@ -32,7 +32,10 @@ class StateWord:
 
 AMBIGUOUS = {"Congo": "COD", "Congolese": "COD", "Korean": "KOR", "Koreans": "KOR", "Samoan": "WSM"}
 AMBIGUOUS |= {"Dominican": "DOM", "Dominicans": "DOM", "Dutch": "NLD", "French": "FRA"}
-RANK = {k: i for i, k in enumerate(["name", "adjective", "capital", "seat", "metonym", "territory", "noun"])}
+RANK = {
+    k: i
+    for i, k in enumerate(["name", "adjective", "capital", "seat", "metonym", "territory", "noun"])
+}
 
 
 @cache

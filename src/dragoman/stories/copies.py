@@ -39,6 +39,8 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
 
     Each report has at most one source, and no circle arises. Only `article` need be filled.
     """
+    if len(readings) < 2:
+        return ()
     sides = sorted((_side(r) for r in readings), key=lambda s: (s.key, s.text.article.id))
     candidates = [c for a, b in _sharing(sides) if (c := _judge(sides[a], sides[b])) is not None]
     candidates.sort(key=lambda c: (c.kind, -c.score, c.article, c.of))

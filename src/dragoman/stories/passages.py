@@ -1,5 +1,7 @@
 """The words that two reports share: runs of equal words, as pairs of spans."""
 
+import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +12,7 @@ SHINGLE = 6
 """Words of the shortest run that counts as shared."""
 GAP = 3
 """Words that may differ between two runs that are shown as one passage."""
-_OPENING, _CLOSING = "“„«‟", "”»"
+_QUOTED = re.compile(r"[“„«‟\"][^”»\"]*")
 
 Shingle = tuple[str, ...]
 
@@ -40,7 +42,9 @@ def printed(article: Article) -> Print:
         for match in WORD.finditer(article.text, start, end):
             words.append(match.group().lower())
             places.append(match.span())
-            quoted.append(any(a <= match.start() < b for a, b in inside))
+            while inside and inside[0][1] <= match.start():
+                inside.popleft()
+            quoted.append(bool(inside) and inside[0][0] <= match.start())
     starts: dict[Shingle, list[int]] = {}
     for i in range(len(words) - SHINGLE + 1):
         starts.setdefault(tuple(words[i : i + SHINGLE]), []).append(i)
@@ -54,18 +58,9 @@ def _stretches(article: Article) -> list[tuple[int, int]]:
     return [(b.span.start, b.span.end) for b in blocks]
 
 
-def _quoted_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _quoted_places(text: str, start: int, end: int) -> deque[tuple[int, int]]:
     """Return the stretches in quotation marks; an unclosed one ends with its block."""
-    found: list[tuple[int, int]] = []
-    opened: int | None = None
-    for i in range(start, end):
-        mark = text[i]
-        if opened is None and (mark in _OPENING or mark == '"'):
-            opened = i
-        elif opened is not None and (mark in _CLOSING or mark == '"'):
-            found.append((opened, i))
-            opened = None
-    return found if opened is None else [*found, (opened, end)]
+    return deque(match.span() for match in _QUOTED.finditer(text, start, end))
 
 
 def runs(a: Print, b: Print) -> list[tuple[int, int, int]]:

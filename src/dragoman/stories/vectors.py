@@ -80,9 +80,14 @@ class Table:
     def cosines(self, row: int, others: Ints) -> Floats:
         """Return the cosine of one row with each of `others`."""
         self._dense[self.words[row]] = self.weights[row]
-        products = [float(self._dense[self.words[j]] @ self.weights[j]) for j in others]
+        rows = others.tolist()
+        words = np.concatenate([self.words[j] for j in rows])
+        weights = np.concatenate([self.weights[j] for j in rows])
+        ends = np.cumsum([len(self.words[j]) for j in rows])
+        totals = np.concatenate(([0.0], np.cumsum(self._dense[words] * weights)))
+        products = np.diff(totals[np.concatenate(([0], ends))])
         self._dense[self.words[row]] = 0.0
-        cosines: Floats = np.clip(np.array(products), 0.0, 1.0)
+        cosines: Floats = np.clip(products, 0.0, 1.0)
         return cosines
 
 

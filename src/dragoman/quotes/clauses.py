@@ -13,6 +13,10 @@ _NOMINAL = frozenset(("dobj", "attr", "oprd", "acomp", "dative", "nsubjpass"))
 _HANGING = frozenset(("parataxis", "dep", "advcl", "ccomp"))
 _TAIL = _CLAUSAL | frozenset(("dobj", "prep", "oprd", "acomp", "attr", "agent", "advcl", "prt"))
 _HOSTED = frozenset(("per", "in", "for", "to", "by", "from", "with"))
+FEW = 3
+"""Tokens a content must have to be cut shorter."""
+_LOOSE = frozenset(("advcl", "conj", "cc", "prep", "npadvmod", "parataxis", "relcl", "acl"))
+_BREAKS = frozenset(("—", "–", "--", ";", ":", "-"))
 _EDGE = " \t\u00a0\n,;:–—-."
 
 
@@ -22,7 +26,7 @@ def clause_options(cue: "Token") -> Iterator[Option]:
         yield from _of_verb(cue)
     elif cue.pos_ in ("NOUN", "ADJ", "PROPN"):
         yield from _of_noun(cue)
-    elif cue.lower_ == "according" or (cue.pos_ in ("ADP", "SCONJ") and cue.lower_ in _HOSTED):
+    else:
         yield from _of_preposition(cue)
 
 
@@ -36,8 +40,12 @@ def is_candidate(token: "Token") -> bool:
             child.dep_ in ("acl", "prep", "ccomp", "xcomp", "relcl") for child in token.rights
         ) or token.dep_ in ("nsubj", "attr")
     return token.lower_ == "according" or (
-        pos in ("ADP", "SCONJ") and token.lower_ in _HOSTED and token.dep_ == "prep"
+        token.lower_ in _HOSTED and pos in ("ADP", "SCONJ") and _hosted(token)
     )
+
+
+def _hosted(token: "Token") -> bool:
+    return token.dep_ == "prep" and token.head.lower_ != "according"
 
 
 def _of_verb(cue: "Token") -> Iterator[Option]:
@@ -45,12 +53,35 @@ def _of_verb(cue: "Token") -> Iterator[Option]:
     for child in cue.children:
         if child.dep_ in _CLAUSAL or child.dep_ in _NOMINAL:
             yield _option(cue, child.dep_, child)
+            yield from _cuts(cue, child)
         elif child.dep_ == "prep":
             yield from _under(cue, child)
         elif child.dep_ == "advcl" and child.i > cue.i:
             yield _option(cue, "advcl", child)
     yield from _runs(cue, rights)
     yield from _host(cue)
+
+
+def _cuts(cue: "Token", head: "Token") -> Iterator[Option]:
+    """Yield a content without what hangs on behind it: ", pointing to ...", " — though"."""
+    doc = cue.doc
+    first, last = head.left_edge.i, head.right_edge.i
+    if head.i < cue.i or last - first < 2 * FEW:
+        return
+    ends: list[int] = []
+    for child in head.rights:
+        edge = child.left_edge.i
+        if child.dep_ in _LOOSE and edge - first > FEW and edge > head.i:
+            ends.append(edge)
+    for token in doc[first + FEW : last]:
+        if token.text in _BREAKS:
+            ends.append(token.i)
+    for place, end in enumerate(sorted(set(ends))[:3]):
+        piece = _trim(doc, first, end - 1)
+        if piece:
+            link = doc[end].lower_ if doc[end].text in _BREAKS else doc[end].dep_ + doc[end].lower_
+            before = "," if doc[end - 1].text == "," else ""
+            yield Option(cue, f"{head.dep_}-cut{min(place, 1)}", (piece,), before + link, head)
 
 
 def _under(cue: "Token", link: "Token") -> Iterator[Option]:
@@ -133,11 +164,28 @@ def _of_preposition(cue: "Token") -> Iterator[Option]:
         climbed = climbed.head
     if climbed.i != head.i:
         yield from _around(cue, "by-up", climbed, low, high)
-    sent = cue.sent
-    if low - 1 > sent.start:
-        piece = _trim(cue.doc, sent.start, low - 1)
+    yield from _beside(cue, low, high)
+
+
+def _beside(cue: "Token", low: int, high: int) -> Iterator[Option]:
+    """Yield the words of the sentence before and after a phrase, without asking the parse."""
+    doc, sent = cue.doc, cue.sent
+    starts = {sent.start: "by-before"}
+    for token in doc[sent.start : low]:
+        if token.dep_ == "cc" and low - token.i > FEW:
+            starts[token.i + 1] = "by-before-cc"
+        elif token.text in (",", "—", "–", ":", ";") and low - token.i > FEW:
+            starts[token.i + 1] = "by-before-comma"
+    for start, form in list(starts.items())[:1] + list(starts.items())[1:][-2:]:
+        piece = _trim(doc, start, low - 1)
         if piece:
-            yield Option(cue, "by-before", (piece,), "", head)
+            yield Option(cue, form, (piece,), "", cue.head)
+    if low <= sent.start + 1:
+        comma = next((t.i for t in doc[cue.i : sent.end] if t.text == ","), high)
+        for form, start in (("by-after", high + 1), ("by-after-comma", comma + 1)):
+            piece = _trim(doc, start, sent.end - 1)
+            if piece:
+                yield Option(cue, form, (piece,), "", cue.head)
 
 
 def _option(cue: "Token", form: str, head: "Token", *, link: str = "") -> Option:

@@ -1,6 +1,5 @@
 """Contents after a colon: "Minister: no talks" in a title, a name before quoted words."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.quotes.option import Option
@@ -14,21 +13,23 @@ SHORT = 8
 """Tokens that a speaker before a colon may have."""
 
 
-def colon_options(cue: "Token", *, title: bool) -> Iterator[Option]:
-    """Yield what stands after a colon, and in a title before or after a dash."""
+def colon_options(cue: "Token", *, title: bool) -> list[Option]:
+    """Return what stands after a colon, and in a title before or after a dash."""
     doc = cue.doc
     text = doc.text
     if (cue.text != ":" and not title) or len(doc) > LONG:
-        return
+        return []
     start, end = _bare(text, cue.idx + len(cue), len(text))
     if start >= end or not cue.i:
-        return
+        return []
+    out: list[Option] = []
     if cue.i <= SHORT:
-        yield Option(cue, f"colon-{'title' if title else 'body'}", ((start, end),))
+        out.append(Option(cue, f"colon-{'title' if title else 'body'}", ((start, end),)))
     if title and len(doc) - cue.i <= SHORT:
         first, last = _bare(text, 0, cue.idx)
         if first < last:
-            yield Option(cue, "colon-turned", ((first, last),))
+            out.append(Option(cue, "colon-turned", ((first, last),)))
+    return out
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -60,17 +60,34 @@ def option_features(option: Option, place: Passage, forms: frozenset[str]) -> li
         f"form|dep={form}|{cue.dep_}",
         f"form|size={form}|{size}",
         f"link|lem={option.link}|{lemma}",
+        f"link|cls={option.link}|{group}|{form}",
         f"form|link={form}|{option.link}",
         f"first={first.strip(_MARKS)}",
+        f"form|first={form}|{first.strip(_MARKS)}",
+        f"form|after={form}|{text[option.end : option.end + 2].strip()[:1] or 'end'}",
         f"form|last={form}|{text[option.end - 1] if not text[option.end - 1].isalnum() else 'w'}",
     ]
     if option.head is not None:
         out += [f"form|hpos={form}|{option.head.pos_}", f"hlem={option.head.lemma_.lower()}"]
         kind = _kind_of_subject(subject_of(option.head))
         out.append(f"hsub={kind}|{form}")
+        if form.startswith(("ccomp-r", "xcomp-r", "run-ccomp", "dobj-r", "run-dobj")):
+            out += [f"tail={fact}|{form}" for fact in _tail(option.head)]
     out += [f"with={form}|{other}" for other in sorted(forms) if other != form]
     out += _mark_features(option, place)
     out += _gap_features(option, text, group)
+    return out
+
+
+def _tail(head: "Token") -> list[str]:
+    """Return what hangs loosely behind the head of a content."""
+    out = []
+    for child in head.rights:
+        if child.dep_ in ("advcl", "conj", "parataxis", "relcl", "acl"):
+            edge = child.left_edge
+            comma = "," if edge.i and edge.nbor(-1).text == "," else ""
+            own = any(c.dep_ in _SUBJECTS for c in child.lefts)
+            out.append(f"{comma}{child.dep_}{'+' if own else '-'}{edge.lower_ if own else ''}")
     return out
 
 

@@ -42,8 +42,8 @@ def _quote(one: Pick, place: Passage, parse: Parse, resolver: Resolver) -> Quote
     source = source_of(option)
     speaker = None
     if source is not None:
-        start, end, head = source
-        speaker = resolver.speaker(_span(article, place, (start, end)), head.idx + place.offset)
+        words = _span(article, place, (source.start, source.end))
+        speaker = resolver.speaker(words, source.head.idx + place.offset)
     to = addressee_of(option.cue)
     kind, balanced = kind_of(option.pieces, place.marks)
     group = group_of(option.cue) or "other"

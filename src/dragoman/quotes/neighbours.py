@@ -1,5 +1,6 @@
 """Contents by marks: the quoted stretches beside a possible cue word."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,21 @@ def following(cue: "Token", marks: Sequence[Marked], nearest: int) -> tuple[Piec
             break
         pieces.append((mark.start, mark.end))
     return tuple(pieces)
+
+
+def ends_of_marks(text: str, marks: Sequence[Marked], start: int) -> list[int]:
+    """Return where the first and the last quoted words of a sentence end, from `start` on."""
+    ends: list[int] = []
+    last = start
+    for mark in marks[bisect_left(marks, start, key=lambda mark: mark.end) :]:
+        if mark.start > last and not _joined(text, last, mark.start):
+            break
+        if mark.end > start + 2:
+            ends.append(mark.end)
+            if text[mark.end - 2] in _STOPS:
+                break
+        last = mark.end
+    return ends[:1] + ends[1:][-1:]
 
 
 def _piece(marks: Sequence[Marked], index: int) -> Piece | None:

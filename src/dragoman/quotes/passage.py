@@ -1,19 +1,25 @@
 """One paragraph with its parse, its marks and the options found in it."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.model import Parse
 from dragoman.quotes.clauses import clause_options, is_candidate
 from dragoman.quotes.colons import colon_options
 from dragoman.quotes.marks import Marked, read_marks
-from dragoman.quotes.neighbours import following, mark_options
-from dragoman.quotes.option import Option
+from dragoman.quotes.neighbours import ends_of_marks, following, mark_options
+from dragoman.quotes.option import Option, Piece
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+COLONS = frozenset((":", "—", "–"))
+GOVERNED = ("ccomp-r", "xcomp-r", "dobj-r", "prep-pobj-r", "prep-r", "run-dobj0")
+SLACK = 3
+"""Characters, such as a full stop and the mark, that may lie between a content and its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +58,63 @@ def passage(doc: "Doc", offset: int, block: int, *, title: bool = False) -> Pass
     return Passage(doc, offset, block, title, marks)
 
 
-def options(place: Passage) -> list[list[Option]]:
-    """Return, for each possible cue of a paragraph, what it may report."""
-    starts = [mark.start for mark in place.marks]
-    out: list[list[Option]] = []
+def cues(place: Passage) -> "Iterator[Token]":
+    """Yield the tokens of a paragraph that can be a cue."""
     for token in place.doc:
-        if token.text in (":", "—", "–"):
-            found = list(colon_options(token, title=place.title))
-        elif is_candidate(token):
-            found = list(clause_options(token))
-            found += _by_marks(place.marks, starts, token, found)
-        else:
+        if is_candidate(token) or (token.text in COLONS and colon_options(token, title=place.title)):
+            yield token
+
+
+def options(cue: "Token", place: Passage) -> list[Option]:
+    """Return what a possible cue of a paragraph may report."""
+    if cue.text in COLONS:
+        return colon_options(cue, title=place.title)
+    found = list(clause_options(cue))
+    if place.marks:
+        found += _by_marks(place.marks, cue, found) + _to_mark(found, place)
+    return [_with_marks(option, place.marks) for option in found]
+
+
+def _to_mark(found: Sequence[Option], place: Passage) -> list[Option]:
+    """Return contents that begin as grammar says but end with the next closing mark."""
+    out: list[Option] = []
+    known = {option.pieces for option in found}
+    for option in found:
+        if len(option.pieces) > 1 or not option.form.startswith(GOVERNED):
             continue
-        if found:
-            out.append(found)
+        for step, end in enumerate(ends_of_marks(place.text, place.marks, option.start)):
+            pieces = ((option.start, end),)
+            if abs(end - option.end) > SLACK and pieces not in known:
+                known.add(pieces)
+                side = "in" if end < option.end else "out"
+                form = f"{option.form.split('-')[0]}-mark-{side}{step}"
+                out.append(Option(option.cue, form, pieces, option.link, option.head))
     return out
 
 
+def _with_marks(option: Option, marks: Sequence[Marked]) -> Option:
+    """Return an option that takes in a mark which its words leave just outside."""
+    pieces = tuple(_snapped(piece, marks) for piece in option.pieces)
+    return option if pieces == option.pieces else replace(option, pieces=pieces)
+
+
+def _snapped(piece: Piece, marks: Sequence[Marked]) -> Piece:
+    start, end = piece
+    for mark in marks:
+        if mark.start >= end:
+            break
+        if start <= mark.start and end < mark.end <= end + SLACK:
+            end = mark.end
+        if mark.start < start <= mark.start + 2 and mark.end <= end + SLACK:
+            start = mark.start
+    return start, end
+
+
 def _by_marks(
-    marks: Sequence[Marked], starts: Sequence[int], token: "Token", found: list[Option]
+    marks: Sequence[Marked], token: "Token", found: list[Option]
 ) -> list[Option]:
     """Return the options that marks add to those of grammar."""
-    nearest = bisect_left(starts, token.idx)
+    nearest = bisect_left(marks, token.idx, key=lambda mark: mark.start)
     if nearest and marks[nearest - 1].end > token.idx:
         return []
     if token.pos_ not in ("VERB", "AUX"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.quotes.features import cue_features, option_features
 from dragoman.quotes.option import Option, Piece
-from dragoman.quotes.passage import Passage, options
+from dragoman.quotes.passage import Passage, cues, options
 from dragoman.quotes.score import Weights
 
 
@@ -20,13 +20,15 @@ class Pick:
 def pick(place: Passage, model: Weights) -> list[Pick]:
     """Return the reports of one paragraph by the place of their cue."""
     found: list[Pick] = []
-    for readings in options(place):
-        base = model.sum(cue_features(readings[0].cue, place))
-        if base + model.bias < model.floor:
+    for cue in cues(place):
+        facts = cue_features(cue, place)
+        if not model.passes(facts):
             continue
-        best = _best(readings, place, model, base)
-        if best.score >= model.threshold:
-            found.append(best)
+        readings = options(cue, place)
+        if readings:
+            best = _best(readings, place, model, model.sum(facts))
+            if best.score >= model.threshold:
+                found.append(best)
     found.sort(key=lambda p: (-p.score, p.option.cue.i))
     kept: list[Pick] = []
     for one in found:

@@ -10,12 +10,24 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A logistic regression over named facts; `floor` is the least sum a cue must bring."""
+    """Two logistic regressions over named facts: of a reading, and of a word as a cue.
+
+    `gate` and `gate_bias` tell from the cue alone whether its readings are worth scoring;
+    `floor` and `threshold` are the least probabilities to go on and to be taken.
+    """
 
     bias: float
     of: dict[str, float]
     threshold: float
+    gate_bias: float
+    gate: dict[str, float]
     floor: float
+
+    def passes(self, facts: Iterable[str]) -> bool:
+        """Tell whether a possible cue is worth a look at what it may report."""
+        gate = self.gate
+        total = math.fsum(gate[fact] for fact in facts if fact in gate) + self.gate_bias
+        return total >= self.floor
 
     def sum(self, facts: Iterable[str]) -> float:
         """Return the sum of the weights of distinct facts."""
@@ -32,4 +44,11 @@ def weights() -> Weights:
     """Return the weights shipped beside this file; their card is `weights.md`."""
     path = resources.files("dragoman.quotes") / "weights.json"
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Weights(data["bias"], data["weights"], data["threshold"], data["floor"])
+    return Weights(
+        data["bias"],
+        data["weights"],
+        data["threshold"],
+        data["gate_bias"],
+        data["gate"],
+        data["floor"],
+    )

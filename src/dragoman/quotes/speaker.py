@@ -1,90 +1,112 @@
 """Whose words they are: the noun phrase that a cue makes the source."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.quotes.features import subject_of
 from dragoman.quotes.option import Option
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_OWNERS = ("of", "by", "from", "with")
+_OWNERS = ("by", "from")
 _EDGE = " \t\u00a0\n,;:–—-"
 
 
-def source_of(option: Option) -> "tuple[int, int, Token] | None":
-    """Return (start, end, head) of the source's words in the paragraph, None when unnamed."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words of a source in their paragraph, and the noun that carries them.
+
+    For "Li, who said" the words are "who" and the noun is "Li".
+    """
+
+    start: int
+    end: int
+    head: "Token"
+
+
+def source_of(option: Option) -> Source | None:
+    """Return whose words an option holds, None when they are given to nobody."""
     cue = option.cue
     if option.form.startswith("colon"):
         return _beside_colon(option)
-    head = _head(cue)
-    if head is None and option.form.startswith("marks"):
-        head = _neighbour(cue)
-    if head is None or any(low <= head.idx < high for low, high in option.pieces):
-        return None
-    return _phrase(head, option)
+    for head, shown in _heads(cue, marked=option.form.startswith("marks")):
+        if any(low <= head.idx < high for low, high in option.pieces):
+            continue
+        if shown is not None:
+            return Source(shown.idx, shown.idx + len(shown), head)
+        return _phrase(head, option)
+    return None
 
 
-def _head(cue: "Token") -> "Token | None":
+def _heads(cue: "Token", *, marked: bool) -> "Iterator[tuple[Token, Token | None]]":
+    """Yield (noun, relative pronoun that stands for it or None), the likeliest first."""
     if cue.pos_ in ("VERB", "AUX"):
-        return _of_verb(cue)
-    if cue.pos_ in ("NOUN", "PROPN"):
-        return _of_noun(cue)
-    if cue.pos_ == "ADJ":
-        return subject_of(cue.head)
-    return _of_preposition(cue)
+        yield from _of_verb(cue)
+    elif cue.pos_ in ("NOUN", "PROPN"):
+        yield from ((head, None) for head in _of_noun(cue))
+    elif cue.pos_ == "ADJ":
+        yield from _of_verb(cue.head)
+    else:
+        yield from ((head, None) for head in _of_preposition(cue))
+    if marked:
+        beside = _neighbour(cue)
+        if beside is not None:
+            yield beside, None
 
 
-def _of_verb(cue: "Token") -> "Token | None":
+def _of_verb(cue: "Token") -> "Iterator[tuple[Token, Token | None]]":
+    own = True
     for _ in range(5):
         for child in cue.children:
             if child.dep_ == "agent":
-                return next((t for t in child.children if t.dep_ == "pobj"), None)
+                yield from ((t, None) for t in child.children if t.dep_ == "pobj")
         for child in cue.children:
-            if child.dep_ == "nsubj":
-                return _antecedent(child, cue)
-        if any(child.dep_ == "nsubjpass" for child in cue.children):
-            return None
+            if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and not own):
+                relative = child.lower_ in _RELATIVE and cue.dep_ == "relcl"
+                yield (cue.head, child) if relative else (child, None)
+                return
+            if child.dep_ == "nsubjpass":
+                return
         if cue.dep_ in ("acl", "relcl"):
-            return cue.head
+            yield cue.head, None
+            return
         if cue.dep_ in ("pcomp", "prep"):
             cue = cue.head if cue.dep_ == "prep" else cue.head.head
         elif cue.dep_ in ("conj", "xcomp", "advcl", "aux") and cue.head.i != cue.i:
+            own = own and cue.dep_ == "conj"
             cue = cue.head
         else:
-            return None
+            return
         if cue.pos_ not in ("VERB", "AUX"):
-            return cue if cue.pos_ in ("NOUN", "PROPN", "PRON") else None
-    return None
+            if cue.pos_ in ("NOUN", "PROPN", "PRON"):
+                yield cue, None
+            return
 
 
-def _antecedent(subject: "Token", verb: "Token") -> "Token":
-    if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
-        return verb.head
-    return subject
-
-
-def _of_noun(cue: "Token") -> "Token | None":
-    for child in cue.children:
-        if child.dep_ == "poss":
-            return child
+def _of_noun(cue: "Token") -> "Iterator[Token]":
+    yield from (child for child in cue.children if child.dep_ == "poss")
     for child in cue.rights:
-        if child.dep_ == "prep" and child.lower_ in _OWNERS[1:]:
-            return next((t for t in child.children if t.dep_ == "pobj"), None)
-    if cue.dep_ in ("dobj", "attr", "oprd") and cue.head.pos_ in ("VERB", "AUX"):
-        return subject_of(cue.head)
-    return None
+        if child.dep_ == "prep" and child.lower_ in _OWNERS:
+            yield from (t for t in child.children if t.dep_ == "pobj")
+    head = cue.head
+    if cue.dep_ == "pobj" and head.head.pos_ == "VERB":
+        head = head.head
+    if cue.dep_ in ("dobj", "attr", "oprd", "pobj") and head.pos_ in ("AUX", "VERB"):
+        yield from (noun for noun, _ in _of_verb(head))
 
 
-def _of_preposition(cue: "Token") -> "Token | None":
+def _of_preposition(cue: "Token") -> "Iterator[Token]":
     for child in cue.children:
         if child.dep_ == "pobj":
             owner = next((t for t in child.children if t.dep_ == "poss"), None)
-            return owner if owner is not None and cue.lower_ != "according" else child
-        if child.dep_ in ("prep", "dep"):
-            return next((t for t in child.children if t.dep_ == "pobj"), None)
-    return None
+            yield owner if owner is not None and cue.lower_ != "according" else child
+        elif child.dep_ in ("prep", "dep"):
+            yield from (t for t in child.children if t.dep_ in ("pobj", "pcomp"))
+    if cue.lower_ == "according":
+        later = cue.doc[cue.i + 2 : cue.i + 6]
+        yield from (_top(t, cue) for t in later if t.pos_ in ("PROPN", "NOUN", "PRON"))
 
 
 def _neighbour(cue: "Token") -> "Token | None":
@@ -111,7 +133,7 @@ def _top(token: "Token", cue: "Token") -> "Token":
     return token
 
 
-def _phrase(head: "Token", option: Option) -> "tuple[int, int, Token] | None":
+def _phrase(head: "Token", option: Option) -> Source | None:
     """Return the phrase of a head noun, without the cue's clause, the content and commas."""
     doc, cue = head.doc, option.cue
     first, last = head.left_edge.i, head.right_edge.i
@@ -126,22 +148,22 @@ def _phrase(head: "Token", option: Option) -> "tuple[int, int, Token] | None":
         last -= 1
     while first < head.i and _inside(doc[first], option):
         first += 1
-    return _bounds(doc, first, last, head)
+    return _bounds(doc, min(first, head.i), max(last, head.i), head)
 
 
 def _inside(token: "Token", option: Option) -> bool:
     return any(low <= token.idx < high for low, high in option.pieces)
 
 
-def _bounds(doc: "Doc", first: int, last: int, head: "Token") -> "tuple[int, int, Token] | None":
+def _bounds(doc: "Doc", first: int, last: int, head: "Token") -> Source | None:
     while first < last and not doc[first].text.strip(_EDGE):
         first += 1
     while last > first and not doc[last].text.strip(_EDGE):
         last -= 1
-    return doc[first].idx, doc[last].idx + len(doc[last]), head
+    return Source(doc[first].idx, doc[last].idx + len(doc[last]), head)
 
 
-def _beside_colon(option: Option) -> "tuple[int, int, Token] | None":
+def _beside_colon(option: Option) -> Source | None:
     doc, cue = option.cue.doc, option.cue
     turned = option.form == "colon-turned"
     first, last = (cue.i + 1, len(doc) - 1) if turned else (0, cue.i - 1)

@@ -144,9 +144,10 @@ def value_words(finding: Finding, value: str) -> str:
     return day_words(value) if finding.slot in ("when", "until") else tidy(value)
 
 
-def speaker_note(claims: Iterable[Claim]) -> str:
-    """Return who the claims are attributed to, empty when nobody is named."""
-    return ", ".join(sorted({tidy(claim.said_by) for claim in claims if claim.said_by}))
+def unnamed_speaker(claim: Claim, sentence: str) -> str:
+    """Return who a claim is attributed to, unless the sentence itself names them."""
+    name = tidy(claim.said_by or "")
+    return "" if not name or name.split()[-1] in sentence else name
 
 
 def residue(reading: Reading) -> tuple[str, ...]:

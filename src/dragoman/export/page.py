@@ -5,7 +5,8 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from dragoman.export.page_story import Book, StoryView, story_view
+from dragoman.export.page_story import story_view
+from dragoman.export.page_views import Book, StoryView
 from dragoman.export.visible import visible
 from dragoman.model import Brief, FindingKind, StoryBrief
 

@@ -1,22 +1,30 @@
 """What the page shows of one story, each datum linked to its words and back."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from dragoman.export import outline, tally
 from dragoman.export.days import day_words
-from dragoman.export.marks import Mark, Segment, cut
+from dragoman.export.marks import cut
 from dragoman.export.outline import Account, tidy
+from dragoman.export.page_views import (
+    AccountView,
+    BlockView,
+    Book,
+    Cast,
+    Chip,
+    ClaimView,
+    EventView,
+    FindingView,
+    SayingView,
+    StoryView,
+)
 from dragoman.model import (
-    BlockKind,
     Claim,
     Event,
     Finding,
     FindingKind,
-    Judgement,
     Quote,
-    Span,
     StoryBrief,
 )
 from dragoman.model.identity import datum_id
@@ -31,137 +39,12 @@ TINTS = 6
 """Values of one slot that are told apart by tint; further ones share the last."""
 
 
-@dataclass(slots=True)
-class Book:
-    """The ids given out on one page, and the marks of each article."""
-
-    taken: set[str] = field(default_factory=set)
-    marks: dict[str, list[Mark]] = field(default_factory=dict)
-
-    def id(self, wanted: str) -> str:
-        """Return an id that no other element of the page has."""
-        given, number = wanted, 1
-        while given in self.taken:
-            number += 1
-            given = f"{wanted}-{number}"
-        self.taken.add(given)
-        return given
-
-    def mark(self, span: Span, kind: str, target: str, label: str) -> str:
-        """Mark words as what a datum rests on; return the id to link to."""
-        here = self.id(f"w-{target}")
-        self.marks.setdefault(span.article, []).append(Mark(span, kind, here, target, label))
-        return here
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """One account's words for a slot; `tint` numbers the values that differ."""
-
-    account: Account
-    value: str
-    tint: int
-    before: str
-    words: str
-    after: str
-    said_by: str
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """One slot with the claims of each account, by letter."""
-
-    id: str
-    finding: Finding
-    claims: tuple[ClaimView, ...]
-    notes: tuple[str, ...]
-
-    def of(self, letter: str) -> tuple[ClaimView, ...]:
-        """Return an account's claims, those with the same value once."""
-        found = {claim.value: claim for claim in self.claims if claim.account.letter == letter}
-        return tuple(found.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A link from a datum to its words in one account; `id` is where they link back to."""
-
-    id: str
-    account: Account
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """One line of what happened."""
-
-    day: str
-    act: str
-    sides: str
-    details: tuple[str, ...]
-    status: str
-    score: float
-    uncertain: bool
-    why: str
-    chips: tuple[Chip, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SayingView:
-    """The same words as one or more accounts quote them."""
-
-    words: str
-    kind: str
-    chips: tuple[Chip, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """A paragraph of a report's text."""
-
-    kind: BlockKind
-    left_out: bool
-    segments: tuple[Segment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AccountView:
-    """A report with its whole text."""
-
-    id: str
-    account: Account
-    facts: tuple[str, ...]
-    url: str
-    copy: str
-    blocks: tuple[BlockView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoryView:
-    """A story as the page shows it."""
-
-    id: str
-    number: int
-    headline: str
-    facts: tuple[str, ...]
-    differences: tuple[FindingView, ...]
-    lone: tuple[tuple[Account, tuple[FindingView, ...]], ...]
-    shared: tuple[FindingView, ...]
-    events: tuple[EventView, ...]
-    background: tuple[EventView, ...]
-    cast: tuple[tuple[str, tuple[tuple[tally.Figure, tuple[str, ...]], ...]], ...]
-    sayings: tuple[tuple[str, tuple[SayingView, ...]], ...]
-    judgements: tuple[Judgement, ...]
-    accounts: tuple[AccountView, ...]
-
-
 def story_view(story: StoryBrief, number: int, book: Book) -> StoryView:
     """Return what the page shows of a story; the words of each datum are marked in `book`."""
     known = outline.accounts(story)
     write = _Writer(known, book)
     found = tally.happenings(story)
-    past = [one for one in found if tally.is_background(one)]
+    past = [one for one in found if one.past]
     id = book.id(f"story-{number}")
     return StoryView(
         id=id,
@@ -228,7 +111,8 @@ class _Writer:
         account = self.known[claim.span.article]
         text = self.texts[claim.span.article]
         parts = outline.excerpt(text, claim.sentence, claim.span, longest=320)
-        return ClaimView(account, value, tint, *parts, tidy(claim.said_by or ""), here)
+        said_by = outline.unnamed_speaker(claim, "".join(parts))
+        return ClaimView(account, value, tint, *parts, said_by, here)
 
     def event(self, one: tally.Happening) -> EventView:
         main = one.main
@@ -241,8 +125,12 @@ class _Writer:
             score=one.score,
             uncertain=one.uncertain,
             why=tidy(main.why),
-            chips=tuple(self.event_chip(event) for event in one.events),
+            chips=self.in_order(self.event_chip(event) for event in one.events),
         )
+
+    def in_order(self, chips: Iterable[Chip]) -> tuple[Chip, ...]:
+        order = [account.letter for account in self.known.values()]
+        return tuple(sorted(chips, key=lambda chip: order.index(chip.account.letter)))
 
     def event_chip(self, event: Event) -> Chip:
         id = self.book.id(datum_id(event))
@@ -251,8 +139,8 @@ class _Writer:
         return Chip(id, self.known[event.trigger.article], links[0])
 
     def saying(self, one: tally.Saying) -> SayingView:
-        chips = tuple(self.quote_chip(quote) for quote in one.quotes)
-        return SayingView(one.words, one.quotes[0].kind.value, chips)
+        chips = self.in_order(self.quote_chip(quote) for quote in one.quotes)
+        return SayingView(one.words, one.told, one.uncertain, chips)
 
     def quote_chip(self, quote: Quote) -> Chip:
         id = self.book.id(datum_id(quote))
@@ -270,9 +158,7 @@ def _by_account(
     return tuple((known[id], tuple(groups[id])) for id in known if id in groups)
 
 
-def _cast(
-    story: StoryBrief, known: dict[str, Account]
-) -> tuple[tuple[str, tuple[tuple[tally.Figure, tuple[str, ...]], ...]], ...]:
+def _cast(story: StoryBrief, known: dict[str, Account]) -> Cast:
     found = tally.cast(story)
     groups = (
         (title, tuple((f, outline.letters(f.articles, known)) for f in found if f.kind is kind))

@@ -1,10 +1,10 @@
 """What happened, who took part and who spoke, put together over the accounts of a story."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.export.outline import UNCERTAIN, shorten, tidy
+from dragoman.export.outline import NEAR, UNCERTAIN, shorten, tidy, window
 from dragoman.model import (
     Event,
     EventType,
@@ -12,6 +12,7 @@ from dragoman.model import (
     MentionKind,
     Participant,
     Quote,
+    QuoteKind,
     Span,
     Status,
     StoryBrief,
@@ -27,9 +28,13 @@ BODIES = {
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Events of one or more accounts that look like one happening; the surest comes first."""
+    """Events of one or more accounts that look like one happening; the surest comes first.
+
+    `past` tells that it is history: told as background, or long before the reports.
+    """
 
     events: tuple[Event, ...]
+    past: bool = False
 
     @property
     def main(self) -> Event:
@@ -78,13 +83,23 @@ class Saying:
     quotes: tuple[Quote, ...]
 
     @property
+    def told(self) -> bool:
+        """Tell whether these are the reporter's words, not the speaker's."""
+        return all(quote.kind is QuoteKind.INDIRECT for quote in self.quotes)
+
+    @property
+    def uncertain(self) -> bool:
+        """Tell whether no account's quotation is more likely than not."""
+        return max(quote.score for quote in self.quotes) < UNCERTAIN
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles that quote it."""
         return tuple(quote.content[0].article for quote in self.quotes)
 
 
 def happenings(story: StoryBrief) -> tuple[Happening, ...]:
-    """Return the story's events put together, by day; the undated and background ones last."""
+    """Return the story's events put together, by day; the undated ones and history last."""
     acts: dict[tuple[EventType, str, Status], list[list[Event]]] = {}
     for event in sorted(_events(story), key=lambda e: (e.when is None, -e.score, e.trigger)):
         rows = acts.setdefault((event.type, event.kind, event.status), [])
@@ -93,8 +108,24 @@ def happenings(story: StoryBrief) -> tuple[Happening, ...]:
             rows.append([event])
         else:
             row.append(event)
-    found = (Happening(tuple(row)) for rows in acts.values() for row in rows)
+    first = _first_day(story)
+    found = (
+        Happening(tuple(row), _is_past(row[0], first)) for rows in acts.values() for row in rows
+    )
     return tuple(sorted(found, key=_place))
+
+
+def _first_day(story: StoryBrief) -> str:
+    days = window(story)
+    return (days[0] - NEAR).isoformat() if days else ""
+
+
+def _is_past(event: Event, first: str) -> bool:
+    """Tell whether an event is history: a year or month counts by its last day."""
+    if event.status is Status.BACKGROUND:
+        return True
+    value = event.when.value if event.when else ""
+    return value[:2].isdigit() and value.replace("X", "9") < first[: len(value)]
 
 
 def _events(story: StoryBrief) -> Iterable[Event]:
@@ -110,14 +141,20 @@ def _events(story: StoryBrief) -> Iterable[Event]:
                 yield event
 
 
-def _place(one: Happening) -> tuple[bool, bool, bool, str, Span]:
+def _place(one: Happening) -> tuple[bool, bool, str, bool, int, Span]:
     said = one.main.type is EventType.STATEMENT
-    return is_background(one), said, not one.day, one.day, one.main.trigger
+    return one.past, not one.day, one.day, said, -len(set(one.articles)), one.main.trigger
 
 
-def is_background(one: Happening) -> bool:
-    """Tell whether a happening is told as history."""
-    return one.main.status is Status.BACKGROUND
+def weightiest(found: Sequence[Happening], limit: int) -> tuple[Happening, ...]:
+    """Return the happenings that most accounts are sure of, in the order they had."""
+    ranked = sorted(range(len(found)), key=lambda i: (_weight(found[i]), i))
+    return tuple(found[i] for i in sorted(ranked[:limit]))
+
+
+def _weight(one: Happening) -> tuple[bool, bool, int, float]:
+    said = one.main.type is EventType.STATEMENT
+    return one.uncertain, said, -len(set(one.articles)), -one.score
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -161,7 +198,8 @@ def _figure(group: list[Mention]) -> Figure:
         if mention.role:
             role = tidy(mention.role)
             roles.setdefault(role.casefold(), (role, []))[1].append(mention.span.article)
-    ranked = sorted(roles.values(), key=lambda r: (-len(set(r[1])), -len(r[0]), r[0]))
+    fullest = [r for key, r in roles.items() if not any(key in k for k in roles if k != key)]
+    ranked = sorted(fullest, key=lambda r: (-len(set(r[1])), -len(r[0]), r[0]))
     return Figure(
         group[0].entity,
         group[0].kind,
@@ -204,7 +242,12 @@ def _sayings(quotes: list[Quote], texts: dict[str, str]) -> tuple[Saying, ...]:
         key = "".join(c for c in words.casefold() if c.isalnum()) or words
         groups.setdefault(key, (words, []))[1].append(quote)
     made = [Saying(words, tuple(found)) for words, found in groups.values()]
-    return tuple(sorted(made, key=lambda s: (-len(set(s.articles)), s.quotes[0].content[0])))
+    return tuple(sorted(made, key=_hearing))
+
+
+def _hearing(one: Saying) -> tuple[bool, bool, int, Span]:
+    """Put the speaker's own words before the reporter's, and the doubtful last."""
+    return one.uncertain, one.told, -len(set(one.articles)), one.quotes[0].content[0]
 
 
 def act(event: Event) -> str:

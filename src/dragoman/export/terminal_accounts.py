@@ -29,6 +29,8 @@ def write_differences(page: Sheet) -> None:
 
 
 def _write_difference(page: Sheet, finding: Finding) -> None:
+    from rich.console import Group
+
     head = grid(column(ratio=1), column(justify="right"))
     notes = [*outline.doubts(finding), datum_id(finding)]
     title = join(ink(f"  {finding.slot}", LOUD), ink(f"  {tidy(finding.about)}"))
@@ -36,8 +38,7 @@ def _write_difference(page: Sheet, finding: Finding) -> None:
     table = grid(column(width=2), column(width=page.narrow), column(ratio=1))
     for position in outline.positions(finding):
         value = ink(shorten(position.value, 90), VALUE)
-        for row, cell in enumerate(_sentences(page, position)):
-            table.add_row("", value if row == 0 else "", cell)
+        table.add_row("", value, Group(*_sentences(page, position)))
     page.console.print(head)
     page.console.print(table)
 
@@ -59,7 +60,8 @@ def _sentence(page: Sheet, claim: Claim) -> "Text":
     before, words, after = outline.excerpt(
         text, claim.sentence, claim.span, longest=page.layout.excerpt
     )
-    note = f" (according to {tidy(claim.said_by)})" if claim.said_by else ""
+    said_by = outline.unnamed_speaker(claim, before + words + after)
+    note = f" (according to {said_by})" if said_by else ""
     return join(
         ink(f"{account.outlet}: ", OUTLET),
         ink(before),

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 def write_events(page: Sheet) -> None:
     """Write what happened as a dated list, and the background after it."""
     found = tally.happenings(page.story)
-    now = [one for one in found if not tally.is_background(one)]
+    now = [one for one in found if not one.past]
     past = found[len(now) :]
     for title, group in (("What happened", now), ("Background", past)):
         if group:
             page.open(title, len(group))
-            page.console.print(_event_table(page, group[: page.layout.cut(group)]))
+            page.console.print(_event_table(page, tally.weightiest(group, page.layout.cut(group))))
             page.note_rest(group)
 
 
@@ -95,7 +95,9 @@ def write_sayings(page: Sheet) -> None:
         count = page.layout.cut(says)
         table = grid(column(width=3), column(ratio=1), column(justify="right"))
         for one in says[:count]:
-            words = ink(shorten(one.words, 2 * page.layout.excerpt))
+            style = QUIET if one.told or one.uncertain else ""
+            doubt = ink("  uncertain" if one.uncertain else "", "red")
+            words = join(ink(shorten(one.words, 2 * page.layout.excerpt), style), doubt)
             table.add_row("", words, ink(page.letters(one.articles), QUIET))
         page.console.print(table)
         page.note(len(says) - count, indent=4)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dragoman.annotate.anchor_evidence import Evidence, Printed, gather
+from dragoman.annotate.anchor_evidence import Evidence, Printed, dateline_of, gather
 from dragoman.annotate.anchor_inferred import peg_day, year_of
 from dragoman.annotate.dates_calendar import make_day
 from dragoman.model import Anchor, Parse
@@ -23,16 +23,16 @@ def find_anchor(parse: Parse) -> Anchor | None:
     weekdays and a printed date fix between them, the date of a caption. A day whose year
     stays open is given as XXXX-MM-DD; an age such as "5 months ago" is never used.
     """
-    evidence = gather(parse)
+    line = dateline_of(parse)
     stated = _stated(parse)
     url = _url_day(parse.article.url or "")
-    if evidence.dateline is not None:
-        return _from_dateline(parse, evidence, evidence.dateline, stated or url)
+    if line is not None:
+        return _from_dateline(parse, line, stated or url)
     if stated is not None:
         return Anchor(stated.isoformat(), "published", why="anchor-published: the field says so")
     if url is not None:
         return Anchor(url.isoformat(), "url", score=0.85, why="anchor-url: day in the address")
-    return _from_text(evidence)
+    return _from_text(gather(parse))
 
 
 def _stated(parse: Parse) -> date | None:
@@ -56,7 +56,7 @@ def _url_day(url: str) -> date | None:
     return None
 
 
-def _from_dateline(parse: Parse, evidence: Evidence, line: Printed, other: date | None) -> Anchor:
+def _from_dateline(parse: Parse, line: Printed, other: date | None) -> Anchor:
     """Return the dateline's day; it is what the text counts from even if printed later."""
     if line.year is not None:
         day = make_day(line.year, line.month, line.day)
@@ -69,7 +69,7 @@ def _from_dateline(parse: Parse, evidence: Evidence, line: Printed, other: date 
     if url is not None:
         why = "anchor-dateline-url: day of the dateline, year of the address"
         return Anchor(f"{url[1]}-{line.month:02d}-{line.day:02d}", "dateline", line.span, 0.9, why)
-    found = year_of(line, evidence)
+    found = year_of(line, gather(parse))
     if found is not None:
         return found
     open_day = f"XXXX-{line.month:02d}-{line.day:02d}"

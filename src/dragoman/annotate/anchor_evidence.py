@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from dragoman.annotate.dates import Hit, hits_in, hits_of, tense_of
+from dragoman.annotate.dates import Hit, hits_of
 from dragoman.annotate.dates_calendar import make_day
-from dragoman.annotate.dates_rules import DATA, Form, Tongue, form_of, tongue_for
-from dragoman.model import Block, BlockKind, Parse, Span
+from dragoman.annotate.dates_form import Form, form_of
+from dragoman.annotate.dates_rules import DATA, tongue_for
+from dragoman.annotate.dates_tense import Clauses
+from dragoman.model import READ, Article, Block, BlockKind, Parse, Span
 
 SHORT = 140
 """Characters of the longest line that can be a line of publication."""
 HEAD = 90
 """Characters at the start of the text in which an unlabelled dateline is looked for."""
 DASH = re.compile(r"[^.!?]{0,40}?(?:\)\s*|[-–—]\s|--)")
+
+PLACED = re.compile(r"\b[A-Z]\w+, (?:on )?$")
+"""The end of a place before a date, as in "in Hanoi, June 20, 2024"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +52,72 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that a report prints about its day, each in text order."""
+    """All that a report prints about its day, each in text order.
 
-    dateline: Printed | None
-    published: tuple[Printed, ...]
-    captions: tuple[Printed, ...]
-    told: tuple[Printed, ...]
-    weekdays: tuple[Weekday, ...]
-    months: tuple[tuple[int, int], ...]
-    text: str
+    `published` are lines of publication, `captions` full dates of pictures, `told` days and
+    `months` (year, month) told as past, `weekdays` those told without a date.
+    """
+
+    published: tuple[Printed, ...] = ()
+    captions: tuple[Printed, ...] = ()
+    told: tuple[Printed, ...] = ()
+    weekdays: tuple[Weekday, ...] = ()
+    months: tuple[tuple[int, int], ...] = ()
+    text: str = ""
 
 
 def gather(parse: Parse) -> Evidence:
-    """Collect the evidence of one report; languages without rules give little."""
+    """Collect the evidence of one report; a language without rules gives the text alone."""
     article = parse.article
+    read = [block for block in article.blocks if block.kind in READ]
+    text = "\n".join(block.span.of(article.text) for block in read)
     tongue = tongue_for(article.language or "en")
-    text = "\n".join(
-        block.span.of(article.text)
-        for block in article.blocks
-        if block.kind in (BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION)
-    )
     if tongue is None:
-        return Evidence(None, (), (), (), (), (), text)
-    hits = [(hit, form_of(hit.groups, tongue.words)) for hit in hits_in(parse, tongue)]
-    aside = list(_aside(parse, tongue))
-    dateline = _dateline(parse, tongue, hits)
+        return Evidence(text=text)
+    found = [
+        (block, hit, form_of(hit.groups, tongue.words))
+        for block in article.blocks
+        for hit in hits_of(article, block, tongue)
+    ]
+    clauses = Clauses(parse, tongue.words)
+    past = [
+        (hit, form, clauses.tense(hit.start, hit.end))
+        for block, hit, form in found
+        if block.kind in READ and hit.rule.kind in ("date", "weekday")
+    ]
     return Evidence(
-        dateline,
-        tuple(line for block, line in aside if _is_line(parse, block, line)),
-        tuple(_captions(parse, hits, aside)),
-        tuple(_told(parse, tongue, hits, dateline)),
-        tuple(_weekdays(parse, tongue, hits)),
-        tuple(_months(parse, tongue, hits)),
+        tuple(_lines(parse, found)),
+        tuple(_captions(parse, found)),
+        tuple(_told(parse, past)),
+        tuple(_weekdays(parse, past)),
+        tuple((f.y, f.month) for _, f, tense in past if f.y and f.month and tense < 0),
         text,
     )
+
+
+def dateline_of(parse: Parse) -> Printed | None:
+    """Return the day in the dateline, labelled as such or at the head of the text."""
+    article = parse.article
+    tongue = tongue_for(article.language or "en")
+    if tongue is None:
+        return None
+    blocks = [b for b in article.blocks if b.kind is BlockKind.DATELINE]
+    if article.dateline is not None and not blocks:
+        blocks = [Block(article.dateline.span, BlockKind.DATELINE)]
+    body = [b for b in article.blocks if b.kind is BlockKind.BODY][:1]
+    for block in blocks or body:
+        for hit in hits_of(article, block, tongue):
+            line = _printed(article, hit, form_of(hit.groups, tongue.words))
+            if line is not None and (blocks or _heads(article, block, line)):
+                return line
+    return None
+
+
+def _heads(article: Article, block: Block, line: Printed) -> bool:
+    """Tell whether a day stands like a dateline: "HANOI, June 20 (Agency) - "."""
+    before = article.text[block.span.start : line.span.start]
+    placed = before[:1].isupper() and "," in before and len(before) < HEAD
+    return placed and DASH.match(article.text, line.span.end) is not None
 
 
 @cache
@@ -96,95 +133,55 @@ def has_word(text: str, kind: str) -> bool:
     return re.search(rf"(?<!\w)(?:{either})(?!\w)", text, re.IGNORECASE) is not None
 
 
-def _printed(parse: Parse, hit: Hit, form: Form) -> Printed | None:
+Found = tuple[Block, Hit, Form]
+Told = tuple[Hit, Form, int]
+
+
+def _printed(article: Article, hit: Hit, form: Form) -> Printed | None:
     if hit.rule.kind != "date" or form.d is None or form.month is None:
         return None
-    span = Span(parse.article.id, hit.start, hit.end)
+    span = Span(article.id, hit.start, hit.end)
     return Printed(span, form.month, form.d, form.y, form.weekday)
 
 
-def _aside(parse: Parse, tongue: Tongue) -> Iterator[tuple[Block, Printed]]:
-    """Yield the full dates in by-lines and residue."""
-    for block in parse.article.blocks:
-        if block.kind not in (BlockKind.BYLINE, BlockKind.RESIDUE, BlockKind.PROMO):
+def _lines(parse: Parse, found: list[Found]) -> Iterator[Printed]:
+    """Yield the days of lines of publication: a line that says so, or a date and no more."""
+    for block, hit, form in found:
+        line = _printed(parse.article, hit, form)
+        size = block.span.end - block.span.start
+        if line is None or line.full is None or size > SHORT:
             continue
-        for hit in hits_of(parse.article, block, tongue):
-            line = _printed(parse, hit, form_of(hit.groups, tongue.words))
-            if line is not None and line.full is not None:
-                yield block, line
+        alone = size - (hit.end - hit.start) < 4
+        words = block.span.of(parse.article.text)
+        apart = block.kind in (BlockKind.RESIDUE, BlockKind.PROMO, BlockKind.BYLINE)
+        if alone or block.kind is BlockKind.BYLINE or (apart and has_word(words, "published")):
+            yield line
 
 
-def _is_line(parse: Parse, block: Block, line: Printed) -> bool:
-    """Tell whether a block is a line of publication: it says so, or is a date and no more."""
-    words = block.span.of(parse.article.text)
-    if len(words) > SHORT:
-        return False
-    rest = len(words) - (line.span.end - line.span.start)
-    return block.kind is BlockKind.BYLINE or rest < 4 or has_word(words, "published")
-
-
-def _dateline(parse: Parse, tongue: Tongue, hits: list[tuple[Hit, Form]]) -> Printed | None:
-    """Return the day in the dateline, labelled as such or at the head of the text."""
-    article = parse.article
-    spans = [article.dateline.span] if article.dateline else []
-    spans += [b.span for b in article.blocks if b.kind is BlockKind.DATELINE]
-    for hit, form in hits:
-        line = _printed(parse, hit, form)
-        if line is not None and any(span.overlaps(line.span) for span in spans):
-            return line
-    body = next((b for b in article.blocks if b.kind is BlockKind.BODY), None)
-    if spans or body is None:
-        return None
-    for hit, form in hits:
-        line = _printed(parse, hit, form)
-        if line is None or not 0 <= hit.start - body.span.start < HEAD:
-            continue
-        before = article.text[body.span.start : hit.start]
-        if before[:1].isupper() and "," in before and DASH.match(article.text, hit.end):
-            return line
-    return None
-
-
-def _captions(
-    parse: Parse, hits: list[tuple[Hit, Form]], aside: list[tuple[Block, Printed]]
-) -> Iterator[Printed]:
+def _captions(parse: Parse, found: list[Found]) -> Iterator[Printed]:
     """Yield the full dates of captions, and of residue worded as one, archive pictures out."""
-    blocks = [b for b in parse.article.blocks if b.kind is BlockKind.CAPTION]
-    for hit, form in hits:
-        line = _printed(parse, hit, form)
-        block = next((b for b in blocks if b.span.start <= hit.start < b.span.end), None)
-        if line and line.full and block:
-            if not has_word(block.span.of(parse.article.text), "archive"):
-                yield line
-    for block, line in aside:
-        before = parse.article.text[block.span.start : line.span.start]
-        placed = re.search(r"\b(?-i:[A-Z])\w+, (?:on )?$", before)
-        if placed and not has_word(block.span.of(parse.article.text), "archive"):
+    for block, hit, form in found:
+        if block.kind not in (BlockKind.CAPTION, BlockKind.RESIDUE, BlockKind.PROMO):
+            continue
+        line = _printed(parse.article, hit, form)
+        if line is None or line.full is None:
+            continue
+        words = block.span.of(parse.article.text)
+        before = parse.article.text[block.span.start : hit.start]
+        placed = block.kind is BlockKind.CAPTION or PLACED.search(before)
+        if placed and not has_word(words, "archive"):
             yield line
 
 
-def _told(
-    parse: Parse, tongue: Tongue, hits: list[tuple[Hit, Form]], dateline: Printed | None
-) -> Iterator[Printed]:
-    """Yield the days told in the text as past."""
-    for hit, form in hits:
-        line = _printed(parse, hit, form)
-        if line is not None and line != dateline and tense_of(parse, hit, tongue) <= 0:
+def _told(parse: Parse, past: list[Told]) -> Iterator[Printed]:
+    for hit, form, tense in past:
+        line = _printed(parse.article, hit, form)
+        if line is not None and tense <= 0:
             yield line
 
 
-def _weekdays(parse: Parse, tongue: Tongue, hits: list[tuple[Hit, Form]]) -> Iterator[Weekday]:
-    for hit, form in hits:
+def _weekdays(parse: Parse, past: list[Told]) -> Iterator[Weekday]:
+    for hit, form, tense in past:
         if hit.rule.kind == "weekday" and form.weekday and form.side in (None, 0):
             span = Span(parse.article.id, hit.start, hit.end)
-            tense = tense_of(parse, hit, tongue)
             yield Weekday(span, form.weekday, tense, this=form.side == 0)
-
-
-def _months(
-    parse: Parse, tongue: Tongue, hits: list[tuple[Hit, Form]]
-) -> Iterator[tuple[int, int]]:
-    """Yield (year, month) of months with their year, told as past."""
-    for hit, form in hits:
-        if hit.rule.kind == "date" and form.y and form.month and tense_of(parse, hit, tongue) < 0:
-            yield form.y, form.month

@@ -1,15 +1,16 @@
 """Dates and times: found by form, valued against the day a report speaks from."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dragoman.annotate.dates_calendar import DUMMY, Frame, Value, make_day
-from dragoman.annotate.dates_rules import Rule, Tongue, form_of, tongue_for
+from dragoman.annotate.dates_form import Words, form_of
+from dragoman.annotate.dates_rules import Rule, Tongue, tongue_for
 from dragoman.annotate.dates_spans import KINDS
-from dragoman.annotate.dates_tense import tense_at
-from dragoman.model import READ, Anchor, Article, Block, BlockKind, Parse, Sentence, Span, Timex
+from dragoman.annotate.dates_tense import Clauses
+from dragoman.model import READ, Anchor, Article, Block, BlockKind, Parse, Span, Timex
 
 REACH = 600
 """Characters over which "the next day" still counts from the date told before."""
@@ -38,13 +39,13 @@ def find_dates(parse: Parse, anchor: Anchor | None) -> tuple[Timex, ...]:
     if tongue is None:
         return ()
     frame = frame_of(anchor)
-    reader = _Reader(parse, tongue)
+    clauses = Clauses(parse, tongue.words)
     dates: list[Timex] = []
     told = -REACH
     for hit in hits_in(parse, tongue):
         if hit.start - told > REACH:
             frame = frame.at("")
-        value = reader.value(hit, frame)
+        value = _value(hit, frame, tongue.words, clauses)
         if value is None:
             continue
         span = Span(parse.article.id, hit.start, hit.end)
@@ -77,12 +78,6 @@ def hits_in(parse: Parse, tongue: Tongue) -> Iterator[Hit]:
 def hits_of(article: Article, block: Block, tongue: Tongue) -> list[Hit]:
     """Return the matches kept in one block."""
     return _hits(block.span.of(article.text), block.span.start, tongue)
-
-
-def tense_of(parse: Parse, hit: Hit, tongue: Tongue) -> int:
-    """Return the tense of the clause around a match: -1 past, 1 to come, 0 not known."""
-    sentence = parse.sentence_at(hit.start) if parse.tagged else None
-    return tense_at(sentence, hit.start, hit.end, tongue.words) if sentence else 0
 
 
 def _hits(text: str, offset: int, tongue: Tongue) -> list[Hit]:
@@ -118,29 +113,11 @@ def _split(match: re.Match[str], rule: Rule, offset: int) -> list[Hit]:
     ]
 
 
-class _Reader:
-    """Values the matches of one article; finds the sentence around each by bisection."""
-
-    def __init__(self, parse: Parse, tongue: Tongue) -> None:
-        self._sentences = parse.sentences if parse.tagged else ()
-        self._starts = [sentence.span.start for sentence in self._sentences]
-        self._words = tongue.words
-
-    def value(self, hit: Hit, frame: Frame) -> Value | None:
-        """Return the value of a match, or None where its numbers make no date."""
-        if hit.rule.kind == "fixed":
-            return Value(hit.rule.value, hit.rule.precision)
-        form = form_of(hit.groups, self._words)
-        if hit.rule.kind in TENSED and frame.day is not None and form.y is None:
-            frame = replace(frame, tense=self._tense(hit))
-        return KINDS[hit.rule.kind](form, frame)
-
-    def _tense(self, hit: Hit) -> int:
-        sentence = self._sentence(hit.start)
-        return tense_at(sentence, hit.start, hit.end, self._words) if sentence else 0
-
-    def _sentence(self, offset: int) -> Sentence | None:
-        place = bisect_right(self._starts, offset) - 1
-        if place < 0 or self._sentences[place].span.end <= offset:
-            return None
-        return self._sentences[place]
+def _value(hit: Hit, frame: Frame, words: Words, clauses: Clauses) -> Value | None:
+    """Return the value of a match, or None where its numbers make no date."""
+    if hit.rule.kind == "fixed":
+        return Value(hit.rule.value, hit.rule.precision)
+    form = form_of(hit.groups, words)
+    if hit.rule.kind in TENSED and frame.day is not None and form.y is None:
+        frame = replace(frame, tense=clauses.tense(hit.start, hit.end))
+    return KINDS[hit.rule.kind](form, frame)

@@ -5,9 +5,11 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from dragoman.annotate.dates_form import Words
 
 DATA = files("dragoman.knowledge").joinpath("data")
 NAMES = ("month", "monthabbr", "weekday", "weekdayabbr")
@@ -26,40 +28,6 @@ LISTS = (
     "beside",
     "hundreds",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What the words of one expression say, free of language; None where they say nothing.
-
-    `month`, `weekday` (Monday is 1), `d`, `y`, `n`, `ordinal`, `tens`, `hour` are numbers;
-    `n` is 0 for a vague count. `side` and `deictic` are -1 (last), 0 (this), 1 (next).
-    `unit`, `part` and `season` are TIMEX3 letters; `clock` is HH:MM.
-    """
-
-    month: int | None = None
-    weekday: int | None = None
-    d: int | None = None
-    y: int | None = None
-    n: int | None = None
-    side: int | None = None
-    deictic: int | None = None
-    ordinal: int | None = None
-    tens: int | None = None
-    unit: str | None = None
-    part: str | None = None
-    season: str | None = None
-    clock: str | None = None
-    half: int | None = None
-    decade: int | None = None
-    century: int | None = None
-    holiday: str | None = None
-    beside: int | None = None
-    hundreds: int | None = None
-    tail: int | None = None
-    plushalf: bool = False
-    many: bool = False
-    zone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +53,7 @@ class Tongue:
     """The rules and word lists of one language."""
 
     rules: tuple[Rule, ...]
-    words: Mapping[str, Mapping[str, int | str]]
+    words: Words
 
 
 @cache
@@ -97,11 +65,12 @@ def tongue_for(language: str) -> Tongue | None:
     table = tomllib.loads(source.read_text(encoding="utf-8"))
     words = _lists(table, language)
     pieces = _pieces(table, words)
+    border = r"(?<!\w)(?:{})(?!\w)" if table.get("border", True) else "(?:{})"
     rules = tuple(
         Rule(
             row["id"],
             row["kind"],
-            re.compile(rf"(?<![\w])(?:{_fill(row['pattern'], pieces)})(?!\w)", re.IGNORECASE),
+            re.compile(border.format(_fill(row["pattern"], pieces)), re.IGNORECASE),
             row.get("value", ""),
             row.get("precision", ""),
             _needs(row["pattern"], row.get("needs", ()), words),
@@ -150,9 +119,7 @@ def _joined(numbers: Mapping[str, int | str], between: str) -> dict[str, int | s
     return {f"{ten}{between}{one}": int(m) + int(n) for ten, m in tens for one, n in ones}
 
 
-def _pieces(
-    table: Mapping[str, object], words: Mapping[str, Mapping[str, int | str]]
-) -> dict[str, str]:
+def _pieces(table: Mapping[str, object], words: Words) -> dict[str, str]:
     """Return what each {name} in a pattern stands for."""
     parts = table["parts"]
     assert isinstance(parts, dict)
@@ -185,9 +152,7 @@ def _pieces(
     return pieces
 
 
-def _needs(
-    pattern: str, needs: Iterable[str], words: Mapping[str, Mapping[str, int | str]]
-) -> tuple[str, ...]:
+def _needs(pattern: str, needs: Iterable[str], words: Words) -> tuple[str, ...]:
     """Return words of which a match holds at least one; empty where none can be told."""
     if needs:
         return tuple(needs)
@@ -250,82 +215,3 @@ def _fill(pattern: str, pieces: Mapping[str, str]) -> str:
 
     spaced = filled.replace("[ -]", r"[\s-]").replace(" ", r"\s")
     return re.sub(r"\(\?P<(\w+)>", number, spaced)
-
-
-FIELDS = frozenset(field.name for field in fields(Form))
-
-
-def form_of(groups: Mapping[str, str | None], words: Mapping[str, Mapping[str, int | str]]) -> Form:
-    """Return what the named groups of a match say."""
-    found: dict[str, object] = {}
-    for name, text in groups.items():
-        if text is not None:
-            _read(name.rstrip("0123456789"), text, words, found)
-    return Form(**{key: value for key, value in found.items() if key in FIELDS})  # type: ignore[arg-type]
-
-
-def _read(
-    name: str,
-    text: str,
-    words: Mapping[str, Mapping[str, int | str]],
-    found: dict[str, object],
-) -> None:
-    """Put one group's meaning into `found`."""
-    folded = " ".join(text.casefold().split())
-    match name:
-        case "month" | "weekday":
-            found[name] = _name(text.rstrip("."), words[name], words[f"{name}abbr"])
-        case "d" | "y" | "decade" | "century" | "tail":
-            found[name] = int(text)
-        case "mn":
-            found["month"] = int(text)
-        case "n":
-            found["n"] = int(folded.split()[0].replace(",", ""))
-            found["plushalf"] = " " in folded
-        case "number" | "vague" | "article":
-            found["n"] = words[name].get(folded)
-        case "unit" | "units":
-            found["unit"] = words["unit"].get(folded)
-            found["many"] = name == "units" or folded in words.get("plural", {})
-        case "parts":
-            found["part"] = words["part"][folded]
-        case "qn":
-            found["ordinal"] = int(text)
-        case "short":
-            found["decade"] = 190 + int(text)
-        case "yend":
-            found["y"] = int(text)
-        case "clock" | "hour":
-            named = words.get("clockword", {}).get(folded)
-            found["clock"] = named or _clock(folded)
-        case "tonight":
-            value = str(words["tonight"][folded])
-            found["deictic"], found["part"] = int(value[:-2]), value[-2:]
-        case "zone" | "plushalf":
-            found[name] = True
-        case _:
-            found[name] = words.get(name, {}).get(folded)
-
-
-def _name(text: str, *lists: Mapping[str, int | str]) -> int | str | None:
-    for forms in lists:
-        for spelled in (text, text.capitalize(), text.title(), text.casefold()):
-            if spelled in forms:
-                return forms[spelled]
-    return None
-
-
-def _clock(text: str) -> str:
-    """Return a time of day as HH:MM (24 hours).
-
-    >>> _clock("9 a.m."), _clock("10:35 pm")
-    ('09:00', '22:35')
-    """
-    numbers = re.findall(r"\d+", text)
-    hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
-    letter = re.search(r"([ap])\.?m", text)
-    if letter and letter[1] == "p" and hour < 12:
-        hour += 12
-    if letter and letter[1] == "a" and hour == 12:
-        hour = 0
-    return f"{hour:02d}:{minute:02d}"

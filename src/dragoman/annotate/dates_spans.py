@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.annotate import dates_values as values
 from dragoman.annotate.dates_calendar import Frame, Value, day_of, nearest_weekday, week
-from dragoman.annotate.dates_rules import Form
+from dragoman.annotate.dates_form import Form
 from dragoman.annotate.dates_values import VAGUE, Resolver
 
 
@@ -113,7 +113,7 @@ def week_of(form: Form, frame: Frame) -> Value | None:
     return Value(week(day) if day else "XXXX-WXX", "week")
 
 
-def latest(form: Form, frame: Frame) -> Value | None:
+def latest(_form: Form, frame: Frame) -> Value | None:
     """Value of the quarter: the one told before, else the one that ended last."""
     if frame.last[4:6] == "-Q":
         return Value(frame.last[:7], "quarter")
@@ -168,6 +168,7 @@ KINDS: Mapping[str, Resolver] = {
     "plural": duration,
     "range": values.dated,
     "week_of": week_of,
+    "month_of": values.month_of,
     "latest": latest,
     "year_ago": year_ago,
     "every": every,

@@ -1,17 +1,33 @@
 """Whether the clause around an expression looks back or ahead."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dragoman.model import BlockKind, Sentence
+from dragoman.annotate.dates_form import Words
+from dragoman.model import BlockKind, Parse, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-Words = Mapping[str, Mapping[str, int | str]]
 CLIMB = 12
 """Heads that are followed up to the verb of the clause."""
+
+
+class Clauses:
+    """The clauses of one article: tells the tense around a stretch of its text."""
+
+    def __init__(self, parse: Parse, words: Words) -> None:
+        self._sentences = parse.sentences if parse.tagged else ()
+        self._starts = [sentence.span.start for sentence in self._sentences]
+        self._words = words
+
+    def tense(self, start: int, end: int) -> int:
+        """Return -1 for past, 1 for to come, 0 where nothing tells or nothing was tagged."""
+        place = bisect_right(self._starts, start) - 1
+        if place < 0 or self._sentences[place].span.end <= start:
+            return 0
+        return tense_at(self._sentences[place], start, end, self._words)
 
 
 def tense_at(sentence: Sentence, start: int, end: int, words: Words) -> int:
@@ -33,6 +49,8 @@ def tense_at(sentence: Sentence, start: int, end: int, words: Words) -> int:
     if tense > 0 and sentence.kind is BlockKind.TITLE and verb.tag_ == "VBZ":
         return 0
     before = found.doc[found.start - 1].lower_ if found.start else ""
+    if _in(before, words, "onward"):
+        return 1
     if tense < 0 and _in(before, words, "until"):
         now = any(child.tag_ in ("VBZ", "VBP") for child in _helpers(verb))
         return 1 if now or _in(verb.lemma_, words, "arrange") else tense
@@ -45,7 +63,7 @@ def _is_attribute(found: "Tokens") -> bool:
     root = found.root
     if after in ("'s", "’s", "'", "’") or found[-1].lower_ in ("'s", "’s"):
         return True
-    return root.head.i >= found.end and root.head.tag_.startswith("NN")
+    return bool(root.head.i >= found.end and root.head.tag_.startswith("NN"))
 
 
 def _sure(verb: "Token", words: Words) -> int:
@@ -77,7 +95,7 @@ def _tense_of(verb: "Token", words: Words, left: int) -> int:
     if any(child.tag_ == "MD" and _in(child.lower_, words, "will") for child in helpers):
         negated = any(child.dep_ == "neg" for child in verb.children)
         return -1 if negated and not any(_in(c.lower_, words, "sure") for c in helpers) else 1
-    if verb.tag_ == "VBN" and _in(verb.lemma_, words, "arrange"):
+    if verb.tag_ == "VBN" and _in(verb.lemma_, words, "arrange") and _is_for(verb, words):
         return 1
     match verb.tag_:
         case "VBD":
@@ -119,6 +137,13 @@ def _of_gerund(verb: "Token", tags: set[str], words: Words, left: int) -> int:
         return -1
     over = _verb_over(verb.head) if verb.head.i != verb.i else None
     return _tense_of(over, words, left - 1) if over is not None and left > 0 else 0
+
+
+def _is_for(verb: "Token", words: Words) -> bool:
+    """Tell whether "set" is followed by "for"; other verbs of planning need it not."""
+    if not _in(verb.lemma_, words, "with_for"):
+        return True
+    return any(_in(child.lower_, words, "for_word") for child in verb.children)
 
 
 def _perfect(helpers: "list[Token]") -> bool:

@@ -16,7 +16,7 @@ from dragoman.annotate.dates_calendar import (
     shift_months,
     week,
 )
-from dragoman.annotate.dates_rules import Form
+from dragoman.annotate.dates_form import Form
 
 Resolver = Callable[[Form, Frame], Value | None]
 VAGUE = Value("XXXX-XX-XX", "vague")
@@ -59,6 +59,13 @@ def _month(form: Form, frame: Frame) -> Value:
     else:
         step = ahead if ahead < 3 else -back
     return Value(f"{(now + step) // 12:04d}-{number:02d}", "month")
+
+
+def month_of(form: Form, frame: Frame) -> Value | None:
+    """Value of May last year: the month of the year so many steps away."""
+    known = frame.day is not None and frame.known
+    year = frame.day.year + (form.side or 0) if frame.day is not None and known else None
+    return _month(replace(form, y=year), frame)
 
 
 def _year_of_day(form: Form, frame: Frame) -> int | None:
@@ -273,5 +280,8 @@ def clock(form: Form, frame: Frame) -> Value | None:
     """Value of a time of day, on the day told before or the report's own."""
     if form.clock is None:
         return None
-    day = frame.point
-    return Value(f"{frame.write(day) if day else 'XXXX-XX-XX'}T{form.clock}", "time")
+    day, hour = frame.point, int(form.clock[:2])
+    if form.part in ("AF", "EV") and hour < 12:
+        hour += 12
+    head = frame.write(day) if day else "XXXX-XX-XX"
+    return Value(f"{head}T{hour:02d}{form.clock[2:]}", "time")

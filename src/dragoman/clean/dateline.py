@@ -89,6 +89,6 @@ def _holds(match: re.Match[str], printed: str | None, agency: str | None, after:
         return False
     if printed:
         return opens
-    known = place.split(",")[0].strip(". ").lower() in words("not_places")
+    known = any(p.strip(". ").lower() in words("not_places") for p in (place, *place.split("/")))
     letters = sum(c.isalpha() for c in place)
     return opens and not known and letters >= SHORTEST and "\n" not in match[0]

@@ -23,6 +23,7 @@ _INITIALS = re.compile(
     rf"(?<=[{_AFTER}])\s+"
     r"(?P<stray>\(?[a-z]{1,4}(?:[/,][a-z]{1,4}){1,4}\)?|[A-Z]{2,4}/[A-Z]{2,4}|[a-z]{2,3}/[A-Z]{2,4})$"
 )
+_UNLIKE_SLOGAN = re.compile(r"\d|://|www\.|@")
 _PHRASE = re.compile(r"[^.!?]+[.!?]")
 _OPEN = "“\"«„'‘"
 
@@ -45,7 +46,7 @@ def find_stray(text: str, *, followed: bool) -> tuple[int, str] | None:
     if match and agency_of(match["name"]):
         return base + match.start("stray"), "signature.agency_glued"
     match = _STRAY.search(tail) if followed else None
-    if match and match["stray"].strip("–— -")[0].isupper():
+    if match and match["stray"].strip("–— -").istitle():
         return base + match.start("stray"), "signature.stray_name"
     return None
 
@@ -63,7 +64,7 @@ def is_slogan(text: str) -> bool:
     phrases = [p.split() for p in _PHRASE.findall(bare if bare[-1:] in STOPS else bare + ".")]
     if len(phrases) < PHRASES + (not quoted):
         return False
-    if any(len(phrase) > PHRASE_WORDS for phrase in phrases):
+    if any(len(phrase) > PHRASE_WORDS for phrase in phrases) or _UNLIKE_SLOGAN.search(text):
         return False
     said = words("said_words")
     return not any(word.strip(".,!?").lower() in said for phrase in phrases for word in phrase)

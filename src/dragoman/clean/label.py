@@ -6,21 +6,22 @@ from dataclasses import dataclass, field
 
 from dragoman.clean.dateline import Found, find_dateline
 from dragoman.clean.ending import agency_in, find_stray, is_slogan
-from dragoman.clean.lines import Line, split_lines
-from dragoman.clean.model import residue_scores
+from dragoman.clean.lines import STOPS, Line, split_lines
 from dragoman.clean.rules import Rule, rule_of
-from dragoman.clean.title import find_title, plain
+from dragoman.clean.title import find_title, plain, same_title
 from dragoman.model import BlockKind
 
 HEAD = 12
 """Lines within which a byline or the like stands."""
 TAIL = 4
 """Last lines that always count as the tail."""
+BULLETS = ("- ", "• ", "* ", "– ", "▶ ", "► ")
 TEASER = 170
 """The longest headline of another story, in characters."""
 RUN = 12
 """The most headlines under one heading."""
-CERTAIN = 0.5
+SHOUT = 6
+"""Words from which a line in capitals is a link and not a heading."""
 
 _PICTURED = re.compile(
     r"(?P<caption>.{20,260}?(?:\b(?:19|20)\d\d|[©)]|\bpictured?|\bseen here)[^.]{0,30}\.)\s+(?=\S)"
@@ -74,13 +75,16 @@ def label(text: str, *, title: str | None = None) -> Labels:
     _apply_rules(sheet)
     titled = _apply_title(sheet, title)
     _apply_runs(sheet)
-    _apply_model(sheet)
+    _apply_spill(sheet)
+    _apply_lists(sheet)
+    _apply_shouts(sheet)
     _apply_slogan(sheet)
     return _assemble(sheet, titled)
 
 
 def _apply_rules(sheet: _Sheet) -> None:
     running = [i for i, line in enumerate(sheet.lines) if line.running]
+    running = running or [i for i, line in enumerate(sheet.lines) if line.stopped]
     first, last = (running[0], running[-1]) if running else (HEAD, -1)
     count = len(sheet.lines)
     for i, line in enumerate(sheet.lines):
@@ -95,8 +99,9 @@ def _apply_title(sheet: _Sheet, given: str | None) -> str | None:
     index = find_title(sheet.lines, sheet.free, given)
     if index is None:
         return None
-    sheet.labels[index] = (BlockKind.TITLE, "title.given" if given else "title.form")
     title = sheet.lines[index].text
+    why = "title.given" if given and same_title(title, given) else "title.form"
+    sheet.labels[index] = (BlockKind.TITLE, why)
     words = plain(title)
     for i, line in enumerate(sheet.lines):
         if (
@@ -134,8 +139,8 @@ def _run(sheet: _Sheet, opener: int, gapped: bool, tail: bool) -> Iterator[int]:
     for count, j in enumerate(range(opener + 1, min(len(sheet.lines), opener + 1 + RUN))):
         line = sheet.lines[j]
         close = close and gapped and not line.gap
-        listed = line.text.startswith(("- ", "• ", "* ", "– "))
-        short = len(line.text) <= TEASER and not line.stopped
+        listed = line.text.startswith(BULLETS)
+        short = len(line.text) <= TEASER and line.text[-1] not in STOPS[:1]
         if sheet.labels[j] is not None and not tail:
             return
         beside = close and len(line.text) <= 2 * TEASER and not (line.running and count)
@@ -145,10 +150,57 @@ def _run(sheet: _Sheet, opener: int, gapped: bool, tail: bool) -> Iterator[int]:
         yield j
 
 
-def _apply_model(sheet: _Sheet) -> None:
-    for i, score in residue_scores(sheet.lines, sheet.free):
-        if score >= CERTAIN:
-            sheet.labels[i] = (BlockKind.RESIDUE, f"model.line {score:.2f}")
+def _apply_spill(sheet: _Sheet) -> None:
+    """Label what follows the first promotion after the report: it seldom begins again."""
+    plain_body = [i for i, line in enumerate(sheet.lines) if _carries(line, sheet.labels[i])]
+    after = plain_body[-1] + 1 if plain_body else len(sheet.lines)
+    spilled = False
+    for i in range(after, len(sheet.lines)):
+        line, found = sheet.lines[i], sheet.labels[i]
+        open_ended = not line.stopped or line.text.startswith(BULLETS)
+        if found is None and spilled and open_ended:
+            sheet.labels[i] = (BlockKind.PROMO, "promo.after_promo")
+        elif found and found[0] is BlockKind.PROMO:
+            spilled = True
+
+
+def _carries(line: Line, found: tuple[BlockKind, str] | None) -> bool:
+    """Tell whether a line is running text, lists of headlines left out."""
+    return found is None and line.running and not line.text.startswith(BULLETS)
+
+
+def _apply_lists(sheet: _Sheet) -> None:
+    """Label headlines listed after the report, when it has no lists of its own."""
+    carrying = [i for i, ln in enumerate(sheet.lines) if _carries(ln, sheet.labels[i])]
+    after = carrying[-1] + 1 if carrying else len(sheet.lines)
+    listed = [i for i in sheet.body if sheet.lines[i].text.startswith(BULLETS)]
+    if len(listed) < 2 or listed[0] < after or sheet.body[-len(listed) :] != listed:
+        return
+    if all(_is_headline(sheet.lines[i].text) for i in listed):
+        for i in listed:
+            sheet.labels[i] = (BlockKind.PROMO, "promo.list_after_report")
+
+
+def _is_headline(text: str) -> bool:
+    """Tell whether a line has no stop and most of its longer words begin with a capital."""
+    long_words = [w for w in text.split() if len(w) > 3 and w[0].isalpha()]
+    capitals = sum(w[0].isupper() for w in long_words)
+    return text[-1] not in ".。;" and capitals >= 0.6 * max(1, len(long_words))
+
+
+def _apply_shouts(sheet: _Sheet) -> None:
+    """Label links in capitals between paragraphs; a text all in capitals has none."""
+    shouted = [i for i in sheet.body if i and _is_shouted(sheet.lines[i].text)]
+    if len(shouted) * 3 > len(sheet.lines):
+        return
+    for i in shouted:
+        before, after = sheet.lines[i - 1], sheet.lines[min(i + 1, len(sheet.lines) - 1)]
+        if before.running and (after.running or sheet.labels[min(i + 1, len(sheet.lines) - 1)]):
+            sheet.labels[i] = (BlockKind.PROMO, "promo.shouted")
+
+
+def _is_shouted(text: str) -> bool:
+    return text.isupper() and len(text.split()) >= SHOUT and text[-1] not in ".:"
 
 
 def _apply_slogan(sheet: _Sheet) -> None:

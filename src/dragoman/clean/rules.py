@@ -3,10 +3,11 @@
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from dragoman.model import BlockKind
 
@@ -24,6 +25,11 @@ class Rule:
     longest: int
     pattern: str
     opens: bool = False
+    needs: tuple[str, ...] = ()
+
+    def may_fit(self, small: str) -> bool:
+        """Tell whether a line, in small letters, holds a word that the rule needs."""
+        return not self.needs or any(word in small for word in self.needs)
 
 
 def read_toml(name: str) -> Mapping[str, object]:
@@ -55,7 +61,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(record) for record in records)
 
 
-def _rule(record: Mapping[str, str]) -> Rule:
+def _rule(record: Mapping[str, Any]) -> Rule:
     pattern = str(record["pattern"]).replace("\n", "")
     pattern = pattern.replace("{month}", alternatives("months"))
     pattern = pattern.replace("{weekday}", alternatives("weekdays"))
@@ -67,6 +73,7 @@ def _rule(record: Mapping[str, str]) -> Rule:
         longest=int(record["longest"]),
         pattern=pattern,
         opens=bool(record.get("opens", False)),
+        needs=tuple(record.get("needs", ())),
     )
 
 
@@ -75,11 +82,9 @@ def rule_of(text: str, *, head: bool, tail: bool) -> Rule | None:
     band = bisect_left(_bands(), len(text))
     if band == len(_bands()):
         return None
-    chosen, anchored, inside = _compiled(_bands()[band], head, tail)
-    match = anchored.match(text)
-    if match and match.lastgroup:
-        return chosen[int(match.lastgroup[1:])]
-    return next((rule for rule, pattern in inside if pattern.search(text)), None)
+    small = text.lower()
+    tests = _tests(band, head, tail)
+    return next((rule for rule, fits in tests if rule.may_fit(small) and fits(text)), None)
 
 
 @cache
@@ -88,24 +93,24 @@ def _bands() -> tuple[int, ...]:
     return tuple(sorted({rule.longest for rule in rules()}))
 
 
-Compiled = tuple[tuple[Rule, ...], re.Pattern[str], tuple[tuple[Rule, re.Pattern[str]], ...]]
+Test = Callable[[str], re.Match[str] | None]
 
 
 @cache
-def _compiled(longest: int, head: bool, tail: bool) -> Compiled:
-    """Compile the rules for lines up to `longest`: one expression, and those tried alone."""
-    zones = {"any"} | ({"head"} if head else set()) | ({"tail"} if tail else set())
-    chosen = tuple(r for r in rules() if r.zone in zones and r.longest >= longest)
-    anchored = [
-        f"(?P<r{i}>(?:{rule.pattern}){'$' if rule.at == 'line' else ''})"
-        for i, rule in enumerate(chosen)
-        if rule.at != "inside"
-    ]
-    inside = tuple((r, _inside(r.id)) for r in chosen if r.at == "inside")
-    return chosen, re.compile("|".join(anchored) or "(?!)", re.IGNORECASE), inside
+def _tests(band: int, head: bool, tail: bool) -> tuple[tuple[Rule, Test], ...]:
+    """Return the rules for lines of one band of lengths, those quickly tried first."""
+    zones = {"any"} | ({"head", "edge"} if head else set()) | ({"tail", "edge"} if tail else set())
+    chosen = [r for r in rules() if r.zone in zones and r.longest >= _bands()[band]]
+    chosen.sort(key=lambda rule: rule.at == "inside")
+    return tuple((rule, _test(rule)) for rule in chosen)
 
 
 @cache
-def _inside(name: str) -> re.Pattern[str]:
-    pattern = next(rule.pattern for rule in rules() if rule.id == name)
-    return re.compile(pattern, re.IGNORECASE)
+def _test(rule: Rule) -> Test:
+    pattern = re.compile(rule.pattern, re.IGNORECASE)
+    tests: dict[str, Test] = {
+        "line": pattern.fullmatch,
+        "start": pattern.match,
+        "inside": pattern.search,
+    }
+    return tests[rule.at]

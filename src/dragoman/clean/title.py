@@ -8,9 +8,12 @@ from dragoman.clean.lines import Line
 SHORTEST, LONGEST = 8, 220
 AHEAD = 8
 """Lines after a title within which running text has to begin."""
+FEWEST, MOST = 3, 24
+"""Words of a title."""
 FIRST = 6
 """Lines among which the title stands."""
 
+_INNER_STOP = re.compile(r"[.!?]\s")
 _SIGN = re.compile(r"[\W_]+")
 
 
@@ -34,7 +37,15 @@ def find_title(lines: Sequence[Line], free: Sequence[bool], given: str | None) -
         for i in first:
             if same_title(lines[i].text, given):
                 return i
-    return first[0] if first and is_title(lines, first[0]) else None
+    if not first or not is_title(lines, first[0]):
+        return None
+    return first[0] if not given or _akin(lines[first[0]].text, given) else None
+
+
+def _akin(line: str, title: str) -> bool:
+    """Tell whether a line shares most of its longer words with a title."""
+    left, right = ({w for w in plain(t).split() if len(w) > 3} for t in (line, title))
+    return bool(left) and len(left & right) * 2 >= min(len(left), len(right) or 1)
 
 
 def same_title(line: str, title: str) -> bool:
@@ -51,11 +62,19 @@ def same_title(line: str, title: str) -> bool:
 def is_title(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line has the form of a title that a report follows."""
     text = lines[index].text
-    if not SHORTEST <= len(text) <= LONGEST or len(text.split()) < 2:
+    if not SHORTEST <= len(text) <= LONGEST or not _counts(text):
         return False
     if text[-1] in ".,;:。।" and not text.endswith("..."):
         return False
-    if text[0].islower() or not any(c.isalpha() for c in text):
+    if text[0].islower() or "www." in text or "://" in text or not any(map(str.isalpha, text)):
         return False
     after = lines[index + 1 : index + 1 + AHEAD]
     return any(line.stopped and len(line.text) >= min(60, len(text)) for line in after)
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a line has as many words as titles have; scripts without spaces pass."""
+    words = text.split()
+    if len(words) < FEWEST:
+        return any(c >= "\u2e80" for c in text)
+    return len(words) <= MOST and not (len(words) > MOST * 2 // 3 and _INNER_STOP.search(text))

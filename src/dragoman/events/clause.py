@@ -66,10 +66,11 @@ def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
     if dep in {"relcl", "acl"} and not is_verb(head):
         return [head] if verb.tag_ == "VBG" or dep == "relcl" else []
     if dep in {"xcomp", "ccomp"} and is_verb(head) and verb.tag_ != "VBN":
-        if head.lemma_.lower() in words("verbs", "object_control"):
-            controlled = [c for c in head.children if c.dep_ in {"dobj", "dative", "nsubjpass"}]
-            if controlled:
-                return with_conjuncts(controlled)
+        controlled = [c for c in head.children if c.dep_ in {"dobj", "dative", "nsubjpass"}]
+        if controlled and (
+            head.lemma_.lower() in words("verbs", "object_control") or _could_act(controlled[0])
+        ):
+            return with_conjuncts(controlled)
         return actors_of(head, depth)
     if dep in {"conj", "advcl", "dep", "parataxis", "prep"} and is_verb(head):
         return actors_of(head, depth)
@@ -80,6 +81,13 @@ def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
     if dep == "pcomp":
         return _adjunct_subjects(head, depth)
     return []
+
+
+def _could_act(noun: "Token") -> bool:
+    """Tell whether an object can be the doer of the infinitive after it."""
+    return noun.dep_ != "nsubjpass" and (
+        noun.ent_type_ in {"PERSON", "GPE", "ORG", "NORP"} or noun.tag_ in {"PRP", "NNP", "NNPS"}
+    )
 
 
 def _adjunct_subjects(prep: "Token", depth: int) -> list["Token"]:
@@ -167,7 +175,8 @@ def preps(token: "Token", word: str) -> list["Token"]:
     """Return the objects of the preposition `word`, wherever the parse hung it in the phrase."""
     found = [
         t
-        for prep in _prepositions(token, word, 4)
+        for start in ([token, *objects(token)] if is_verb(token) else [token])
+        for prep in _prepositions(start, word, 4)
         for t in prep.children
         if t.dep_ in {"pobj", "pcomp"}
     ]
@@ -184,6 +193,11 @@ def _prepositions(token: "Token", word: str, depth: int) -> Iterator["Token"]:
                     if pobj.dep_ in {"pobj", "prep"} and not is_verb(pobj):
                         inner = pobj if pobj.dep_ == "pobj" else child
                         yield from _prepositions(inner, word, depth - 1 if inner is pobj else 0)
+
+
+def counted(noun: "Token") -> list["Token"]:
+    """Return what a word of quantity counts: "agreements" of "dozens of agreements"."""
+    return [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
 
 
 def governor(noun: "Token") -> "Token | None":
@@ -228,7 +242,19 @@ def _clause_subjects(noun: "Token") -> list["Token"]:
     if any(c.dep_ in {"poss"} for c in noun.children):
         return []
     verb = governor(noun)
-    return actors_of(verb, DEPTH) if verb is not None else []
+    if verb is None or not _directly(noun, verb):
+        return []
+    return actors_of(verb, DEPTH)
+
+
+def _directly(noun: "Token", verb: "Token") -> bool:
+    """Tell whether only prepositions and places stand between a noun and its verb."""
+    token = noun.head
+    while token != verb and token.head != token:
+        if token.dep_ not in {"prep", "agent", "conj"} and token.pos_ not in {"PROPN", "ADP"}:
+            return False
+        token = token.head
+    return True
 
 
 def _clause_objects(noun: "Token") -> list["Token"]:

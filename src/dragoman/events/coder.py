@@ -9,7 +9,8 @@ from dragoman.events.detail import detail, level_of, listed_fields
 from dragoman.events.draft import Draft
 from dragoman.events.match import drafts_in
 from dragoman.events.merge import merged
-from dragoman.events.parties import Cast
+from dragoman.events.parties import Cast, Party, agents
+from dragoman.events.stance import take_stance
 from dragoman.events.statement import speaker_of, speaks, statements
 from dragoman.events.status import status_of
 from dragoman.events.when import Calendar
@@ -20,7 +21,9 @@ from dragoman.model import (
     Mention,
     MentionKind,
     Parse,
+    Participant,
     Quote,
+    QuoteKind,
     Timex,
 )
 
@@ -69,16 +72,24 @@ def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quo
     draft.marked = bool(words_) or is_verb(draft.token)
     if words_:
         draft.reasons.append(f"{draft.status.value}: {words_}")
+    take_stance(draft)
     calendar.date(draft)
     detail(draft, cast)
     if draft.kind == "visit":
         draft.tier = level_of(draft)
     _lend_country(draft)
     _doubts(draft)
+    draft.said_by = _claimed_by(draft, cast, quotes)
+
+
+def _claimed_by(draft: Draft, cast: Cast, quotes: Sequence[Quote]) -> Participant | None:
+    """Return who claims the event; a noun in reported speech is the reporter's own knowledge."""
     for quote in quotes:
         if any(c.covers(draft.trigger) for c in quote.content):
-            draft.said_by = speaker_of(quote, cast)
-            break
+            if quote.kind is QuoteKind.INDIRECT and not draft.marked:
+                return None
+            return speaker_of(quote, cast)
+    return None
 
 
 def _lend_country(draft: Draft) -> None:
@@ -87,8 +98,13 @@ def _lend_country(draft: Draft) -> None:
         return
     for parties in (draft.actors, draft.recipients):
         for i, party in enumerate(parties):
-            if party.who.country is None and party.kind is MentionKind.GROUP:
+            if party.who.country is None and _unnamed(party):
                 parties[i] = replace(party, who=replace(party.who, country=draft.where.country))
+
+
+def _unnamed(party: Party) -> bool:
+    """Tell whether a party is "police" or "protesters" rather than a body with a name."""
+    return party.kind is MentionKind.GROUP or party.token.lemma_.lower() in agents()
 
 
 def _doubts(draft: Draft) -> None:

@@ -1,20 +1,24 @@
 """What an event takes from the events around it: host, other side, date."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from dragoman.events.clause import is_verb, reach
 from dragoman.events.draft import Draft
-from dragoman.events.merge import absorb, alike, same
+from dragoman.events.merge import absorb, alike, closer, same
 from dragoman.events.parties import Cast, Party
 from dragoman.events.when import day_of, last_day
-from dragoman.model import MentionKind, Parse, Status, When
+from dragoman.model import Mention, MentionKind, Parse, Sentence, Status, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 PACTS = frozenset({"signing", "agreement", "upgrade", "normalisation", "closer ties"})
 SHARED = re.compile(r"\b(?:bilateral|two|both|mutual|their|there|during|visit|trip)\b", re.IGNORECASE)
 TALK = frozenset({"praise", "rebuke", "support", "accusation", "request", "warning", "threat", "rejection"})
+DAYS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 NEAR_DAYS = 10
 
 
@@ -25,7 +29,7 @@ def complete(drafts: Sequence[Draft], parse: Parse, cast: Cast) -> list[Draft]:
     for draft in drafts:
         if draft.kind == "visit" and not draft.recipients:
             _host(draft, visits)
-        if "recip" in draft.frame.flags and len(draft.actors) < 2 and draft.kind in PACTS:
+        if "recip" in draft.frame.flags and draft.kind in PACTS and len(draft.countries()) < 2:
             _other_side(draft, visits, parse, cast)
         if _whole(draft):
             kept.append(draft)
@@ -38,8 +42,12 @@ def _whole(draft: Draft) -> bool:
     if draft.kind == "visit":
         return bool(draft.recipients)
     if "recip" in draft.frame.flags and "solo" not in draft.frame.flags:
-        return len(draft.actors) > 1
+        return len(draft.actors) > 1 and (draft.kind not in PACTS or _two_countries(draft))
     return True
+
+
+def _two_countries(draft: Draft) -> bool:
+    return len({p.who.country or p.who.entity for p in draft.actors}) > 1
 
 
 def _host(draft: Draft, visits: Sequence[Draft]) -> None:
@@ -57,6 +65,9 @@ def _host(draft: Draft, visits: Sequence[Draft]) -> None:
 
 def _other_side(draft: Draft, visits: Sequence[Draft], parse: Parse, cast: Cast) -> None:
     """Find with whom a lone side signed: the place, the host, or "the two" in context."""
+    if not draft.actors:
+        _both_sides(draft, parse, cast)
+        return
     ours = {p.who.country for p in draft.actors}
     country = draft.where.country if draft.where else None
     source = "place"
@@ -91,13 +102,30 @@ def _host_country(draft: Draft, visits: Sequence[Draft]) -> str | None:
 def _nearest_state(draft: Draft, parse: Parse, cast: Cast) -> str | None:
     """Return the last other country named before the event, this sentence and the one before."""
     ours = {p.who.country for p in draft.actors}
+    return next((m.country for m in _backwards(draft, parse, cast) if m.country not in ours), None)
+
+
+def _backwards(draft: Draft, parse: Parse, cast: Cast) -> Iterator[Mention]:
     own = draft.sentence
-    previous = [s for s in parse.sentences[max(0, own.index - 1) : own.index] if s.block == own.block]
-    for sentence in [own, *previous]:
+    previous = parse.sentences[max(0, own.index - 1) : own.index]
+    for sentence in [own, *(s for s in previous if s.block == own.block)]:
         for mention in reversed(cast.within(sentence.span)):
-            if mention.kind is MentionKind.STATE and mention.country not in {None, *ours}:
-                return mention.country
-    return None
+            if mention.kind in {MentionKind.STATE, MentionKind.PERSON} and mention.country:
+                yield mention
+
+
+def _both_sides(draft: Draft, parse: Parse, cast: Cast) -> None:
+    """Give "the bilateral relationship" the two countries named last before it."""
+    if not SHARED.search(draft.sentence.tokens.text):
+        return
+    found: dict[str, Party] = {}
+    for mention in _backwards(draft, parse, cast):
+        if mention.country and mention.country not in found and len(found) < 2:
+            state = cast.state(mention.country, mention.span)
+            found[mention.country] = Party(state, MentionKind.STATE, draft.token)
+    draft.actors = list(found.values())
+    draft.reciprocal = len(found) == 2
+    draft.doubt(0.2, "sides from the sentences before")
 
 
 def inherit(events: Sequence[Draft]) -> None:
@@ -106,11 +134,15 @@ def inherit(events: Sequence[Draft]) -> None:
     for visit in visits:
         if visit.when is None:
             _day_after(visit, visits)
+    _days_apart(visits)
     for visit in visits:
         _visit_days(visit, events)
     for event in events:
         if event.when is None and event.kind != "visit" and event.status in {Status.HAPPENED, Status.UNDERWAY}:
             _from_visit(event, visits)
+    for event in events:
+        if event.when is None and event.reciprocal and event.status is Status.HAPPENED:
+            _beside_visit(event, events, visits)
     for event in events:
         if event.when is None and event.kind in TALK:
             _from_statement(event, events)
@@ -137,6 +169,45 @@ def _day_after(visit: Draft, visits: Sequence[Draft]) -> None:
                     return
 
 
+def _days_apart(visits: Sequence[Draft]) -> None:
+    """Date one of two visits by the other: "comes a day after Putin's visit"."""
+    for early in visits:
+        for sentence, token in early.mentions:
+            days = days_after(token)
+            late = next((v for v in visits if v is not early and _precedes(v, sentence, token)), None)
+            if days is None or late is None:
+                continue
+            prep, span = token.head, sentence.locate(token.head.left_edge, token)
+            if early.when is None and late.when is not None:
+                start = day_of(late.when.value)
+                if start is not None and late.when.precision == "day":
+                    early.when = When(span, (start - timedelta(days)).isoformat(), "day")
+                    early.reasons.append(f"{days} day(s) {prep.lower_} another visit")
+            elif late.when is None and early.when is not None and early.when.precision == "day":
+                end = last_day((early.until or early.when).value)
+                if end is not None:
+                    late.when = When(span, (end + timedelta(days)).isoformat(), "day")
+                    late.reasons.append(f"{days} day(s) {prep.lower_} another visit")
+
+
+def days_after(token: "Token") -> int | None:
+    """Return n of "n days after" before a noun, None for anything less exact."""
+    prep = token.head
+    if token.dep_ != "pobj" or prep.lower_ != "after":
+        return None
+    day = next((c for c in prep.children if c.dep_ == "npadvmod" and c.lemma_.lower() == "day"), None)
+    if day is None:
+        return None
+    words_ = [c.lower_ for c in day.lefts]
+    if any(w in {"few", "several", "some", "less", "more"} for w in words_):
+        return None
+    return next((DAYS[w] for w in words_ if w in DAYS), None)
+
+
+def _precedes(visit: Draft, sentence: Sentence, token: "Token") -> bool:
+    return any(s is sentence and t.i < token.i for s, t in visit.mentions)
+
+
 def _named_at(other: Draft, starts: set[int], visit: Draft) -> bool:
     text = {t.text for t in visit.sentence.tokens if t.idx + visit.sentence.offset in starts}
     return any(word in p.who.name.split() for p in other.actors for word in text)
@@ -156,6 +227,10 @@ def _visit_days(visit: Draft, events: Sequence[Draft]) -> None:
         ):
             continue
         _stretch(visit, event.when)
+    for event in events:
+        if event is not visit and any(alike(a, b) for a in event.actors for b in visit.actors):
+            if event.where is not None and event.where.country == host:
+                visit.where = closer(visit.where, event.where)
 
 
 def _stretch(visit: Draft, when: When) -> None:
@@ -182,10 +257,27 @@ def _from_visit(event: Draft, visits: Sequence[Draft]) -> None:
         if _during(event, visit) or any(
             a.who.entity == b.who.entity for a in event.actors for b in visit.actors
         ):
-            event.when = visit.when
-            if event.where is None:
-                event.where = visit.where
-            event.reasons.append("date of the visit")
+            _take_days(event, visit)
+            return
+
+
+def _take_days(event: Draft, visit: Draft) -> None:
+    event.when, event.until = visit.when, visit.until
+    if event.where is None:
+        event.where = visit.where
+    event.reasons.append("days of the visit")
+
+
+def _beside_visit(event: Draft, events: Sequence[Draft], visits: Sequence[Draft]) -> None:
+    """Date what two states did by the visit that the rest of the paragraph tells."""
+    beside = [e for e in events if e.sentence.block == event.sentence.block]
+    for visit in visits:
+        pair = {visit.actors[0].who.country, visit.recipients[0].who.country}
+        known = any(
+            e is visit or (e.when == visit.when and "days of the visit" in e.reasons) for e in beside
+        )
+        if visit.when is not None and known and event.countries() == pair:
+            _take_days(event, visit)
             return
 
 
@@ -223,4 +315,4 @@ def settle(events: list[Draft]) -> list[Draft]:
     return kept
 
 
-__all__ = ["complete", "inherit", "replace", "settle"]
+__all__ = ["complete", "inherit", "settle"]

@@ -41,6 +41,7 @@ AREAS = re.compile(
     r"including|ranging from|covering|on|in the (?:fields?|areas?|spheres?) of)\s",
     re.IGNORECASE,
 )
+SEPARATOR = re.compile(r",?\s+and\s+|,\s*")
 TIER_HEADS = frozenset({"partnership", "relation", "tie", "status", "alliance", "level", "relationship"})
 TIER_WORDS = frozenset(
     "comprehensive strategic cooperative global special privileged diplomatic ambassadorial "
@@ -203,10 +204,11 @@ def listed_fields(sentence: Sentence) -> tuple[Span, ...]:
     end = sentence.span.end
     found = []
     text = sentence.tokens.text[match.end() :].rstrip(". ”\"")
-    for part in re.finditer(r"(?:(?!,|\band\b).)+", text):
-        piece = part.group().strip()
+    cuts = [0, *(i for m in SEPARATOR.finditer(text) for i in m.span()), len(text)]
+    for first, last in zip(cuts[::2], cuts[1::2], strict=True):
+        piece = text[first:last].strip()
         if 2 < len(piece) < 60:
-            at = start + part.start() + len(part.group()) - len(part.group().lstrip())
+            at = start + first + len(text[first:last]) - len(text[first:last].lstrip())
             if at + len(piece) <= end:
                 found.append(Span(sentence.span.article, at, at + len(piece)))
     return tuple(found)

@@ -42,6 +42,7 @@ class Draft:
     tier: Span | None = None
     said_by: Participant | None = None
     marked: bool = False
+    implied: bool = False
     score: float = 0.9
     reasons: list[str] = field(default_factory=list)
     mentions: list[tuple[Sentence, "Token"]] = field(default_factory=list)

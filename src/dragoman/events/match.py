@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.events.clause import is_verb, reach
+from dragoman.events.clause import counted, is_verb, reach
 from dragoman.events.draft import Draft
 from dragoman.events.frames import ANY_VERB, Frame, Test, frames
 from dragoman.events.parties import Cast, Party, once, renamed
@@ -34,7 +34,8 @@ def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
             if made:
                 found.extend(made)
                 used.update(_spent(token, made[0].frame))
-    return sorted(found, key=lambda d: d.token.i)
+    spent = {i for d in found for i in _spent(d.token, d.frame) if i != d.token.i}
+    return sorted((d for d in found if d.token.i not in spent), key=lambda d: d.token.i)
 
 
 def _spent(token: "Token", frame: Frame) -> Iterator[int]:
@@ -65,6 +66,7 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast) -> bool:
     if test.absent:
         return not filled
     if test.words:
+        filled += [t for token_ in filled for t in counted(token_)]
         return any(t.lemma_.lower() in test.words or t.lower_ in test.words for t in filled)
     if test.sort:
         parties = cast.parties(filled, sentence)
@@ -83,6 +85,7 @@ def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
     recipients = [p for p in recipients if p.kind is not MentionKind.PLACE]
     draft = Draft(frame, token, sentence, actors, recipients, kind=frame.kind, mode=frame.mode)
     if slot == "clause":
+        draft.implied = True
         draft.doubt(0.1, "actor taken from the clause")
     if "visitor" in frame.flags:
         return _visits(draft, cast)
@@ -115,19 +118,36 @@ def _fits(draft: Draft, cast: Cast) -> bool:
     draft.recipients = [p for p in draft.recipients if p.who.entity not in own]
     if not draft.actors or not (draft.recipients or "solo" in flags):
         return False
+    if not any(_known(p) for p in draft.actors):
+        return False
     if "crowd" in flags and not any(
         p.who.sector in CROWDS and p.kind is MentionKind.GROUP for p in draft.actors
     ):
         return False
-    if "foreign" in flags and draft.recipients and not _foreign(draft):
+    if "official" in flags and not any(_official(p) for p in draft.actors):
         return False
+    return not ("foreign" in flags and draft.recipients and not _foreign(draft))
+
+
+def _known(party: Party) -> bool:
+    """Tell whether a party acts in politics: a state, a name, an office or an armed group."""
+    if party.who.country or party.named or party.kind is not MentionKind.GROUP:
+        return True
+    return party.who.sector in {"REB", "MIL", "OPP", "COP", "JUD", "UAF"}
+
+
+def _official(party: Party) -> bool:
+    if party.kind is MentionKind.GROUP:
+        return (party.who.sector or "") in {"GOV", "MIL", "LEG", "JUD", "IGO", "SPY", "COP"}
     return True
 
 
 def _foreign(draft: Draft) -> bool:
     ours = {p.who.country for p in draft.actors}
     draft.recipients = [
-        p for p in draft.recipients if p.who.country is None or p.who.country not in ours
+        p
+        for p in draft.recipients
+        if (p.who.country is None and p.named) or (p.who.country and p.who.country not in ours)
     ]
     return bool(draft.recipients)
 
@@ -139,7 +159,9 @@ def _sides(draft: Draft) -> bool:
         if "pact" not in draft.frame.flags and "ties" not in draft.frame.flags:
             return False
         draft.doubt(0.2, "one side only")
-    if not sides or (not draft.actors and "passive" not in draft.frame.flags):
+    if not draft.actors and "passive" not in draft.frame.flags:
+        return False
+    if not sides and "ties" not in draft.frame.flags:
         return False
     draft.actors, draft.recipients = sides, []
     draft.reciprocal = len(sides) > 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.events.draft import Draft
-from dragoman.events.parties import Party, once
+from dragoman.events.parties import Party, once, state_name
 from dragoman.events.when import compatible, day_of
 from dragoman.model import MentionKind, Place, Status
 
@@ -113,17 +113,24 @@ def absorb(event: Draft, draft: Draft) -> None:
         event.recipients = _joined(event.recipients, draft.recipients)
     if event.kind == "visit":
         _join_days(event, draft)
-    for slot in ("when", "where", "count", "tier", "said_by"):
+    for slot in ("when", "where", "count", "tier"):
         if getattr(event, slot) is None:
             setattr(event, slot, getattr(draft, slot))
-    if event.where and draft.where and event.where.name == draft.where.country:
-        event.where = draft.where
+    event.where = closer(event.where, draft.where)
     event.about = event.about or draft.about
     if draft.marked and not event.marked:
         event.status, event.marked = draft.status, True
-    if draft.said_by is None and draft.score >= event.score:
+    if draft.said_by is None:
         event.said_by = None
     event.reasons += [f"also {draft.frame.id}"] if draft.frame.id != event.frame.id else []
+
+
+def closer(ours: Place | None, theirs: Place | None) -> Place | None:
+    """Return the narrower of two places: a town rather than its country."""
+    if ours is None or theirs is None:
+        return ours or theirs
+    whole = ours.country is not None and ours.name in {ours.country, state_name(ours.country)}
+    return theirs if whole and theirs.country == ours.country else ours
 
 
 def _joined(ours: list[Party], theirs: list[Party]) -> list[Party]:

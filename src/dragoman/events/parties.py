@@ -103,15 +103,16 @@ class Cast:
     def _party(self, token: "Token", sentence: Sentence) -> list[Party]:
         mention = self.mention(token, sentence)
         if mention is not None:
-            return self._expand(mention, token)
+            return self._expand(mention, token, sentence)
         return self._described(token, sentence)
 
-    def _expand(self, mention: Mention, token: "Token") -> list[Party]:
+    def _expand(self, mention: Mention, token: "Token", sentence: Sentence) -> list[Party]:
         states = STATES.match(mention.entity)
-        who = Participant(
-            mention.span, mention.name, mention.entity, mention.country, mention.sector
-        )
-        named = token.pos_ == "PROPN" or any(c.isupper() for c in mention.head.of(self.text)[:1])
+        country = mention.country
+        if country is None and mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
+            country = self._country(token, sentence)
+        who = Participant(mention.span, mention.name, mention.entity, country, mention.sector)
+        named = _named(mention, mention.head.of(self.text))
         if states is None:
             return [Party(who, mention.kind, token, mention.pronoun, named)]
         members = [self.state(c, mention.span) for c in states[1].split("+")]
@@ -132,14 +133,27 @@ class Cast:
         kind = MentionKind.GROUP
         span = _phrase(token, sentence)
         entity = f"group:{country.lower() + '-' if country else ''}{lemma}"
+        body = self._body(token, sentence) if country is None else None
+        if body is not None:
+            entity, sector = body.entity, body.sector or sector
         return [Party(Participant(span, span.of(self.text), entity, country, sector or None),
                       kind, token, named=False)]
+
+    def _body(self, token: "Token", sentence: Sentence) -> Mention | None:
+        """Return the organisation that a noun names as its own: "UN troops"."""
+        for child in token.children:
+            if child.dep_ in {"amod", "compound", "poss", "nmod"}:
+                mention = self.mention(child, sentence)
+                if mention is not None and mention.kind is MentionKind.ORGANISATION:
+                    return mention
+        return None
 
     def _country(self, token: "Token", sentence: Sentence) -> str | None:
         for child in token.children:
             near = [child] if child.dep_ in {"amod", "compound", "poss", "nmod"} else []
             if child.lower_ in {"of", "from", "in"}:
                 near = [g for g in child.children if g.dep_ == "pobj"]
+                near += [g for n in near for g in n.children if g.dep_ == "poss"]
             for word in near:
                 mention = self.mention(word, sentence)
                 if mention is not None and mention.country:
@@ -162,10 +176,19 @@ class Cast:
             token = tokens.get(mention.head.start)
             if token is None or _subject_of_later(token):
                 break
-            found.extend(self._expand(mention, token))
+            found.extend(self._expand(mention, token, sentence))
             end = mention.span.end
         words_ = self.text[party.who.span.end : end + 6]
         return found if found and CLOSES_LIST.search(words_) else []
+
+
+def _named(mention: Mention, head: str) -> bool:
+    """Tell whether a mention gives a name, rather than an office, description or pronoun."""
+    if mention.kind is not MentionKind.PERSON:
+        return not mention.pronoun and head[:1].isupper()
+    if mention.pronoun or mention.entity.startswith("office:"):
+        return False
+    return bool(set(head.split()) & set(mention.name.split())) or not mention.name
 
 
 def _subject_of_later(token: "Token") -> bool:

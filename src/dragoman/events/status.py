@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.events.clause import is_verb, light_verb
+from dragoman.events.clause import governor, is_verb, light_verb
 from dragoman.events.frames import words
 from dragoman.model import Status
 
@@ -29,6 +29,16 @@ def status_of(token: "Token") -> tuple[Status, str]:
         if found:
             return found
         return _tense(verb)
+    return _by_its_clause(token)
+
+
+def _by_its_clause(noun: "Token") -> tuple[Status, str]:
+    """Take a noun for a plan when its clause is about the future: "will speak on his visit"."""
+    verb = governor(noun)
+    if verb is not None and noun.dep_ in {"pobj", "appos", "npadvmod"}:
+        found = _verb_status(verb)
+        if found is not None and found[0] is Status.PLANNED:
+            return Status.PLANNED, ""
     return Status.HAPPENED, ""
 
 
@@ -130,11 +140,21 @@ def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
             return
         if lower.dep_ in CLAUSES or (lower.dep_ == "advcl" and lower.tag_ == "VB"):
             yield lower, upper
+            if lower.dep_ == "ccomp" and _finite(lower):
+                return
         elif lower.dep_ not in {"conj", "prep", "pobj", "dobj"} or lower.dep_ in {"dobj"} and not is_verb(upper):
             return
         if lower.dep_ in {"relcl"}:
             return
         lower = upper
+
+
+def _finite(verb: "Token") -> bool:
+    """Tell whether a clause states something by itself: a subject and a finite verb."""
+    kids = list(verb.children)
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in kids) and not any(
+        c.dep_ == "aux" and c.lower_ == "to" for c in kids
+    )
 
 
 def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
@@ -153,6 +173,11 @@ def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
             return Status.PLANNED, "is to"
         if lower.dep_ == "advcl" and infinitive:
             return Status.PLANNED, "to"
+        if lower.dep_ == "ccomp" and lemma in words("status", "assumed"):
+            return Status.HYPOTHETICAL, upper.lower_
+        if infinitive and any(c.dep_ in {"dobj", "nsubj"} and c.i > upper.i for c in (*upper.children, *lower.children)):
+            if lemma not in words("status", "brought_about"):
+                return Status.HYPOTHETICAL, upper.lower_
         return None
     if infinitive and lower.dep_ in {"acl", "relcl"}:
         if lemma in words("status", "called"):

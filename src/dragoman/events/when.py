@@ -56,7 +56,7 @@ class Calendar:
         near = self.inside(draft.sentence)
         if not near:
             return
-        for word in _chain(draft.token):
+        for word in _chain(draft):
             own = [d for d in near if d.dates == word and d.prep not in {"before", "ahead"}]
             if own:
                 self._set(draft, own)
@@ -119,7 +119,7 @@ def _dated(timex: Timex, sentence: Sentence) -> Dated | None:
     token = head
     while token.head != token:
         token = token.head
-        if is_verb(token) or (token.pos_ in {"NOUN", "PROPN"} and (True, token.lemma_.lower()) in frames()):
+        if is_verb(token) or token.ent_type_ == "PERSON" or (token.pos_ in {"NOUN", "PROPN"} and (True, token.lemma_.lower()) in frames()):
             break
     return Dated(timex, head, token)
 
@@ -128,15 +128,14 @@ def _since(verb: "Token") -> bool:
     return verb.dep_ == "advcl" and any(c.lower_ == "since" for c in verb.children)
 
 
-def _chain(token: "Token") -> list["Token"]:
+def _chain(draft: Draft) -> list["Token"]:
     """Return the words whose dates hold for the event, nearest first."""
+    token = draft.token
     chain = [token]
+    if "each" in draft.frame.flags:
+        chain = [draft.actors[0].token, token]
     if not is_verb(token):
-        verb = light_verb(token)
-        if verb is None and token.dep_ in {"dobj", "nsubj", "nsubjpass", "conj", "pobj"}:
-            verb = governor(token)
-            if verb is not None and verb.lemma_.lower() in words("verbs", "report"):
-                verb = None
+        verb = light_verb(token) or _carrier(draft)
         if verb is None:
             return chain
         chain.append(verb)
@@ -154,6 +153,19 @@ def _chain(token: "Token") -> list["Token"]:
         chain.append(head)
         token = head
     return chain
+
+
+def _carrier(draft: Draft) -> "Token | None":
+    """Return the verb whose date holds for a noun: it happens, or its clause's subject acts."""
+    token = draft.token
+    verb = governor(token)
+    if verb is None:
+        return None
+    if draft.implied or (
+        token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in words("verbs", "happen")
+    ):
+        return verb
+    return None
 
 
 def _precise(timex: Timex) -> int:

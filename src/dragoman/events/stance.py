@@ -1,0 +1,51 @@
+"""Will and refusal are events of their own: wanting to help is AGREE, not helping is REJECT."""
+
+from dataclasses import replace
+
+from dragoman.events.clause import is_verb, light_verb
+from dragoman.events.draft import Draft
+from dragoman.events.frames import Frame, words
+from dragoman.model import EventType, Status
+
+FRIENDLY = frozenset(
+    {EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE, EventType.RETREAT}
+)
+DEEDS = FRIENDLY | {EventType.AGREE, EventType.CONSULT}
+
+
+def take_stance(draft: Draft) -> None:
+    """Turn a refused or a wished-for deed into the event that it is."""
+    if not draft.recipients and not draft.reciprocal:
+        return
+    if draft.status is Status.DENIED and draft.type in DEEDS and _refused(draft):
+        _become(draft, "stance.refuse", EventType.REJECT, "refusal")
+    elif draft.status is Status.HYPOTHETICAL and draft.type in FRIENDLY and _wished(draft):
+        _become(draft, "stance.intend", EventType.AGREE, "intent")
+
+
+def _refused(draft: Draft) -> bool:
+    """Tell whether the negation is of will: "will not", "would not", "refuses to"."""
+    verb = draft.token if is_verb(draft.token) else light_verb(draft.token)
+    if verb is None:
+        return False
+    aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return bool(aux & {"will", "would", "wo", "'ll"}) or verb.head.lemma_.lower() in {
+        "refuse",
+        "decline",
+    }
+
+
+def _wished(draft: Draft) -> bool:
+    """Tell whether the doer's own will governs the deed: "wants to", "is ready to"."""
+    verb = draft.token if is_verb(draft.token) else light_verb(draft.token)
+    if verb is None or verb.dep_ != "xcomp":
+        return False
+    return verb.head.lemma_.lower() in words("status", "willing")
+
+
+def _become(draft: Draft, rule: str, type_: EventType, kind: str) -> None:
+    old: Frame = draft.frame
+    draft.frame = replace(old, id=rule, type=type_, kind=kind)
+    draft.kind, draft.mode = kind, None
+    draft.status, draft.marked = Status.HAPPENED, True
+    draft.reasons.append(f"from {old.id}")

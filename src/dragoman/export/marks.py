@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dragoman.model import Span
 
-ORDER = ("differ", "only", "event", "quote", "compatible", "agree")
+ORDER = ("differ", "only", "event", "quote", "told", "compatible", "agree")
 """Which mark a reader sees where several cover the same words."""
 
 

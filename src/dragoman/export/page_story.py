@@ -20,11 +20,13 @@ from dragoman.export.page_views import (
     StoryView,
 )
 from dragoman.model import (
+    BlockKind,
     Claim,
     Event,
     Finding,
     FindingKind,
     Quote,
+    QuoteKind,
     StoryBrief,
 )
 from dragoman.model.identity import datum_id
@@ -145,7 +147,8 @@ class _Writer:
     def quote_chip(self, quote: Quote) -> Chip:
         id = self.book.id(datum_id(quote))
         speaker = tidy(quote.speaker.name) if quote.speaker else tally.UNKNOWN_SPEAKER
-        links = [self.book.mark(span, "quote", id, f"said by: {speaker}") for span in quote.content]
+        kind = "told" if quote.kind is QuoteKind.INDIRECT else "quote"
+        links = [self.book.mark(span, kind, id, f"said by: {speaker}") for span in quote.content]
         return Chip(id, self.known[quote.content[0].article], links[0])
 
 
@@ -171,6 +174,7 @@ def _account_view(
     account: Account, known: dict[str, Account], story: str, book: Book
 ) -> AccountView:
     article = account.article
+    titled = any(block.kind is BlockKind.TITLE for block in article.blocks)
     facts = (
         day_words(article.published) if article.published else "",
         f"agency {article.agency}" if article.agency else "",
@@ -182,6 +186,7 @@ def _account_view(
     return AccountView(
         id=book.id(f"{story}-{account.letter}"),
         account=account,
+        title="" if titled else tidy(article.title or ""),
         facts=tuple(tidy(fact) for fact in facts if fact),
         url=_web(article.url),
         copy=outline.repeats(account, known),

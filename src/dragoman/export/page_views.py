@@ -108,10 +108,11 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """A report with its whole text."""
+    """A report with its whole text; `title` is set when the text does not hold it."""
 
     id: str
     account: Account
+    title: str
     facts: tuple[str, ...]
     url: str
     copy: str

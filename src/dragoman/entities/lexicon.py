@@ -134,7 +134,7 @@ def _longest(
 ) -> tuple[int, Entry | None]:
     node, best, entry = root, at, None
     for i in range(at, len(flat)):
-        following = node.get(flat[i][0])
+        following = node.get(flat[i][0]) if flat[i][0] else None
         if following is None:
             break
         node = following

@@ -51,7 +51,7 @@ def main(folder: Path) -> None:
     by_fips = {c["fips"].lower(): c for c in countries.values() if c["fips"]}
     iso3 = {k: c["iso3"] for k, c in by_fips.items()} | FIPS_EXTRA
     facts = {iso3[k]: v for k, v in facts.items() if k in iso3}
-    write("states.csv", ["code", "name", "long", "capital", "continent"], states(countries, facts))
+    write("states.csv", ["code", "name", "long", "capital", "continent", "fips"], states(countries, facts))
     write("states_words.csv", ["word", "code", "kind", "language"], words(countries, facts))
     write("organisations_members.csv", ["organisation", "members"], members(facts))
     capitals = {(c["capital"], c["iso"]) for c in countries.values()}
@@ -77,12 +77,14 @@ def names_in(language: str) -> dict[str, str]:
 def states(countries: dict, facts: dict) -> list[list[str]]:
     """Return one row per state or territory."""
     english = names_in("en")
+    fips = {c["iso3"]: c["fips"].lower() for c in countries.values()}
+    fips |= {code: key for key, code in FIPS_EXTRA.items()}
     rows = []
     for c in countries.values():
         fact = facts.get(c["iso3"], {})
         long = re.split(r"[;(]", fact.get("long", ""))[0].strip()
         name = english.get(c["iso"], c["name"])
-        rows.append([c["iso3"], plain(name), long, c["capital"], c["continentcode"]])
+        rows.append([c["iso3"], plain(name), long, c["capital"], c["continentcode"], fips.get(c["iso3"], "")])
     return sorted(rows)
 
 
@@ -170,6 +172,7 @@ def cities(cache: object, countries: dict, capitals: set[tuple[str, str]]) -> li
         if (city["name"], iso) in capitals:
             size = max(size, 10**8)
         best[key] = max(best.get(key, (0, "")), (size, countries[iso]["iso3"]))
+    best["Ho Chi Minh"] = best["Ho Chi Minh City"]
     return sorted([k, code, str(size % 10**8)] for k, (size, code) in best.items())
 
 

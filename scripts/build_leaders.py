@@ -239,7 +239,8 @@ def record(row: dict, codes: dict[str, str]) -> dict | None:
     family = [w for w in name.split() if is_family(w)]
     if not family:
         return None
-    main = not represented and not re.search(r"Vice|Deputy|Second|First|Governor.General", title)
+    second = re.search(r"Vice|Deputy|Second|First|Governor.General|^Lieutenant", title)
+    main = not represented and (not second or title.startswith("Prime Minister and Vice"))
     if row["role"] == "chief of state" and re.match(r"(Acting )?Prime Minister$|Premier$", title):
         main = False
     return {

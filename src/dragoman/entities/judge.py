@@ -2,6 +2,7 @@
 
 from dragoman.entities.likeness import best_likeness
 from dragoman.entities.profile import Profile
+from dragoman.knowledge.leaders import leader_forms
 from dragoman.knowledge.table import settings
 from dragoman.model import Judgement, Verdict
 
@@ -32,6 +33,8 @@ def name_features(left: Profile, right: Profile) -> Features:
     features: Features = [("name_likeness", round(score * weights["name_likeness"], 4))]
     if whole and worst < weights["clash_below"]:
         features.append(("different_word", weights["different_word"]))
+    elif whole and worst < weights["doubt_below"]:
+        features.append(("doubtful_word", weights["doubtful_word"]))
     if not whole:
         features.append(("single_word", weights["single_word"]))
     if score < weights["too_far"]:
@@ -52,6 +55,20 @@ def context_features(left: Profile, right: Profile) -> Features:
         features.append(("same_office", weights["same_office"]))
     if left.articles & right.articles:
         features.append(("same_report", weights["same_report"]))
-    if left.known and right.known:
-        features.append(("both_known", weights["both_known"]))
+    if _two_leaders(left, right):
+        features.append(("two_leaders", weights["two_leaders"]))
     return features
+
+
+def _two_leaders(left: Profile, right: Profile) -> bool:
+    """Tell whether the tables know both as different people, and not by a shorter name."""
+    one, two = _known(left), _known(right)
+    if not one - two or not two - one:
+        return False
+    return not any(set(a) <= set(b) or set(b) <= set(a) for a in left.names for b in right.names)
+
+
+def _known(profile: Profile) -> set[str]:
+    """Return the leaders of the tables whose full name is among the profile's forms."""
+    forms = (" ".join(name) for name in profile.names if len(name) > 1)
+    return {leader.entity for form in forms for leader in leader_forms().get(form, ())}

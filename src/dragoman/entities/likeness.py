@@ -1,5 +1,6 @@
 """How alike two names are, word by word, and what speaks against one person."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -57,8 +58,20 @@ def word_likeness(left: str, right: str) -> float:
     if same_given(left, right):
         return 0.95 if min(len(left), len(right)) > 1 else 0.85
     plain = Levenshtein.normalized_similarity(left, right)
-    heard = Levenshtein.normalized_similarity(sound(left), sound(right))
-    return max(plain, 0.97 * heard)
+    if min(len(left), len(right)) < 4:
+        return plain
+    one, two = sound(left), sound(right)
+    heard = Levenshtein.normalized_similarity(one, two) if min(len(one), len(two)) > 2 else 0.0
+    return max(plain, 0.97 * heard, _shuffled(left, right))
+
+
+def _shuffled(left: str, right: str) -> float:
+    """Return how much two longer words share their letters in any order: swapped syllables."""
+    if min(len(left), len(right)) < 5 or abs(len(left) - len(right)) > 1:
+        return 0.0
+    shared = sum((Counter(left) & Counter(right)).values())
+    share = 2 * shared / (len(left) + len(right))
+    return 0.9 * share if share > 0.9 else 0.0
 
 
 def likeness(left: Name, right: Name) -> tuple[float, float]:
@@ -75,11 +88,11 @@ def likeness(left: Name, right: Name) -> tuple[float, float]:
     total = sum(len(a) for a, _, _ in pairs) or 1
     covered = sum(len(a) * s for a, _, s in pairs) / total
     worst = min((s for _, _, s in pairs), default=0.0)
+    if len(short) == len(long):
+        return covered, worst
     run = Levenshtein.normalized_similarity("".join(short), "".join(long))
-    heard = Levenshtein.normalized_similarity(sound("".join(short)), sound("".join(long)))
-    joined = max(run, 0.97 * heard)
-    if joined > covered:
-        return joined, max(worst, joined - 0.2) if joined > 0.75 else worst
+    if run > max(covered, 0.85):  # the same letters, cut into other words
+        return run, max(worst, run - 0.2)
     return covered, worst
 
 

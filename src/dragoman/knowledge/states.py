@@ -8,13 +8,14 @@ from dragoman.knowledge.table import rows
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state or territory; `code` is ISO 3166-1 alpha-3 (XKX: Kosovo)."""
+    """A state or territory; `code` is ISO 3166-1 alpha-3 (XKX: Kosovo), `fips` FIPS 10-4."""
 
     code: str
     name: str
     long: str
     capital: str
     continent: str
+    fips: str
 
 
 @dataclass(frozen=True, slots=True)

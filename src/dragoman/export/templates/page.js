@@ -1,6 +1,6 @@
 "use strict";
 // The page works without this: it lights up all the words of a datum, opens what a link
-// leads into, and unfolds everything for print.
+// leads into, and unfolds the sentences for print.
 (() => {
   const lit = () => document.querySelectorAll(".lit");
   const light = (id) => {
@@ -20,7 +20,7 @@
 
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details:not([open])")];
+    closed = [...document.querySelectorAll("details.unfold:not([open])")];
     closed.forEach((one) => { one.open = true; });
   });
   addEventListener("afterprint", () => closed.forEach((one) => { one.open = false; }));

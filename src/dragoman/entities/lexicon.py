@@ -50,6 +50,10 @@ def pieces(text: str) -> list[str]:
     return [text] if text.isalpha() else PIECES.findall(text)
 
 
+LEAVES = "\0"
+"""The key of a node's entries: no piece of text folds to it."""
+
+
 @cache
 def tree(language: str = PARSED) -> Node:
     """Return the tree of all forms of a language."""
@@ -58,7 +62,7 @@ def tree(language: str = PARSED) -> Node:
         node = root
         for piece in pieces(form):
             node = node.setdefault(fold(piece), {})
-        node.setdefault("", []).append((form, entry))
+        node.setdefault(LEAVES, []).append((form, entry))
     return root
 
 
@@ -134,13 +138,13 @@ def _longest(
 ) -> tuple[int, Entry | None]:
     node, best, entry = root, at, None
     for i in range(at, len(flat)):
-        following = node.get(flat[i][0]) if flat[i][0] else None
+        following = node.get(flat[i][0])
         if following is None:
             break
         node = following
         whole = i + 1 == len(flat) or flat[i + 1][1] != flat[i][1]
-        if whole and "" in node:
-            found = _fitting(node[""], texts, flat[at][1], flat[i][1] + 1)
+        if whole and LEAVES in node:
+            found = _fitting(node[LEAVES], texts, flat[at][1], flat[i][1] + 1)
             if found is not None:
                 best, entry = i + 1, found
     return best, entry

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from dragoman.export import outline
-from dragoman.model import FindingKind, Span, StoryBrief
+from dragoman.model import Span, StoryBrief
 
 
 def test_outline_accounts_are_lettered_and_told_apart(story: StoryBrief) -> None:
@@ -26,14 +26,6 @@ def test_outline_window_leaves_history_aside(story: StoryBrief) -> None:
     readings = (replace(wire, events=(*wire.events, old)),)
     found = outline.window(replace(story, readings=readings))
     assert found == (date(2024, 3, 4), date(2024, 3, 4))
-
-
-def test_outline_positions_join_the_same_value(story: StoryBrief) -> None:
-    name = outline.of_kind(story, FindingKind.DIFFER)[1]
-    assert [(p.value, len(p.claims)) for p in outline.positions(name)] == [
-        ("Kari Moe", 2),
-        ("Kari Mo", 1),
-    ]
 
 
 @pytest.mark.parametrize("longest", [40, 80, 400])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.export.days import day_words, known_day, range_words
+from dragoman.export.days import known_day, range_words
 from dragoman.model import (
     Article,
     BlockKind,
@@ -42,14 +42,6 @@ class Account:
     def article(self) -> Article:
         """The account's article."""
         return self.reading.article
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """One value of a slot and the claims that give it."""
-
-    value: str
-    claims: tuple[Claim, ...]
 
 
 def accounts(story: StoryBrief) -> dict[str, Account]:
@@ -124,26 +116,6 @@ def places(story: StoryBrief, *, limit: int = 4) -> tuple[str, ...]:
     return tuple(tidy(name) for name in ranked[:limit])
 
 
-def of_kind(story: StoryBrief, kind: FindingKind) -> tuple[Finding, ...]:
-    """Return the findings of one kind, the surest first."""
-    found = [finding for finding in story.findings if finding.kind is kind]
-    return tuple(sorted(found, key=lambda f: (f.score < UNCERTAIN, -len(positions(f)))))
-
-
-def positions(finding: Finding) -> tuple[Position, ...]:
-    """Return the values of a finding, the one with most claims first."""
-    groups: dict[str, list[Claim]] = {}
-    for claim in finding.claims:
-        groups.setdefault(_plain(claim.value), []).append(claim)
-    made = [Position(value_words(finding, c[0].value), tuple(c)) for c in groups.values()]
-    return tuple(sorted(made, key=lambda p: -len(p.claims)))
-
-
-def value_words(finding: Finding, value: str) -> str:
-    """Return a claim's value as a reader would say it."""
-    return day_words(value) if finding.slot in ("when", "until") else tidy(value)
-
-
 def unnamed_speaker(claim: Claim, sentence: str) -> str:
     """Return who a claim is attributed to, unless the sentence itself names them."""
     name = tidy(claim.said_by or "")
@@ -206,10 +178,6 @@ def tidy(words: str) -> str:
     'Bui Thanh Son'
     """
     return " ".join(words.split())
-
-
-def _plain(value: str) -> str:
-    return tidy(value).casefold()
 
 
 def letters(found: Iterable[str], known: dict[str, Account]) -> tuple[str, ...]:

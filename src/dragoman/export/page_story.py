@@ -19,6 +19,7 @@ from dragoman.export.page_views import (
     SayingView,
     StoryView,
 )
+from dragoman.export.positions import of_kind, positions
 from dragoman.model import (
     BlockKind,
     Claim,
@@ -53,11 +54,10 @@ def story_view(story: StoryBrief, number: int, book: Book) -> StoryView:
         number=number,
         headline=tidy(story.headline) or "Without a headline",
         facts=_facts(story),
-        differences=write.findings(outline.of_kind(story, FindingKind.DIFFER)),
-        lone=_by_account(write.findings(outline.of_kind(story, FindingKind.ONLY_IN)), known),
+        differences=write.findings(of_kind(story, FindingKind.DIFFER)),
+        lone=_by_account(write.findings(of_kind(story, FindingKind.ONLY_IN)), known),
         shared=write.findings(
-            outline.of_kind(story, FindingKind.COMPATIBLE)
-            + outline.of_kind(story, FindingKind.AGREE)
+            of_kind(story, FindingKind.COMPATIBLE) + of_kind(story, FindingKind.AGREE)
         ),
         events=tuple(write.event(one) for one in found[: len(found) - len(past)]),
         background=tuple(write.event(one) for one in past),
@@ -97,7 +97,7 @@ class _Writer:
 
     def finding(self, finding: Finding) -> FindingView:
         id = self.book.id(datum_id(finding))
-        spots = outline.positions(finding)
+        spots = positions(finding, self.known)
         order = {claim: (tint, spot) for tint, spot in enumerate(spots) for claim in spot.claims}
         claims = [
             self.claim(finding, claim, id, min(order[claim][0], TINTS - 1), order[claim][1].value)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.export import outline
 from dragoman.export.ink import LOUD, OPEN, QUIET, Layout, Sheet, column, grid, ink, sheet
 from dragoman.export.outline import plural, tidy
+from dragoman.export.positions import of_kind
 from dragoman.export.terminal_accounts import write_differences, write_lone, write_sources
 from dragoman.export.terminal_events import write_cast, write_events, write_sayings
 from dragoman.model import Brief, FindingKind, Skip
@@ -56,7 +57,7 @@ def _write_contents(brief: Brief, console: "Console") -> None:
     console.print(ink(f"{len(brief.stories)} stories", LOUD))
     table = grid(column(width=4, justify="right"), column(ratio=1), column(justify="right"))
     for number, story in enumerate(brief.stories, 1):
-        differ = len(outline.of_kind(story, FindingKind.DIFFER))
+        differ = len(of_kind(story, FindingKind.DIFFER))
         note = plural(len(story.readings), "account")
         if len(story.readings) > 1:
             note += f", {plural(differ, 'difference')}"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman.export import outline
 from dragoman.export.days import day_words
 from dragoman.export.ink import LOUD, OUTLET, QUIET, VALUE, Layout, Sheet, column, grid, ink, join
-from dragoman.export.outline import Account, Position, shorten, tidy
+from dragoman.export.outline import Account, shorten, tidy
+from dragoman.export.positions import Position, of_kind, positions
 from dragoman.model import Claim, Finding, FindingKind
 from dragoman.model.identity import datum_id
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def write_differences(page: Sheet) -> None:
     """Write each slot on which accounts differ, its values and their sentences."""
-    found = outline.of_kind(page.story, FindingKind.DIFFER)
+    found = of_kind(page.story, FindingKind.DIFFER)
     page.open("Where the accounts differ", len(found))
     if not found:
         page.console.print(ink("  nowhere, as far as could be read", QUIET))
@@ -36,7 +37,7 @@ def _write_difference(page: Sheet, finding: Finding) -> None:
     title = join(ink(f"  {finding.slot}", LOUD), ink(f"  {tidy(finding.about)}"))
     head.add_row(title, ink(" · ".join(notes), QUIET))
     table = grid(column(width=2), column(width=page.narrow), column(ratio=1))
-    for position in outline.positions(finding):
+    for position in positions(finding, page.accounts):
         value = ink(shorten(position.value, 90), VALUE)
         table.add_row("", value, Group(*_sentences(page, position)))
     page.console.print(head)
@@ -73,7 +74,7 @@ def _sentence(page: Sheet, claim: Claim) -> "Text":
 
 def write_lone(page: Sheet) -> None:
     """Write what one account alone has, account by account."""
-    found = outline.of_kind(page.story, FindingKind.ONLY_IN)
+    found = of_kind(page.story, FindingKind.ONLY_IN)
     if not found:
         return
     page.open("In one account only", len(found))

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from dragoman.accounts.moments import Relation, days, gap, relation
+from dragoman.accounts.moments import Relation, comparable, gap, relation
 from dragoman.accounts.rules import families, kinds, rules
 from dragoman.accounts.told import Cluster, Told
 from dragoman.knowledge.frequency import rarity, stems
 from dragoman.knowledge.names import fold
-from dragoman.model import Participant, Reading
+from dragoman.model import EventType, Participant, Reading
 
 CLASH = -1.0
 """The value of a comparison that rules a pair out."""
@@ -66,6 +66,8 @@ def kinship(a: Told, b: Told) -> float:
 def likeness(a: Told, b: Told) -> float:
     """Return how likely two events of different accounts are one, 0 to 1, or CLASH."""
     weights = rules("align")
+    if a.event.type is EventType.STATEMENT and wording(a, b) < SAME_WORDS:
+        return CLASH
     parts = {
         "kind": kinship(a, b) or CLASH,
         "sides": sides(a, b),
@@ -84,14 +86,14 @@ def sides(a: Told, b: Told) -> float:
     if x.reciprocal or y.reciprocal or x.kind != y.kind:
         return _together(a.everyone, b.everyone)
     found = [_side(x.actors, y.actors), _side(x.recipients, y.recipients)]
-    if found[0] == CLASH and _may_be_disputed(a, b):
-        found[0] = 0.2
+    if found.count(CLASH) == 1 and _may_be_disputed(a, b, found.index(CLASH)):
+        found[found.index(CLASH)] = 0.2
     return CLASH if CLASH in found else 0.55 * found[0] + 0.45 * found[1]
 
 
-def _may_be_disputed(a: Told, b: Told) -> bool:
-    """Tell whether two events with other actors may be one whose actor is in dispute."""
-    if a.event.kind in kinds("single_actor"):
+def _may_be_disputed(a: Told, b: Told, side: int) -> bool:
+    """Tell whether two events with another actor, or recipient, may be one in dispute."""
+    if a.event.kind in kinds("single_actor") and side == 0:
         return True
     return a.event.kind in kinds("worded_actor") and wording(a, b) >= SAME_WORDS
 
@@ -155,7 +157,7 @@ def _countries(people: Iterable[Participant]) -> set[str]:
 
 def moment(a: Told, b: Told) -> float:
     """Return how well the times of two events agree."""
-    left, right = days(a.event.when, a.event.until), days(b.event.when, b.event.until)
+    left, right = comparable(a.time, b.time)
     found = relation(left, right)
     if found is Relation.SAME:
         return 1.0

@@ -8,6 +8,10 @@ from enum import Enum
 from dragoman.model import When
 
 Days = tuple[int, int]
+Timed = tuple[When | None, When | None]
+"""When something took place, and until when."""
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_YEARDAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
@@ -59,6 +63,44 @@ def value_days(value: str) -> Days | None:
 
 def _range(first: date, last: date) -> Days:
     return first.toordinal(), last.toordinal()
+
+
+def comparable(a: Timed, b: Timed) -> tuple[Days | None, Days | None]:
+    """Return the days of two times, a weekday or a day of the year laid next to the other.
+
+    >>> from dragoman.model import Span
+    >>> friday = When(Span("a", 0, 6), "XXXX-WXX-5"), None
+    >>> saturday = When(Span("b", 0, 8), "2024-06-22"), None
+    >>> first, second = comparable(friday, saturday)
+    >>> gap(first, second)
+    1
+    """
+    left, right = days(*a), days(*b)
+    if left is None and right is None:
+        left = _laid(a[0], date(2000, 1, 3).toordinal())
+        return left, _laid(b[0], left[0]) if left and _alike(a[0], b[0]) else None
+    if left is None and right is not None:
+        return _laid(a[0], right[0]), right
+    if right is None and left is not None:
+        return left, _laid(b[0], left[0])
+    return left, right
+
+
+def _alike(a: When | None, b: When | None) -> bool:
+    """Tell whether two times are underspecified in the same way."""
+    return a is not None and b is not None and ("W" in a.value) == ("W" in b.value)
+
+
+def _laid(when: When | None, near: int) -> Days | None:
+    """Return the day that an underspecified time names nearest to another day."""
+    if when is None:
+        return None
+    if found := _WEEKDAY.match(when.value):
+        ahead = (int(found[1]) - date.fromordinal(near).isoweekday() + 3) % 7 - 3
+        return near + ahead, near + ahead
+    if found := _YEARDAY.match(when.value):
+        return value_days(f"{date.fromordinal(near).year}-{found[1]}-{found[2]}")
+    return None
 
 
 def gap(a: Days, b: Days) -> int:

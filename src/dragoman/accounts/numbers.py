@@ -92,11 +92,33 @@ def _relate(a: Value[Amount], b: Value[Amount]) -> Verdict:
         return Verdict(Relation.SAME if same else Relation.FITS, "number.equal")
     if (
         _alike(left, right) < rules("numbers")["differ"]
+        or not _same_words(left, right)
         or _stands(left, right)
         or _stands(right, left)
+        or _parted(left)
+        or _parted(right)
     ):
         return Verdict(Relation.UNKNOWN, "number.equal")
     return Verdict(Relation.CLASH, "number.disjoint", 0.7)
+
+
+def _same_words(a: Amount, b: Amount) -> bool:
+    """Tell whether the words near two numbers share more than names."""
+    shared = near(a).keys() & near(b).keys()
+    common = {w for w in shared if any(stem(x) == w and x[0].islower() for x in _words(a))}
+    return bool(sum(rarity(word) for word in common) >= rules("numbers")["common"])
+
+
+def _parted(amount: Amount) -> bool:
+    """Tell whether a number is one of several of the same things, or of what is left of them."""
+    before, after = _around(amount)
+    if {w.casefold() for w in (*before[-2:], *after[:2])} & set(rules("numbers")["rest"]):
+        return True
+    mates = (m for m in amounts(amount.reading) if m.sentence == amount.sentence)
+    return any(
+        m.span != amount.span and m.unit == amount.unit and counted(m) & counted(amount)
+        for m in mates
+    )
 
 
 def _stands(one: Amount, other: Amount) -> bool:

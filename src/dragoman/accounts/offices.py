@@ -8,6 +8,9 @@ from dragoman.accounts.rules import rules
 from dragoman.accounts.verdict import Verdict
 from dragoman.knowledge.states import state_of
 
+_LOOSE = re.compile(r"\b(?:for|of|to|mr|mrs|ms)\.?$")
+"""The end of a role that was cut off before its object, and so may be another's."""
+
 Office = tuple[str, str]
 
 
@@ -21,6 +24,8 @@ def parse_offices(role: str) -> frozenset[Office]:
     frozenset()
     """
     found = set()
+    if _LOOSE.search(role.casefold()):
+        return frozenset()
     for part in re.split(r",|;| and |/|\(|\)", role):
         office = _parse_office(part)
         if office:

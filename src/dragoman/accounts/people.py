@@ -1,9 +1,10 @@
 """The people of a story: how each account spells their names and gives their office."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.offices import parse_offices, relate_offices
@@ -49,8 +50,38 @@ def compare_people(readings: Sequence[Reading], origin: Sources) -> Iterator[Fin
         for mention in reading.mentions:
             if mention.kind is MentionKind.PERSON:
                 people.setdefault(mention.entity, []).append(Named(reading, mention))
-    for entity in sorted(people):
-        yield from compare_person(people[entity], origin)
+    for group in _one_person(people):
+        named = [one for entity in group for one in people[entity]]
+        named.sort(key=lambda n: (n.mention.span, n.mention.head))
+        yield from compare_person(named, origin)
+
+
+def _one_person(people: Mapping[str, Sequence[Named]]) -> list[list[str]]:
+    """Return groups of ids that stand for one person, whose name one account may misspell."""
+    groups = [[entity] for entity in sorted(people)]
+    for a, b in combinations(sorted(people), 2):
+        if _misspelled(people[a], people[b]):
+            left, right = (next(g for g in groups if entity in g) for entity in (a, b))
+            if left is not right:
+                left.extend(right)
+                groups.remove(right)
+    return groups
+
+
+def _misspelled(a: Sequence[Named], b: Sequence[Named]) -> bool:
+    """Tell whether two ids have one office, nearly one name, and never one account."""
+    if {n.reading.article.id for n in a} & {n.reading.article.id for n in b}:
+        return False
+    if {n.mention.country for n in a} != {n.mention.country for n in b}:
+        return False
+    offices = [
+        {office for n in side for office in parse_offices(n.mention.role or "")} for side in (a, b)
+    ]
+    if not offices[0] & offices[1]:
+        return False
+    x, y = (name_key(max((n.mention.name for n in side), key=len)) for side in (a, b))
+    short, long = sorted((x, y), key=len)
+    return len(short) > 1 and all(_near(v, w) for v, w in zip(short, long, strict=False))
 
 
 def compare_person(named: Sequence[Named], origin: Sources) -> Iterator[Finding]:
@@ -74,6 +105,9 @@ def _is_name(named: Named) -> bool:
     printed = named.reading.article.words(named.mention.head)
     words = [w for w in re.findall(r"[\w’'-]+", printed) if w not in rules("names")["particles"]]
     if named.mention.pronoun or not words or not all(_CAPITAL.match(w) for w in words):
+        return False
+    if re.match(r"\s?[-‐–]\s?\w", named.reading.article.text[named.mention.head.end :][:4]):
+        # A name cut in two at a hyphen says nothing about its spelling.
         return False
     known = name_key(named.mention.name)
     return any(_near(w, k) for w in named.words for k in known)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.accounts.align import CLASH, likeness, weighted
+from dragoman.accounts.align import CLASH, likeness, moment, sides, weighted
 from dragoman.accounts.rules import rules, why
-from dragoman.accounts.speech import Saying, same, sayings
+from dragoman.accounts.speech import groups, said_by, sayings
 from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
 from dragoman.accounts.verdict import Sources
-from dragoman.model import Finding, FindingKind, Reading, Span
+from dragoman.model import EventType, Finding, FindingKind, Reading, Span
 
 Weighed = tuple[float, Finding]
+SAME_SIDES = 0.8
 NEARLY = 0.15
 """How far below the least likeness an event of another account still speaks against silence."""
 
@@ -41,6 +42,8 @@ def _events(
         articles = [told.article for told in cluster]
         if origin.independent(articles):
             continue
+        if not any(_weighty(told) for told in cluster):
+            continue
         weight = importance(cluster)
         others = _others(readings, cluster[0].article, origin)
         if weight < rules("importance")["only"] or _echoed(cluster, everything, origin):
@@ -49,6 +52,13 @@ def _events(
             continue
         claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)
+
+
+def _weighty(told: Told) -> bool:
+    """Tell whether an event is more than somebody unnamed saying something."""
+    if told.event.type is not EventType.STATEMENT:
+        return True
+    return any(p.entity.startswith(("person:", "organisation:")) for p in told.event.actors)
 
 
 def _finding(slot: str, about: str, claims: tuple, rule: str, cluster: Cluster) -> Finding:  # type: ignore[type-arg]
@@ -64,11 +74,18 @@ def _echoed(cluster: Cluster, everything: Sequence[Told], origin: Sources) -> bo
     """Tell whether another source has an event that is nearly this one."""
     least = rules("align")["least"] - NEARLY
     return any(
-        (score := likeness(a, b)) != CLASH and score >= least
+        ((score := likeness(a, b)) != CLASH and score >= least) or _only_dated_apart(a, b)
         for a in cluster
         for b in everything
         if origin.independent([a.article, b.article])
     )
+
+
+def _only_dated_apart(a: Told, b: Told) -> bool:
+    """Tell whether two events differ in nothing but a time that one of them merely inherits."""
+    if a.event.kind != b.event.kind or sides(a, b) < SAME_SIDES or moment(a, b) != CLASH:
+        return False
+    return not all(t.event.when and t.event.sentence.covers(t.event.when.span) for t in (a, b))
 
 
 def is_told(reading: Reading, sentence: Span, other: Reading) -> bool:
@@ -87,24 +104,18 @@ def is_told(reading: Reading, sentence: Span, other: Reading) -> bool:
 
 def _quotes(readings: Sequence[Reading], origin: Sources) -> Iterator[Weighed]:
     found = sayings(readings)
-    for saying in found:
-        article = saying.reading.article.id
-        if any(
-            same(saying, other)
-            for other in found
-            if origin.independent([article, other.reading.article.id])
-        ):
+    shared = groups(found)
+    alone = [[saying] for saying in found if not any(saying in group for group in shared)]
+    for group in (*shared, *alone):
+        articles = [saying.reading.article.id for saying in group]
+        first = group[0]
+        if origin.independent(articles):
             continue
-        if any(_prints(r, saying) for r in _others(readings, article, origin)):
+        others = _others(readings, articles[0], origin)
+        if any(is_told(first.reading, first.span, r) for r in others):
             continue
-        speaker = saying.quote.speaker
+        speaker = first.quote.speaker
         about = f"quotation: {speaker.name}" if speaker else "quotation"
-        said_by = speaker.name if speaker else None
-        claims = (claim(saying.reading, saying.span, said_by=said_by),)
-        weight = round(prominence(saying.reading, saying.span) * 0.9 * saying.quote.score, 4)
-        yield weight, _finding("quotation", about, claims, "quote.only", ())
-
-
-def _prints(reading: Reading, saying: Saying) -> bool:
-    """Tell whether another account prints most of the words of a quotation near each other."""
-    return is_told(saying.reading, saying.span, reading)
+        claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
+        heights = (prominence(s.reading, s.span) * 0.9 * s.quote.score for s in group)
+        yield round(max(heights), 4), _finding("quotation", about, claims, "quote.only", ())

@@ -3,19 +3,24 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from dragoman.accounts.align import SAME_WORDS, alike, is_person
-from dragoman.accounts.moments import Days, Relation, days, gap, relation, value_days
+from dragoman.accounts.align import SAME_WORDS, alike, is_person, wording
+from dragoman.accounts.moments import Days, Relation, comparable, gap, relation, value_days
 from dragoman.accounts.rules import kinds, rules
 from dragoman.accounts.told import Cluster, Told, claim, label
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import stem, stems
 from dragoman.knowledge.names import fold
-from dragoman.model import Count, Finding, Status
+from dragoman.model import Count, EventType, Finding, Status
+
+MEETING = (Relation.SAME, Relation.FITS)
+"""Two times that can be one."""
 
 
 def compare_slots(cluster: Cluster, origin: Sources) -> Iterator[Finding]:
     """Yield a finding for each slot that two accounts of one event fill."""
+    if any(told.event.type is EventType.STATEMENT for told in cluster):
+        return
     about = label(cluster)
     for slot, values, relate in (
         ("count", _counts(cluster), _relate_counts),
@@ -91,19 +96,11 @@ def _tolls() -> frozenset[str]:
 
 
 def _moments(cluster: Cluster) -> list[Value[Told]]:
-    return [
-        Value(claim(t.reading, t.event.when.span), t)
-        for t in cluster
-        if t.event.when and _days(t) is not None
-    ]
-
-
-def _days(told: Told) -> Days | None:
-    return days(told.event.when, told.event.until)
+    return [Value(claim(t.reading, t.event.when.span), t) for t in cluster if t.event.when]
 
 
 def _relate_moments(a: Value[Told], b: Value[Told]) -> Verdict:
-    left, right = _days(a.is_), _days(b.is_)
+    left, right = comparable(a.is_.time, b.is_.time)
     found = relation(left, right)
     if left is None or right is None or found is not Relation.CLASH:
         rule = "when.equal" if found is Relation.SAME else "when.overlap"
@@ -172,13 +169,28 @@ def _relate_statuses(a: Value[Told], b: Value[Told]) -> Verdict:
     if x is y or (x in facts and y in facts):
         return Verdict(Relation.SAME, "status.equal")
     if Status.DENIED in (x, y) and (x in facts or y in facts):
+        if not _surely_one(a.is_, b.is_):
+            return Verdict(Relation.UNKNOWN, "status.open")
         return Verdict(Relation.CLASH, "status.denied", _sure(a, b))
     plan, deed = (a, b) if x in kinds("plans") else (b, a)
     if plan.is_.event.status in kinds("plans") and deed.is_.event.status in facts:
+        if not _surely_one(plan.is_, deed.is_):
+            return Verdict(Relation.UNKNOWN, "status.open")
         if _earlier(plan.is_, deed.is_):
             return Verdict(Relation.FITS, "status.update")
         return Verdict(Relation.CLASH, "status.planned", _sure(a, b))
     return Verdict(Relation.FITS, "status.open")
+
+
+def _surely_one(a: Told, b: Told) -> bool:
+    """Tell whether two events share their sides, and the day or the words of the sentence."""
+    if Status.BACKGROUND in (a.event.status, b.event.status) or a.event.kind != b.event.kind:
+        return False
+    shared = {p.entity for p in a.everyone} & {p.entity for p in b.everyone}
+    timed = relation(*comparable(a.time, b.time))
+    if len(shared) < min(2, len(a.everyone), len(b.everyone)):
+        return timed is Relation.SAME and any(e.startswith("person:") for e in shared)
+    return timed in MEETING or wording(a, b) >= SAME_WORDS
 
 
 def _earlier(plan: Told, deed: Told) -> bool:
@@ -234,6 +246,8 @@ def _relate_tiers(a: Value[Told], b: Value[Told]) -> Verdict:
     x, y = tier(a.claim.value), tier(b.claim.value)
     if x == y and x is not None:
         return Verdict(Relation.SAME, "tier.equal")
+    if x is None and y is None:
+        return Verdict(Relation.UNKNOWN, "tier.vague")
     if x is None or y is None:
         return Verdict(Relation.FITS, "tier.vague")
     return Verdict(Relation.CLASH, "tier.other", _sure(a, b))
@@ -253,7 +267,7 @@ def tier(words: str) -> str | None:
 def _fields(cluster: Cluster) -> list[Value[Told]]:
     found = []
     for told in cluster:
-        if told.event.about:
+        if told.event.about and told.event.kind in kinds("fielded"):
             words = "; ".join(told.reading.article.words(span) for span in told.event.about)
             found.append(Value(claim(told.reading, told.event.about[0], words), told))
     return found

@@ -16,6 +16,8 @@ from dragoman.knowledge.frequency import rarity, stem
 from dragoman.model import Finding, Quote, QuoteKind, Reading, Span
 
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
+_EDITED = re.compile(r"\[|\(|\.\.\.|…|\. \. \.")
+_STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?|\bUSA?\b")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 CLAUSE = 4
 """Words that may be put in another's place; more are another clause."""
@@ -39,10 +41,14 @@ def sayings(readings: Sequence[Reading]) -> list[Saying]:
             if quote.kind is QuoteKind.INDIRECT:
                 continue
             for span in _marked(reading, quote):
-                words = tuple(w.casefold() for w in _WORD.findall(reading.article.words(span)))
+                words = _words(reading.article.words(span))
                 if len(words) >= rules("wording")["words"]:
                     found.append(Saying(reading, quote, span, words))
     return found
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(w.casefold() for w in _WORD.findall(_STATES.sub("United States", text)))
 
 
 def _marked(reading: Reading, quote: Quote) -> Iterator[Span]:
@@ -65,13 +71,14 @@ def compare_wording(readings: Sequence[Reading], origin: Sources) -> Iterator[Fi
         first = group[0]
         speaker = next((s.quote.speaker.name for s in group if s.quote.speaker), "")
         about = f"quotation: {speaker}" if speaker else "quotation"
-        values = [Value(claim(s.reading, s.span, said_by=_speaker(s)), s) for s in group]
+        values = [Value(claim(s.reading, s.span, said_by=said_by(s)), s) for s in group]
         found = judge("wording", about, values, _relate, origin)
         if found and first:
             yield found
 
 
-def _speaker(saying: Saying) -> str | None:
+def said_by(saying: Saying) -> str | None:
+    """Return the name of the one whose words these are."""
     return saying.quote.speaker.name if saying.quote.speaker else None
 
 
@@ -103,20 +110,32 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
         return Verdict(Relation.SAME, "wording.equal")
     if not same(left, right):
         return Verdict(Relation.UNKNOWN, "wording.equal")
-    if "[" in a.claim.value or "[" in b.claim.value:
+    if _EDITED.search(a.claim.value) or _EDITED.search(b.claim.value):
         return Verdict(Relation.FITS, "wording.equal")
-    if any(_changed(x, y) for x, y in swaps(left.words, right.words)):
+    inner, edges = swaps(left.words, right.words)
+    changed = sum(_changed(x, y) for x, y in inner)
+    told_anew = changed + sum(_changed(x, y) for x, y in edges)
+    kept = len({w for w in left.words if rarity(stem(w))} & set(right.words))
+    if changed and told_anew <= kept * rules("wording")["changed"]:
         return Verdict(Relation.CLASH, "wording.changed", 0.9)
     return Verdict(Relation.FITS, "wording.equal")
 
 
-def swaps(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield what stands in one stretch for what in the other, between words both share."""
+Swap = tuple[Sequence[str], Sequence[str]]
+
+
+def swaps(a: Sequence[str], b: Sequence[str]) -> tuple[list[Swap], list[Swap]]:
+    """Return what stands in one stretch for what in the other: between shared words, at ends."""
     codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    for number, (code, i, k, j, m) in enumerate(codes):
-        inner = 0 < number < len(codes) - 1
-        if code != "equal" and inner:
-            yield list(a[i:k]), list(b[j:m])
+    last = len(codes) - 1
+    changes = [
+        (0 < number < last, (a[i:k], b[j:m]))
+        for number, (code, i, k, j, m) in enumerate(codes)
+        if code != "equal"
+    ]
+    return [swap for inner, swap in changes if inner], [
+        swap for inner, swap in changes if not inner
+    ]
 
 
 def _changed(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.accounts.moments import Timed
 from dragoman.accounts.rules import rules
 from dragoman.model import BlockKind, Claim, Event, Participant, Reading, Span, Status
 
@@ -17,6 +18,11 @@ class Told:
     def article(self) -> str:
         """The id of the article."""
         return self.reading.article.id
+
+    @property
+    def time(self) -> Timed:
+        """When the event took place, and until when."""
+        return self.event.when, self.event.until
 
     @property
     def sentence(self) -> str:

@@ -10,6 +10,8 @@ from dragoman.evaluate.figures import Figures
 from dragoman.model import Article, Brief, Finding, FindingKind, Span
 
 PLAN = "planted.json"
+EXACT = frozenset({"name", "office", "number"})
+"""Slots of which one sentence may hold several, so that the very words must meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,12 @@ def meets(finding: Finding, entry: Mapping[str, Any], articles: Mapping[str, Art
     places = {
         c["article"]: _places(articles.get(c["article"]), c["words"]) for c in entry["claims"]
     }
-    sentences = {c.span.article: c.sentence for c in finding.claims}
+    exact = finding.slot in EXACT
+    claims = {c.span.article: c.span if exact else c.sentence for c in finding.claims}
     hit = {
         article
         for article, spans in places.items()
-        if article in sentences and any(s.overlaps(sentences[article]) for s in spans)
+        if article in claims and any(s.overlaps(claims[article]) for s in spans)
     }
     return len(hit) >= 2
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from dragoman.knowledge.cities import cities
-from dragoman.knowledge.names import fold
 from dragoman.knowledge.leaders import aliases, leaders
+from dragoman.knowledge.names import fold
 from dragoman.knowledge.offices import Office, offices
 from dragoman.knowledge.organisations import organisations
 from dragoman.knowledge.states import state_words

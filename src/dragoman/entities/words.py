@@ -50,8 +50,8 @@ class Words:
     def text(self, start: int, end: int) -> str:
         """Return the words as printed, runs of white space as one blank."""
         first, last = self.tokens[start], self.tokens[end - 1]
-        words = self.sentence.tokens.doc.text[first.idx : last.idx + len(last)]
-        return " ".join(words.split())
+        # Doc.text joins all tokens anew at each call; a slice joins only its own.
+        return " ".join(first.doc[first.i : last.i + 1].text.split())
 
     def kind(self, i: int) -> str:
         """Return the kind of the hit at a token, or an empty string."""

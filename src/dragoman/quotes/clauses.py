@@ -13,6 +13,7 @@ _NOMINAL = frozenset(("dobj", "attr", "oprd", "acomp", "dative", "nsubjpass"))
 _HANGING = frozenset(("parataxis", "dep", "advcl", "ccomp"))
 _TAIL = _CLAUSAL | frozenset(("dobj", "prep", "oprd", "acomp", "attr", "agent", "advcl", "prt"))
 _HOSTED = frozenset(("per", "in", "for", "to", "by", "from", "with"))
+ACCORDING = "according"
 FEW = 3
 """Tokens a content must have to be cut shorter."""
 _LOOSE = frozenset(("advcl", "conj", "cc", "prep", "npadvmod", "parataxis", "relcl", "acl"))
@@ -22,7 +23,9 @@ _EDGE = " \t\u00a0\n,;:–—-."
 
 def clause_options(cue: "Token") -> Iterator[Option]:
     """Yield what a verb, noun, adjective or preposition may report, by the dependency parse."""
-    if cue.pos_ in ("VERB", "AUX"):
+    if cue.lower_ == ACCORDING:
+        yield from _of_preposition(cue)
+    elif cue.pos_ in ("VERB", "AUX"):
         yield from _of_verb(cue)
     elif cue.pos_ in ("NOUN", "ADJ", "PROPN"):
         yield from _of_noun(cue)
@@ -33,19 +36,18 @@ def clause_options(cue: "Token") -> Iterator[Option]:
 def is_candidate(token: "Token") -> bool:
     """Tell whether a token can be a cue at all: a word with something to report."""
     pos = token.pos_
-    if pos == "VERB":
+    if pos == "VERB" or token.lower_ == ACCORDING:
         return True
     if pos in ("NOUN", "ADJ"):
         return any(
             child.dep_ in ("acl", "prep", "ccomp", "xcomp", "relcl") for child in token.rights
         ) or token.dep_ in ("nsubj", "attr")
-    return token.lower_ == "according" or (
-        token.lower_ in _HOSTED and pos in ("ADP", "SCONJ") and _hosted(token)
-    )
+    return pos in ("ADP", "SCONJ") and _hosted(token)
 
 
 def _hosted(token: "Token") -> bool:
-    return token.dep_ == "prep" and token.head.lower_ != "according"
+    hosted: bool = token.dep_ == "prep" and token.lower_ in _HOSTED
+    return hosted and token.head.lower_ != ACCORDING
 
 
 def _of_verb(cue: "Token") -> Iterator[Option]:

@@ -18,7 +18,7 @@ def cue_features(cue: "Token", place: Passage) -> list[str]:
     """Return facts about a possible cue, the same for each of its contents."""
     words = lexicon()
     lemma = cue.lemma_.lower()
-    group = words.class_of(lemma, cue.pos_)
+    group = group_of(cue, words)
     out = [f"lem={lemma}", f"cls={group}", f"pos={cue.pos_}", f"dep={cue.dep_}"]
     subject = subject_of(cue)
     kind = _kind_of_subject(subject)
@@ -49,7 +49,7 @@ def option_features(option: Option, place: Passage, forms: frozenset[str]) -> li
     words = lexicon()
     cue, form, text = option.cue, option.form, place.text
     lemma = cue.lemma_.lower()
-    group = words.class_of(lemma, cue.pos_)
+    group = group_of(cue, words)
     first = text[option.start : option.start + 40].split(None, 1)[0].lower()
     size = _bucket(sum(text.count(" ", a, b) + 1 for a, b in option.pieces))
     out = [
@@ -173,4 +173,7 @@ def _kind_of_subject(subject: "Token | None") -> str:
 
 def group_of(cue: "Token", words: Lexicon | None = None) -> str:
     """Return the lexicon class of a cue."""
-    return (words or lexicon()).class_of(cue.lemma_.lower(), cue.pos_)
+    words = words or lexicon()
+    if cue.lower_ in words.heads:
+        return "phrase"
+    return words.class_of(cue.lemma_.lower(), cue.pos_)

@@ -7,14 +7,14 @@ from dragoman.model import Mention, Parse, Quote, Span
 from dragoman.quotes.addressee import addressee_of
 from dragoman.quotes.features import group_of
 from dragoman.quotes.flat import find_flat
-from dragoman.quotes.floating import add_floating
+from dragoman.quotes.floating import Floating
 from dragoman.quotes.kinds import kind_of
 from dragoman.quotes.option import Piece
 from dragoman.quotes.passage import Passage, passages
 from dragoman.quotes.pick import Pick, pick
 from dragoman.quotes.resolve import Resolver
 from dragoman.quotes.score import weights
-from dragoman.quotes.speaker import source_of
+from dragoman.quotes.thread import keep_thread
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,31 +27,25 @@ def find_quotes(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     """
     if not parse.tagged:
         return find_flat(parse, mentions)
-    resolver = Resolver(parse.article.text, mentions)
-    found: list[Quote] = []
+    resolver = Resolver(parse.article, mentions)
+    floating = Floating(parse.article.id, resolver)
     for place in passages(parse):
-        here = [_quote(one, place, parse, resolver) for one in pick(place, weights())]
-        found = add_floating(found, here, place, parse.article.id)
-    return tuple(sorted(found, key=lambda q: (q.content[0].start, q.content[-1].end)))
+        here = [_quote(one, place, parse.article.id, resolver) for one in pick(place, weights())]
+        floating.take(here, place)
+    return keep_thread(floating.found, parse.article.text)
 
 
-def _quote(one: Pick, place: Passage, parse: Parse, resolver: Resolver) -> Quote:
+def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote:
     option = one.option
-    article = parse.article.id
     content = tuple(_span(article, place, piece) for piece in _joined(option.pieces))
-    source = source_of(option)
-    speaker = None
-    if source is not None:
-        words = _span(article, place, (source.start, source.end))
-        speaker = resolver.speaker(words, source.head.idx + place.offset)
     to = addressee_of(option.cue)
     kind, balanced = kind_of(option.pieces, place.marks)
     group = group_of(option.cue) or "other"
     return Quote(
         kind,
         content,
-        (_span(article, place, _cue(option.cue)),),
-        speaker,
+        (_span(article, place, cue_piece(option.cue)),),
+        resolver.speaker_of(option, place),
         _span(article, place, to) if to else None,
         balanced,
         round(one.score, 3),
@@ -70,12 +64,13 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     return out
 
 
-def _cue(token: "Token") -> Piece:
+def cue_piece(token: "Token") -> Piece:
     """Return the cue with its particle: "pointed out", "according to"."""
     last = token
     for child in token.rights:
-        if child.dep_ == "prt" or (token.lower_ == "according" and child.lower_ == "to"):
-            last = child if child.i == last.i + 1 else last
+        particle = child.dep_ == "prt" or (group_of(token) == "phrase" and child.lower_ == "to")
+        if particle and child.i == last.i + 1:
+            last = child
     return token.idx, last.idx + len(last)
 
 

@@ -24,7 +24,7 @@ class _Tongue:
 def find_flat(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     """Return direct quotations by their marks, with a cue and a name beside it."""
     article = parse.article
-    resolver = Resolver(article.text, mentions)
+    resolver = Resolver(article, mentions)
     tongue = _tongue(article.language or "en")
     out: list[Quote] = []
     read = (BlockKind.TITLE, BlockKind.BODY)

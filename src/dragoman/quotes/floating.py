@@ -3,15 +3,26 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from dragoman.model import Quote, QuoteKind, Span
+from dragoman.quotes.lexicon import is_reporting
 from dragoman.quotes.marks import Marked
+from dragoman.quotes.option import Option
 from dragoman.quotes.passage import Passage
+from dragoman.quotes.resolve import Resolver
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 WORDS = 4
 """Words that quoted speech without a cue must have at least."""
 NEAR = 700
 """Characters from the end of a quotation within which its speaker may still be speaking."""
+TAIL = 70
+"""Characters after a quotation's clause with which it still ends its paragraph."""
+LEAD = 16
+"""Tokens before a colon among which the reporting verb is looked for."""
 _STOPS = ".?!…"
 _SMALL = re.compile(r"\b[a-z]+\b")
 
@@ -49,28 +60,78 @@ def is_speech(text: str, mark: Marked) -> bool:
     return len(_SMALL.findall(words)) * 2 >= len(words.split())
 
 
-def add_floating(
-    found: list[Quote], here: list[Quote], place: Passage, article: str
-) -> list[Quote]:
-    """Return all quotations so far with those of a paragraph and its strays.
+class Floating:
+    """Collects the quotations of an article, paragraph by paragraph, and gives strays a home.
 
-    A stray goes on with the direct quotation before it in the paragraph, or, where the
-    paragraph begins with it, with one that the paragraph before left open. Else it is a
+    A stray goes on with the direct quotation before it, in its paragraph or at the end of the
+    one before; or it belongs to a sentence that leads in to it ("Li declared:"); else it is a
     quotation of its own whose speaker is the last one who spoke.
     """
-    here = sorted(here, key=_order)
-    for mark in strays(place, here):
-        span = Span(article, mark.start + place.offset, mark.end + place.offset)
-        before = [q for q in here if q.content[-1].end <= span.start]
-        if before and _goes_on(before[-1], span, place):
-            at = here.index(before[-1])
-            here[at] = _extended(here[at], span, mark.balanced)
-        elif not before and not place.text[: mark.start].strip() and _held_open(found, place):
-            found[-1] = _extended(found[-1], span, mark.balanced)
+
+    def __init__(self, article: str, resolver: Resolver) -> None:
+        self.found: list[Quote] = []
+        self._article = article
+        self._resolver = resolver
+        self._before: Passage | None = None
+
+    def take(self, here: Sequence[Quote], place: Passage) -> None:
+        """Add the quotations of the next paragraph, then its strays."""
+        mine = sorted(here, key=_order)
+        for mark in strays(place, mine):
+            self._settle(mark, mine, place)
+        self.found += mine
+        self._before = place
+
+    def _settle(self, mark: Marked, mine: list[Quote], place: Passage) -> None:
+        span = Span(self._article, mark.start + place.offset, mark.end + place.offset)
+        before = [q for q in mine if q.content[-1].end <= span.start]
+        opens = not place.text[: mark.start].strip()
+        led = self._led(span, mark, opens, place)
+        if led is not None:
+            mine.append(led)
+        elif before and _goes_on(before[-1], span, place):
+            mine[mine.index(before[-1])] = _extended(before[-1], span, mark.balanced)
+        elif opens and self._held_open():
+            self.found[-1] = _extended(self.found[-1], span, mark.balanced)
         else:
-            here.append(_alone(span, before or found, mark))
-            here.sort(key=_order)
-    return found + here
+            mine.append(_alone(span, before or self.found, mark))
+        mine.sort(key=_order)
+
+    def _led(self, span: Span, mark: Marked, opens: bool, place: Passage) -> Quote | None:
+        """Return the quotation that a sentence ending before the mark leads in to."""
+        home, end = (self._before, None) if opens else (place, mark.start)
+        if home is None:
+            return None
+        cue = lead_in(home.doc, len(home.text) if end is None else end)
+        if cue is None:
+            return None
+        at = Span(self._article, cue.idx + home.offset, cue.idx + len(cue) + home.offset)
+        speaker = self._resolver.speaker_of(Option(cue, "lead", ()), home)
+        why = f"quotes.lead: {cue.lemma_.lower()} in the sentence before"
+        return Quote(QuoteKind.DIRECT, (span,), (at,), speaker, None, mark.balanced, 0.8, why)
+
+    def _held_open(self) -> bool:
+        """Tell whether the paragraph before ended with a direct quotation and its clause."""
+        if not self.found or self._before is None:
+            return False
+        last = self.found[-1]
+        spans = [*last.content, *last.cue, *([last.speaker.span] if last.speaker else [])]
+        rest = self._before.offset + len(self._before.text) - max(s.end for s in spans)
+        return last.kind is QuoteKind.DIRECT and 0 <= rest < TAIL
+
+
+def lead_in(doc: "Doc", end: int) -> "Token | None":
+    """Return the reporting verb of a sentence that ends at a character with a colon."""
+    text = doc.text[:end].rstrip()
+    if not text.endswith(":"):
+        return None
+    words = [token for token in doc if token.idx < len(text)]
+    for token in reversed(words[-LEAD:]):
+        if token.text in _STOPS:
+            return None
+        if token.pos_ == "VERB" and is_reporting(token.text):
+            return token
+    return None
 
 
 def _order(quote: Quote) -> tuple[int, int]:
@@ -81,16 +142,6 @@ def _goes_on(quote: Quote, span: Span, place: Passage) -> bool:
     end = max(quote.content[-1].end, *(cue.end for cue in quote.cue), 0)
     gap = place.text[end - place.offset : span.start - place.offset]
     return quote.kind is not QuoteKind.INDIRECT and len(gap) < 160 and gap.count(". ") <= 1
-
-
-def _held_open(found: Sequence[Quote], place: Passage) -> bool:
-    """Tell whether the last quotation ran to the end of the paragraph before, unclosed."""
-    return (
-        bool(found)
-        and not found[-1].balanced
-        and found[-1].kind is QuoteKind.DIRECT
-        and (place.offset - found[-1].content[-1].end < 8)
-    )
 
 
 def _extended(quote: Quote, span: Span, balanced: bool) -> Quote:

@@ -30,7 +30,7 @@ class Lexicon:
             return self.nouns.get(lemma, "")
         if pos == "ADJ":
             return self.adjectives.get(lemma, "")
-        return "phrase" if lemma in self.heads else ""
+        return ""
 
 
 def read_data(name: str) -> dict[str, Any]:

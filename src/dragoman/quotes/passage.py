@@ -61,7 +61,9 @@ def passage(doc: "Doc", offset: int, block: int, *, title: bool = False) -> Pass
 def cues(place: Passage) -> "Iterator[Token]":
     """Yield the tokens of a paragraph that can be a cue."""
     for token in place.doc:
-        if is_candidate(token) or (token.text in COLONS and colon_options(token, title=place.title)):
+        if is_candidate(token) or (
+            token.text in COLONS and colon_options(token, title=place.title)
+        ):
             yield token
 
 
@@ -110,9 +112,7 @@ def _snapped(piece: Piece, marks: Sequence[Marked]) -> Piece:
     return start, end
 
 
-def _by_marks(
-    marks: Sequence[Marked], token: "Token", found: list[Option]
-) -> list[Option]:
+def _by_marks(marks: Sequence[Marked], token: "Token", found: list[Option]) -> list[Option]:
     """Return the options that marks add to those of grammar."""
     nearest = bisect_left(marks, token.idx, key=lambda mark: mark.start)
     if nearest and marks[nearest - 1].end > token.idx:

@@ -3,14 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dragoman.model import Mention, Span, Speaker
+from dragoman.model import Article, Mention, Span, Speaker
+from dragoman.quotes.option import Option
+from dragoman.quotes.passage import Passage
+from dragoman.quotes.speaker import source_of
 
 
 class Resolver:
     """Looks up mentions by place; built once for an article."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
-        self._text = text
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self._article = article.id
+        self._text = article.text
         self._mentions = sorted(mentions, key=lambda m: (m.head.start, -m.head.end))
         self._starts = [m.head.start for m in self._mentions]
         self._longest = max((m.head.end - m.head.start for m in self._mentions), default=0)
@@ -19,6 +23,14 @@ class Resolver:
             known = self._names.get(mention.entity, "")
             if len(mention.name) > len(known):
                 self._names[mention.entity] = mention.name
+
+    def speaker_of(self, option: Option, place: Passage) -> Speaker | None:
+        """Return the speaker of an option of a paragraph, None when nobody is named."""
+        source = source_of(option)
+        if source is None:
+            return None
+        span = Span(self._article, source.start + place.offset, source.end + place.offset)
+        return self.speaker(span, source.head.idx + place.offset)
 
     def speaker(self, span: Span, head: int) -> Speaker:
         """Return the speaker for the words of `span`, whose head noun begins at `head`."""

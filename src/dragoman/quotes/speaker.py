@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.quotes.clauses import ACCORDING
 from dragoman.quotes.option import Option
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def source_of(option: Option) -> Source | None:
 
 def _heads(cue: "Token", *, marked: bool) -> "Iterator[tuple[Token, Token | None]]":
     """Yield (noun, relative pronoun that stands for it or None), the likeliest first."""
-    if cue.pos_ in ("VERB", "AUX"):
+    if cue.lower_ == ACCORDING:
+        yield from ((head, None) for head in _of_preposition(cue))
+    elif cue.pos_ in ("VERB", "AUX"):
         yield from _of_verb(cue)
     elif cue.pos_ in ("NOUN", "PROPN"):
         yield from ((head, None) for head in _of_noun(cue))
@@ -101,10 +104,10 @@ def _of_preposition(cue: "Token") -> "Iterator[Token]":
     for child in cue.children:
         if child.dep_ == "pobj":
             owner = next((t for t in child.children if t.dep_ == "poss"), None)
-            yield owner if owner is not None and cue.lower_ != "according" else child
+            yield owner if owner is not None and cue.lower_ != ACCORDING else child
         elif child.dep_ in ("prep", "dep"):
             yield from (t for t in child.children if t.dep_ in ("pobj", "pcomp"))
-    if cue.lower_ == "according":
+    if cue.lower_ == ACCORDING:
         later = cue.doc[cue.i + 2 : cue.i + 6]
         yield from (_top(t, cue) for t in later if t.pos_ in ("PROPN", "NOUN", "PRON"))
 

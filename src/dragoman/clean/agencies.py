@@ -35,8 +35,10 @@ def agency_of(printed: str) -> str | None:
     return _agencies().get(printed.strip())
 
 
-def outlet_of(url: str | None) -> str | None:
-    """Return the outlet of an address: its name if known, else its domain.
+def outlet_of(url: str | None, *, site: str | None = None) -> str | None:
+    """Return the outlet of an address: its name if known, else `site`, else its domain.
+
+    `site` is what the page calls itself.
 
     >>> outlet_of("https://www.rt.com/news/1"), outlet_of("https://www.example.org/a")
     ('RT', 'example.org')
@@ -44,10 +46,10 @@ def outlet_of(url: str | None) -> str | None:
     try:
         host = (urlsplit(url or "").hostname or "").lower()
     except ValueError:
-        return None
+        host = ""
     parts = host.split(".")
     for first in range(len(parts) - 1):
         name = _outlets().get(".".join(parts[first:]))
         if name:
             return name
-    return host.removeprefix("www.") or None
+    return site or host.removeprefix("www.") or None

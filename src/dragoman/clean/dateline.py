@@ -77,7 +77,7 @@ def _agency_after(text: str, end: int) -> tuple[str | None, int]:
 def _holds(match: re.Match[str], printed: str | None, agency: str | None, after: str) -> bool:
     """Tell whether what stands around the place makes it a dateline."""
     place, day, mark = match["place"], match["day"], match["mark"]
-    opens = not after or not after.islower()
+    opens = not after or not (after.islower() or after.isdigit())
     if not place:
         return bool(agency and mark)
     capitals = place.isupper() or (place.split(",")[0].isupper())

@@ -85,10 +85,10 @@ def label(text: str, *, title: str | None = None) -> Labels:
 def _apply_rules(sheet: _Sheet) -> None:
     running = [i for i, line in enumerate(sheet.lines) if line.running]
     running = running or [i for i, line in enumerate(sheet.lines) if line.stopped]
-    first, last = (running[0], running[-1]) if running else (HEAD, -1)
+    first, last = (min(running[0], HEAD), running[-1]) if running else (TAIL, len(sheet.lines))
     count = len(sheet.lines)
     for i, line in enumerate(sheet.lines):
-        head = count > 1 and i <= min(first, HEAD)
+        head = count > 1 and i <= first
         tail = count > 2 and (i > last or i >= count - max(TAIL, count // 6)) and i > 0
         if rule := rule_of(line.text, head=head, tail=tail):
             sheet.labels[i] = (rule.kind, rule.id)
@@ -116,7 +116,7 @@ def _apply_title(sheet: _Sheet, given: str | None) -> str | None:
 def _apply_runs(sheet: _Sheet) -> None:
     """Label the headlines that stand under a heading such as "Read more"."""
     openers = {rule.id for rule in _openers()}
-    gapped = any(line.gap for line in sheet.lines)
+    gapped = sum(line.gap for line in sheet.lines) * 3 >= len(sheet.lines)
     last = max((i for i, line in enumerate(sheet.lines) if line.running), default=-1)
     for i, found in enumerate(sheet.labels):
         if found and found[1] in openers:
@@ -143,7 +143,7 @@ def _run(sheet: _Sheet, opener: int, gapped: bool, tail: bool) -> Iterator[int]:
         short = len(line.text) <= TEASER and line.text[-1] not in STOPS[:1]
         if sheet.labels[j] is not None and not tail:
             return
-        beside = close and len(line.text) <= 2 * TEASER and not (line.running and count)
+        beside = close and len(line.text) <= 2 * TEASER and not line.running
         below = (tail or listed or not count) and len(line.text) <= TEASER and (short or listed)
         if not (beside or below):
             return

@@ -1,18 +1,147 @@
-"""A page to an article."""
+"""A page to an article: the text in reading order, with what the page says about itself."""
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
+from typing import Any
 
+from dragoman.clean.agencies import agency_of, outlet_of
+from dragoman.clean.lines import split_lines
 from dragoman.clean.plain import clean_text
 from dragoman.clean.problem import CleanError
+from dragoman.clean.title import find_title
 from dragoman.model import Article, Report
+
+FEWEST = 40
+"""Characters of the shortest sentence that makes a page a report."""
+THIN = 0.3
+"""Share of the longer reading below which the strict one has lost the article."""
+LATEST = "2100-01-01"
+"""Upper bound of dates on pages, fixed so that the clock plays no part."""
+
+_SENTENCE = re.compile(rf"[^.!?\n]{{{FEWEST},}}[.!?。！？।؟…]|[^。\n]{{10,}}。")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was read from a page; `text` has one paragraph a line."""
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    site: str | None = None
+    url: str | None = None
+    links: frozenset[str] = frozenset()
 
 
 def clean_page(report: Report, html: str, *, fast: bool = False) -> Article:
-    """Read the article of a page and label its blocks."""
+    """Read the article of a page and label its blocks; the report's own fields go first.
+
+    Raises CleanError when the page holds no sentence of an article.
+    """
+    if fast:
+        from dragoman.clean.quick_page import read_quickly
+
+        page = read_quickly(html)
+    else:
+        page = read_page(html, report.url)
+    url = report.url or page.url
+    filled = replace(
+        report,
+        title=report.title or page.title,
+        url=url,
+        outlet=report.outlet or outlet_of(url, site=page.site),
+        published=report.published or page.published,
+    )
+    article = clean_text(filled, _with_title(page.text, filled.title))
+    if not _tells(article.body, page.links):
+        raise CleanError("the page holds no article", "give the page of one report, not a list")
+    return replace(
+        article,
+        byline=article.byline or page.author,
+        agency=article.agency or agency_of(page.author or "") or agency_of(page.site or ""),
+    )
+
+
+def _tells(body: str, links: frozenset[str]) -> bool:
+    """Tell whether a body is a report: it has a sentence, or is no list of links."""
+    if len(body) < FEWEST:
+        return False
+    if _SENTENCE.search(body):
+        return True
+    lines = body.split("\n")
+    return sum(line.removeprefix("- ") in links for line in lines) < len(lines) * 0.3
+
+
+def _with_title(text: str, title: str | None) -> str:
+    """Put the title on top unless the text begins with it."""
+    if not title:
+        return text
+    lines = split_lines(text)
+    if find_title(lines, [True] * len(lines), title) is not None:
+        return text
+    return f"{title}\n\n{text}"
+
+
+def read_page(html: str, url: str | None) -> Page:
+    """Read a page with trafilatura: strict first, wider when that loses the article."""
+    from trafilatura import load_html
+
+    tree = load_html(html)
+    if tree is None:
+        raise CleanError("the page is not HTML", "give the page as its server sends it")
+    text = _paragraphs(_extract(tree, strict=True))
+    if len(text) < 1000 or text.count("\n") < 2:
+        wider = _paragraphs(_extract(tree, strict=False))
+        text = wider if len(text) < THIN * len(wider) else text
+    if text:
+        from dragoman.clean.parts import all_parts
+
+        text = all_parts(tree, text)
+    return _with_metadata(tree, text, url)
+
+
+def _extract(tree: Any, *, strict: bool) -> str:
     from trafilatura import bare_extraction
 
-    found = bare_extraction(html, favor_precision=True, include_comments=False)
-    text = found.text if found else ""
-    if not text or not text.strip():
-        raise CleanError("the page holds no article", "give the page of one report, not a list")
-    return clean_text(replace(report, text=text), text)
+    found = bare_extraction(tree, favor_precision=strict, include_comments=False)
+    return str(getattr(found, "text", None) or "")
+
+
+def _paragraphs(text: str) -> str:
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
+
+
+def _with_metadata(tree: Any, text: str, url: str | None) -> Page:
+    from trafilatura.metadata import extract_metadata
+
+    dates = {"extensive_search": False, "original_date": True, "max_date": LATEST}
+    found = extract_metadata(tree, url, dates)
+    site = found.sitename or None
+    return Page(
+        text=text,
+        title=strip_site(found.title, site, found.hostname),
+        author=found.author or None,
+        published=found.date or None,
+        site=site,
+        url=found.url or None,
+        links=frozenset(" ".join(a.text_content().split()) for a in tree.iter("a")),
+    )
+
+
+def strip_site(title: str | None, *names: str | None) -> str | None:
+    """Take the outlet's name off the end of a page's title.
+
+    >>> strip_site("Envoy in Hanoi | The Courier", "The Courier")
+    'Envoy in Hanoi'
+    """
+    if not title:
+        return None
+    for name in filter(None, names):
+        for mark in (" | ", " - ", " – ", " — ", " :: ", " » "):
+            head, found, tail = title.rpartition(mark)
+            if found and head and tail.strip().lower() == name.lower():
+                return head.strip()
+        if title.lower().startswith(f"{name.lower()}: "):
+            return title[len(name) + 2 :].strip()
+    return title.strip()

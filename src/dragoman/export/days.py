@@ -8,6 +8,10 @@ WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _MONTH = re.compile(r"(\d{4}|XXXX)-(\d\d)")
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+VAGUE = {"PAST_REF": "earlier", "PRESENT_REF": "now", "FUTURE_REF": "later"}
+_PART = re.compile(r"(\d{4}|XXXX)-(SP|SU|FA|WI|Q[1-4])")
+_DECADE = re.compile(r"\d{3}(?=X$)")
 _WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d|XX)(?:-([1-7]))?")
 
 
@@ -18,6 +22,8 @@ def day_words(value: str) -> str:
     ('Thu 20 Jun 2024', '20 Jun', 'Sep 2023')
     >>> day_words("XXXX-WXX-4"), day_words("2024-W25")
     ('Thursday', 'week 25 of 2024')
+    >>> day_words("199X"), day_words("2024-SU"), day_words("2024-Q2"), day_words("PAST_REF")
+    ('1990s', 'summer 2024', 'Q2 2024', 'earlier')
     """
     if match := _DAY.fullmatch(value):
         return _day(*match.groups())
@@ -29,7 +35,12 @@ def day_words(value: str) -> str:
         if weekday:
             return WEEKDAYS[int(weekday) - 1]
         return f"week {week} of {year}" if "X" not in year + week else value
-    return value
+    if match := _PART.fullmatch(value):
+        year, part = match.groups()
+        return f"{SEASONS.get(part, part)} {_year(year)}".strip()
+    if match := _DECADE.match(value):
+        return f"{match.group()}0s"
+    return VAGUE.get(value, value)
 
 
 def _day(year: str, month: str, day: str) -> str:

@@ -1,7 +1,7 @@
 """The terminal's pen: safe text, tables, section titles and notes of what was trimmed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dragoman.export import outline
@@ -34,6 +34,11 @@ class Layout:
     limit: int | None = 8
     sentences: int = 2
     excerpt: int = 150
+
+    @property
+    def half(self) -> "Layout":
+        """The layout of a group inside a section."""
+        return self if self.limit is None else replace(self, limit=max(self.limit // 2, 1))
 
     def cut(self, items: Sequence[object]) -> int:
         """Return how many of the items are shown; a remainder of one is not worth a note."""

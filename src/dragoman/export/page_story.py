@@ -91,30 +91,35 @@ class _Writer:
         self.known = known
         self.book = book
         self.texts = {id: account.article.text for id, account in known.items()}
+        self.order = {account.letter: number for number, account in enumerate(known.values())}
 
     def findings(self, found: Sequence[Finding]) -> tuple[FindingView, ...]:
         return tuple(self.finding(one) for one in found)
 
     def finding(self, finding: Finding) -> FindingView:
         id = self.book.id(datum_id(finding))
-        spots = positions(finding, self.known)
-        order = {claim: (tint, spot) for tint, spot in enumerate(spots) for claim in spot.claims}
-        claims = [
-            self.claim(finding, claim, id, min(order[claim][0], TINTS - 1), order[claim][1].value)
-            for claim in finding.claims
-        ]
-        letters = [account.letter for account in self.known.values()]
-        claims.sort(key=lambda c: letters.index(c.account.letter))
-        return FindingView(id, finding, tuple(claims), tuple(outline.doubts(finding)))
+        kind, label = MARKS[finding.kind], f"{finding.slot}: {tidy(finding.about)}"
 
-    def claim(self, finding: Finding, claim: Claim, id: str, tint: int, value: str) -> ClaimView:
-        label = f"{finding.slot}: {tidy(finding.about)}"
-        here = self.book.mark(claim.span, MARKS[finding.kind], id, label)
+        def mark(claim: Claim) -> str:
+            return self.book.mark(claim.span, kind, id, label)
+
+        spots = positions(finding, self.known)
+        # Where no value has most claims, none is shown as the usual one.
+        tied = len(spots) > 1 and len(spots[0].claims) == len(spots[1].claims)
+        claims = [
+            self.claim(claim, spot.value, min(tint, TINTS - 1), mark(claim))
+            for tint, spot in enumerate(spots, start=int(tied))
+            for claim in spot.claims
+        ]
+        claims.sort(key=lambda c: self.order[c.account.letter])
+        return FindingView(id, finding, tuple(claims), outline.doubts(finding))
+
+    def claim(self, claim: Claim, value: str, tint: int, link: str) -> ClaimView:
         account = self.known[claim.span.article]
         text = self.texts[claim.span.article]
         parts = outline.excerpt(text, claim.sentence, claim.span, longest=320)
         said_by = outline.unnamed_speaker(claim, "".join(parts))
-        return ClaimView(account, value, tint, *parts, said_by, here)
+        return ClaimView(account, value, tint, *parts, said_by, link)
 
     def event(self, one: tally.Happening) -> EventView:
         main = one.main
@@ -131,8 +136,7 @@ class _Writer:
         )
 
     def in_order(self, chips: Iterable[Chip]) -> tuple[Chip, ...]:
-        order = [account.letter for account in self.known.values()]
-        return tuple(sorted(chips, key=lambda chip: order.index(chip.account.letter)))
+        return tuple(sorted(chips, key=lambda chip: self.order[chip.account.letter]))
 
     def event_chip(self, event: Event) -> Chip:
         id = self.book.id(datum_id(event))

@@ -10,6 +10,9 @@ from dragoman.model import BlockKind, Finding, Judgement, Span
 Cast = tuple[tuple[str, tuple[tuple[tally.Figure, tuple[str, ...]], ...]], ...]
 """Figures under the title of their kind, each with the letters of its accounts."""
 
+ROOM = 4
+"""Columns of a table up to which sentences fit under the values."""
+
 
 @dataclass(slots=True)
 class Book:
@@ -59,7 +62,10 @@ class FindingView:
 
     def of(self, letter: str) -> tuple[ClaimView, ...]:
         """Return an account's claims, those with the same value once."""
-        found = {claim.value: claim for claim in self.claims if claim.account.letter == letter}
+        found: dict[str, ClaimView] = {}
+        for claim in self.claims:
+            if claim.account.letter == letter:
+                found.setdefault(claim.value, claim)
         return tuple(found.values())
 
 
@@ -142,6 +148,11 @@ class StoryView:
         """The accounts that have something to say where accounts differ."""
         told = {claim.account.letter for one in self.differences for claim in one.claims}
         return tuple(view for view in self.accounts if view.account.letter in told)
+
+    @property
+    def roomy(self) -> bool:
+        """Whether the table has room for whole sentences in its cells."""
+        return len(self.differing) <= ROOM
 
     @property
     def mute(self) -> tuple[AccountView, ...]:

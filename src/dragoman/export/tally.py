@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.export.outline import NEAR, UNCERTAIN, shorten, tidy, window
 from dragoman.model import (
+    Count,
     Event,
     EventType,
     Mention,
@@ -152,9 +153,10 @@ def weightiest(found: Sequence[Happening], limit: int) -> tuple[Happening, ...]:
     return tuple(found[i] for i in sorted(ranked[:limit]))
 
 
-def _weight(one: Happening) -> tuple[bool, bool, int, float]:
+def _weight(one: Happening) -> tuple[bool, bool, bool, int, float]:
     said = one.main.type is EventType.STATEMENT
-    return one.uncertain, said, -len(set(one.articles)), -one.score
+    supposed = one.main.status is Status.HYPOTHETICAL
+    return one.uncertain, supposed, said, -len(set(one.articles)), -one.score
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -279,7 +281,7 @@ def details(one: Happening, texts: dict[str, str]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for event in one.events:
         parts = (
-            tidy(event.count.span.of(texts[event.count.span.article])) if event.count else "",
+            _amount(event.count, texts) if event.count else "",
             *(tidy(span.of(texts[span.article])) for span in event.about),
             tidy(event.tier.of(texts[event.tier.article])) if event.tier else "",
             f"in {tidy(event.where.name)}" if event.where else "",
@@ -287,3 +289,12 @@ def details(one: Happening, texts: dict[str, str]) -> tuple[str, ...]:
         )
         found.update((shorten(part, 60), None) for part in parts if part)
     return tuple(found)
+
+
+def _amount(count: Count, texts: dict[str, str]) -> str:
+    """Return a count with what is counted: "11 agreements", "dozens of agreements"."""
+    words = tidy(count.span.of(texts[count.span.article]))
+    if not count.of or count.of.casefold() in words.casefold():
+        return words
+    noun = count.of if count.value == "1" or count.of.endswith("s") else f"{count.of}s"
+    return f"{words} of {noun}" if words.endswith("s") else f"{words} {noun}"

@@ -92,7 +92,7 @@ def write_sayings(page: Sheet) -> None:
     shown = page.shown(found)
     for speaker, says in shown:
         page.console.print(ink(f"  {speaker}", LOUD))
-        count = page.layout.cut(says)
+        count = page.layout.half.cut(says)
         table = grid(column(width=3), column(ratio=1), column(justify="right"))
         for one in says[:count]:
             style = QUIET if one.told or one.uncertain else ""

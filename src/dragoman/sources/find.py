@@ -48,9 +48,18 @@ def _find(given: str | Path) -> Iterator[Source | Skip]:
     if glob.has_magic(str(given)) and not os.path.lexists(path):
         yield from _matches(str(given))
     elif stat.S_ISDIR(path.stat().st_mode):
-        yield from _walk(path, path, frozenset())
+        yield from _some(_walk(path, path, frozenset()))
     else:
         yield _source(path, path.parent)
+
+
+def _some(found: Iterator[Source | Skip]) -> Iterator[Source | Skip]:
+    """Give on what was found; nothing at all is a problem of the folder."""
+    first = next(found, None)
+    if first is None:
+        raise SourceError("no report lies in this folder", f"put in one of {', '.join(SUFFIXES)}")
+    yield first
+    yield from found
 
 
 def _matches(pattern: str) -> Iterator[Source | Skip]:
@@ -66,7 +75,11 @@ def _matches(pattern: str) -> Iterator[Source | Skip]:
 
 
 def _walk(folder: Path, root: Path, above: frozenset[str]) -> Iterator[Source | Skip]:
-    """Walk a folder in the order of names; hidden files and folders are left out."""
+    """Walk a folder in the order of names.
+
+    Hidden files, and files that are no reports by their names, are passed over: a pile lies
+    among notes and lists. A `.json` is read only when it is named.
+    """
     real = os.path.realpath(folder)
     if real in above:
         yield Skip(str(folder), "the link leads back to a folder above", "remove the link")
@@ -81,8 +94,13 @@ def _walk(folder: Path, root: Path, above: frozenset[str]) -> Iterator[Source | 
         path = folder / name
         if path.is_dir():
             yield from _walk(path, root, above | {real})
-        else:
+        elif _kind_of(name) not in (None, "json"):
             yield _try_source(path, root)
+
+
+def _kind_of(name: str) -> str | None:
+    """Return what a file's name says it holds; None for what is no report."""
+    return SUFFIXES.get(os.path.splitext(name.lower().removesuffix(ZIPPED))[1])
 
 
 def _try_source(path: Path, root: Path) -> Source | Skip:
@@ -98,17 +116,14 @@ def _source(path: Path, root: Path) -> Source:
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
         raise SourceError("this is no regular file", "give a file, a folder, a pattern or -")
-    name = path.name
-    zipped = name.lower().endswith(ZIPPED)
-    if zipped:
-        name = name[: -len(ZIPPED)]
-    stem, suffix = os.path.splitext(name)
-    kind = SUFFIXES.get(suffix.lower())
+    kind = _kind_of(path.name)
     if kind is None:
         known = ", ".join(SUFFIXES)
         raise SourceError(
             f"unknown kind of file {path.suffix or '(no suffix)'}",
             f"give one of {known}, or pass it on standard input with -",
         )
+    zipped = path.name.lower().endswith(ZIPPED)
+    stem = os.path.splitext(path.name[: -len(ZIPPED)] if zipped else path.name)[0]
     inside = path.parent.relative_to(root) if path.is_relative_to(root) else Path()
     return Source(path, kind, (inside / stem).as_posix(), zipped)

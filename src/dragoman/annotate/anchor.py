@@ -1,7 +1,6 @@
 """The day a report speaks from: stated, printed, or inferred from what it tells."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from dragoman.annotate.anchor_evidence import Evidence, Printed, dateline_of, gather
@@ -20,8 +19,8 @@ def find_anchor(parse: Parse) -> Anchor | None:
 
     The first of these that gives a day: dateline (its year from the publication, the address
     or the text), published field, address, a line with the day of publication, a day that
-    weekdays and a printed date fix between them, the date of a caption. A day whose year
-    stays open is given as XXXX-MM-DD; an age such as "5 months ago" is never used.
+    weekdays and a printed date fix between them. A day whose year stays open is given as
+    XXXX-MM-DD; an age such as "5 months ago" is never used.
     """
     line = dateline_of(parse)
     stated = _stated(parse)
@@ -94,13 +93,4 @@ def _from_text(evidence: Evidence) -> Anchor | None:
         if day is not None:
             why = "anchor-line: a line with the day of publication"
             return Anchor(day.isoformat(), "text", line.span, score=0.9, why=why)
-    pegged = peg_day(evidence)
-    if pegged is not None:
-        return pegged
-    captions = [line for line in evidence.captions if line.full is not None]
-    if captions and not evidence.weekdays:
-        last = max(captions, key=lambda line: (line.full or date.min, -line.span.start))
-        why = "anchor-caption: the day a picture was taken"
-        anchor = Anchor((last.full or date.min).isoformat(), "caption", last.span, why=why)
-        return replace(anchor, score=0.5)
-    return None
+    return peg_day(evidence)

@@ -55,7 +55,7 @@ class Evidence:
     """All that a report prints about its day, each in text order.
 
     `published` are lines of publication, `captions` full dates of pictures, `told` days and
-    `months` (year, month) told as past, `weekdays` those told without a date.
+    `months` (year, month or 1) told as past, `weekdays` those told without a date.
     """
 
     published: tuple[Printed, ...] = ()
@@ -90,7 +90,7 @@ def gather(parse: Parse) -> Evidence:
         tuple(_captions(parse, found)),
         tuple(_told(parse, past)),
         tuple(_weekdays(parse, past)),
-        tuple((f.y, f.month) for _, f, tense in past if f.y and f.month and tense < 0),
+        tuple((f.y, f.month or 1) for _, f, tense in past if f.y and tense < 0),
         text,
     )
 
@@ -159,10 +159,8 @@ def _lines(parse: Parse, found: list[Found]) -> Iterator[Printed]:
 
 
 def _captions(parse: Parse, found: list[Found]) -> Iterator[Printed]:
-    """Yield the full dates of captions, and of residue worded as one, archive pictures out."""
+    """Yield the full dates of captions, and of lines worded as one, archive pictures out."""
     for block, hit, form in found:
-        if block.kind not in (BlockKind.CAPTION, BlockKind.RESIDUE, BlockKind.PROMO):
-            continue
         line = _printed(parse.article, hit, form)
         if line is None or line.full is None:
             continue

@@ -1,6 +1,7 @@
 """A day or year that no line states, inferred from weekdays, dates and office holders."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -10,33 +11,56 @@ from dragoman.knowledge.leaders import Leader, leader_forms, leaders_named
 from dragoman.knowledge.names import name_words
 from dragoman.model import Anchor
 
-FIRST, LAST = 1990, 2035
-"""Years that a report without any may be from."""
+NEAR = 3
+"""Days between a printed date and the day of the report that tells of it."""
+LEAD = 400
+"""Characters behind a dateline in which the lead stands."""
+FIRST, LAST = 1990, 2027
+"""Years that a report without any may be from; offices are known up to 2026."""
 NAME = r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}"
 
 
 def peg_day(evidence: Evidence) -> Anchor | None:
     """Return the day on which a report tells of weekdays around one printed date.
 
-    The date must fall on one of the weekdays told; the report then speaks from the first
-    day, from that date on, which is the weekday of its newest development, told first.
+    The date must be the latest one told and fall on one of the weekdays. The report then
+    speaks from the weekday of its newest development, told first, if that comes within
+    three days of the date; else from the date itself.
     """
     told = [weekday for weekday in evidence.weekdays if weekday.tense <= 0]
     if not told:
-        return None
+        return _paired_day(evidence)
     numbers = {weekday.number for weekday in told}
     printed = [line for line in (*evidence.captions, *evidence.told) if line.full is not None]
     if not printed:
-        return None
+        return _paired_day(evidence)
     last = max(printed, key=lambda line: (line.full or date.min, -line.span.start))
     day = last.full
     if day is None or day.isoweekday() not in numbers:
         return None
-    peg = nearest_weekday(day, told[0].number, ahead=True)
-    if peg is None:
+    if any((day.year, day.month) < month for month in evidence.months):
         return None
-    why = f"anchor-peg: first {told[0].number} of the week from {day.isoformat()} on"
+    if any(
+        all(since > day.isoformat() for since, _ in terms) for terms in _terms_named(evidence.text)
+    ):
+        return None  # A leader named by title was not in office yet: the date is history.
+    peg = nearest_weekday(day, told[0].number, ahead=True)
+    if peg is None or (peg - day).days > NEAR:
+        why = f"anchor-date: {day.isoformat()}, the latest day told, is one of the weekdays told"
+        return Anchor(day.isoformat(), "inferred", last.span, score=0.6, why=why)
+    why = f"anchor-peg: the weekday told first, from {day.isoformat()} on"
     return Anchor(peg.isoformat(), "inferred", told[0].span, score=0.7, why=why)
+
+
+def _paired_day(evidence: Evidence) -> Anchor | None:
+    """Return the latest "Wednesday, June 19" told, in the one year that fits it."""
+    pairs = [line for line in evidence.told if line.weekday and not line.year]
+    found = [anchor for anchor in (year_of(line, evidence) for line in pairs) if anchor]
+    if not found or len(found) < len(pairs):
+        return None
+    last = max(found, key=lambda anchor: anchor.day)
+    why = f"{last.why}; the latest day told with its weekday"
+    return replace(last, score=0.5, why=why)
 
 
 def year_of(line: Printed, evidence: Evidence) -> Anchor | None:
@@ -48,6 +72,7 @@ def year_of(line: Printed, evidence: Evidence) -> Anchor | None:
         ("dates told as past", _by_past(years, line, evidence)),
         ("offices held", _by_offices(years, line, evidence)),
         ("this weekday", _by_this(years, line, evidence)),
+        ("weekday of the lead", _by_lead(years, line, evidence)),
     ):
         both = [year for year in years if year in kept]
         if both and len(both) < len(years):
@@ -57,18 +82,14 @@ def year_of(line: Printed, evidence: Evidence) -> Anchor | None:
         return None
     day = f"{years[0]:04d}-{line.month:02d}-{line.day:02d}"
     why = f"anchor-year: the only year that fits {', '.join(reasons)}"
-    return Anchor(day, "inferred", line.span, score=0.8, why=why)
+    score = 0.6 if reasons[-1:] == ["weekday of the lead"] else 0.8
+    return Anchor(day, "inferred", line.span, score=score, why=why)
 
 
 def _by_pairs(years: list[int], line: Printed, evidence: Evidence) -> set[int]:
     """Years in which "Thursday, June 20" is a Thursday."""
     pairs = [one for one in (line, *evidence.told) if one.weekday and not one.year]
-    return {year for year in years if all(_fits(one, year) for one in pairs)}
-
-
-def _fits(one: Printed, year: int) -> bool:
-    day = make_day(year, one.month, one.day)
-    return day is not None and day.isoweekday() == one.weekday
+    return {year for year in years if all(_weekday(year, one) == one.weekday for one in pairs)}
 
 
 def _by_past(years: list[int], line: Printed, evidence: Evidence) -> set[int]:
@@ -82,8 +103,20 @@ def _by_this(years: list[int], line: Printed, evidence: Evidence) -> set[int]:
     this = {weekday.number for weekday in evidence.weekdays if weekday.this}
     if not this:
         return set(years)
-    days = ((year, make_day(year, line.month, line.day)) for year in years)
-    return {year for year, day in days if day is not None and day.isoweekday() in this}
+    return {year for year in years if _weekday(year, line) in this}
+
+
+def _by_lead(years: list[int], line: Printed, evidence: Evidence) -> set[int]:
+    """Years in which the weekday the lead tells is the dateline's own, as agencies have it."""
+    told = [weekday for weekday in evidence.weekdays if weekday.tense < 0]
+    if not told or line.weekday or told[0].span.start - line.span.end > LEAD:
+        return set(years)
+    return {year for year in years if _weekday(year, line) == told[0].number}
+
+
+def _weekday(year: int, line: Printed) -> int | None:
+    day = make_day(year, line.month, line.day)
+    return day.isoweekday() if day else None
 
 
 def _by_offices(years: list[int], line: Printed, evidence: Evidence) -> set[int]:

@@ -49,8 +49,8 @@ def tense_at(sentence: Sentence, start: int, end: int, words: Words) -> int:
     if tense > 0 and sentence.kind is BlockKind.TITLE and verb.tag_ == "VBZ":
         return 0
     before = found.doc[found.start - 1].lower_ if found.start else ""
-    if _in(before, words, "onward"):
-        return 1
+    if _in(before, words, "onward") or _in(before, words, "since"):
+        return 1 if _in(before, words, "onward") else -1
     if tense < 0 and _in(before, words, "until"):
         now = any(child.tag_ in ("VBZ", "VBP") for child in _helpers(verb))
         return 1 if now or _in(verb.lemma_, words, "arrange") else tense

@@ -72,8 +72,6 @@ def _misspelled(a: Sequence[Named], b: Sequence[Named]) -> bool:
     """Tell whether two ids have one office, nearly one name, and never one account."""
     if {n.reading.article.id for n in a} & {n.reading.article.id for n in b}:
         return False
-    if {n.mention.country for n in a} != {n.mention.country for n in b}:
-        return False
     offices = [
         {office for n in side for office in parse_offices(n.mention.role or "")} for side in (a, b)
     ]
@@ -144,7 +142,9 @@ def _spelled_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _relate_names(a: Value[Named], b: Value[Named]) -> Verdict:
-    country = a.is_.mention.country or b.is_.mention.country
+    lands = {c for c in (a.is_.mention.country, b.is_.mention.country) if c}
+    family_first = lands & set(rules("names")["family_first"])
+    country = min(family_first or lands, default=None)
     found, rule = _relate_words(a.is_.words, b.is_.words, country)
     return Verdict(found, rule, 0.9)
 

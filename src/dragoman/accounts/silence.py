@@ -48,7 +48,9 @@ def _events(
         others = _others(readings, cluster[0].article, origin)
         if weight < rules("importance")["only"] or _echoed(cluster, everything, origin):
             continue
-        if any(is_told(cluster[0].reading, cluster[0].event.sentence, r) for r in others):
+        first = cluster[0]
+        least = "told_statement" if first.event.type is EventType.STATEMENT else "told"
+        if any(is_told(first.reading, first.event.sentence, r, least=least) for r in others):
             continue
         claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)
@@ -88,8 +90,11 @@ def _only_dated_apart(a: Told, b: Told) -> bool:
     return not all(t.event.when and t.event.sentence.covers(t.event.when.span) for t in (a, b))
 
 
-def is_told(reading: Reading, sentence: Span, other: Reading) -> bool:
-    """Tell whether another account holds most of what a sentence says, close together."""
+def is_told(reading: Reading, sentence: Span, other: Reading, *, least: str = "told") -> bool:
+    """Tell whether another account holds most of what a sentence says, close together.
+
+    `least` names the share of its weight in accounts_rules.toml.
+    """
     words = weighted(reading.article.words(sentence))
     total = sum(words.values())
     if total < rules("silence")["weight"]:
@@ -97,7 +102,7 @@ def is_told(reading: Reading, sentence: Span, other: Reading) -> bool:
     texts = [weighted(other.article.words(s)) for s in other.sentences]
     for i in range(len(texts)):
         held = {stem for text in texts[i : i + 2] for stem in text}
-        if sum(w for stem, w in words.items() if stem in held) >= rules("silence")["told"] * total:
+        if sum(w for stem, w in words.items() if stem in held) >= rules("silence")[least] * total:
             return True
     return False
 

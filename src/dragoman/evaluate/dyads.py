@@ -1,18 +1,17 @@
 """Dyads end to end: actor country, recipient country and PLOVER root from a raw sentence."""
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
-from importlib.resources import files
 from pathlib import Path
 
 from dragoman.annotate import find_dates, parse
 from dragoman.entities import find_mentions
 from dragoman.evaluate.figures import Figures
 from dragoman.events import find_events
+from dragoman.knowledge.table import rows
 from dragoman.model import (
     Anchor,
     Article,
@@ -30,9 +29,10 @@ from dragoman.quotes import find_quotes
 SENTENCE = re.compile(r"<Sentence\s(.*?)(?=<Sentence\s|</Sentences>|\Z)", re.DOTALL)
 CODING = re.compile(r"<EventCoding\s([^>]*)>")
 TEXT = re.compile(r"<Text>(.*?)</Text>", re.DOTALL)
+LINE = re.compile(r"\S.*")
 ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 INTERNATIONAL = frozenset({"IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"})
-UNREAL = frozenset({Status.DENIED, Status.HYPOTHETICAL})
+UNREAL = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.CALLED_FOR})
 SURE = 0.5
 
 Dyad = tuple[str, str, str]
@@ -123,10 +123,7 @@ def _day(date: str) -> str | None:
 
 @cache
 def _roots() -> dict[str, str]:
-    source = files("dragoman.knowledge") / "data" / "events_cameo.csv"
-    with source.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-        return {row["code"]: row["type"] for row in rows}
+    return {row["code"]: row["type"] for row in rows("events_cameo.csv")}
 
 
 def root_of(code: str) -> str | None:
@@ -141,7 +138,7 @@ def root_of(code: str) -> str | None:
 def guess(coded: Coded) -> list[Guess]:
     """Return what the coder finds in one sentence, uncertain and unreal events left out."""
     events = code(coded.text, coded.day, coded.id)
-    found = {}
+    found: dict[frozenset[Dyad], Guess] = {}
     for event in events:
         if event.type is EventType.STATEMENT or event.status in UNREAL or event.score < SURE:
             continue
@@ -173,9 +170,11 @@ def _country(party: Participant) -> str:
 
 
 def code(text: str, day: str | None, name: str) -> Sequence[Event]:
-    """Return the events of a bare sentence or text, read as one paragraph of a report."""
+    """Return the events of a bare sentence or text, each line read as a paragraph."""
     identity = name or "sentence"
-    blocks = (Block(Span(identity, 0, len(text)), BlockKind.BODY),)
+    blocks = tuple(
+        Block(Span(identity, m.start(), m.end()), BlockKind.BODY) for m in LINE.finditer(text)
+    )
     article = Article(identity, text, blocks, language="en", published=day)
     parsed: Parse = parse([article])[0]
     anchor = Anchor(day, "published") if day else None

@@ -1,6 +1,5 @@
 """Visits rebuilt from text: entries of the tables of official visits, from briefings."""
 
-import csv
 import hashlib
 import json
 import os
@@ -9,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from dragoman.evaluate.dyads import code
 from dragoman.evaluate.figures import Figures
+from dragoman.knowledge.states import states
+from dragoman.knowledge.table import rows
 from dragoman.model import Event, Participant, Status
 
 SAMPLE = 200
@@ -21,9 +21,10 @@ ALL = "DRAGOMAN_EVALUATE_ALL"
 """Set this variable to score every briefing rather than the fixed sample."""
 HEAD = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 DAY = re.compile(r"^date: '?(\d{4}-\d{2}-\d{2})", re.MULTILINE)
-TITLE = re.compile(r'^title: (.*(?:\n  .*)*)', re.MULTILINE)
+TITLE = re.compile(r"^title: (.*(?:\n  .*)*)", re.MULTILINE)
 TRAVEL = re.compile(
-    r"\b(?:visit|trip|travel|welcom|host|arriv|White House|Oval Office|Washington)", re.IGNORECASE
+    r"\b(?:visit|trip|travel|hosted|hosting|arriv|White House|Oval Office|Washington)",
+    re.IGNORECASE,
 )
 SPEAKS = "USA"
 REAL = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.PLANNED})
@@ -106,19 +107,27 @@ def _plain(source: str) -> tuple[str, date | None]:
     day = DAY.search(head[1]) if head else None
     body = source[head.end() :] if head else source
     title = TITLE.search(head[1]) if head else None
-    name = re.sub(r'\\_|\\\n|[\\"\']', " ", title[1]).strip() if title else ""
+    name = _unescaped(title[1]) if title else ""
     text = re.sub(r"\\(.)", r"\1", re.sub(r"[*_#]|\[|\]\([^)]*\)", "", body))
     paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", text)]
     whole = "\n".join(p for p in [" ".join(name.split()), *paragraphs] if p)
     return whole[:20000], date.fromisoformat(day[1]) if day else None
 
 
+def _unescaped(title: str) -> str:
+    """Return a title as YAML's double quotes wrote it, without its escapes."""
+    joined = re.sub(r"\\\n\s*", "", title)
+    named = re.sub(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})", _character, joined)
+    return re.sub(r"\\[_ ]", " ", named).strip().strip("\"'")
+
+
+def _character(match: re.Match[str]) -> str:
+    return chr(int(match[1] or match[2], 16))
+
+
 @cache
 def _countries() -> dict[str, str]:
-    source = files("dragoman.knowledge") / "data" / "states_words.csv"
-    with source.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-        return {row["word"].lower(): row["code"] for row in rows if row["kind"] == "name"}
+    return {r["word"].lower(): r["code"] for r in rows("states_words.csv") if r["kind"] == "name"}
 
 
 def _entries(folder: Path) -> Iterator[Entry]:
@@ -148,19 +157,22 @@ def _surname(name: str) -> str:
 
 def _mentioned(entry: Entry, text: str, day: date) -> bool:
     one = timedelta(1)
-    if not entry.start - one <= day <= entry.end + one or not TRAVEL.search(text):
+    if not entry.start - one <= day <= entry.end + one:
         return False
-    return re.search(rf"\b{re.escape(entry.surname)}\b", text, re.IGNORECASE) is not None and any(
-        re.search(rf"\b{re.escape(word)}\b", text) for word in _names_of(entry.country)
+    person = re.compile(rf"\b{re.escape(entry.surname)}\b", re.IGNORECASE)
+    place = re.compile(rf"\b(?:{'|'.join(map(re.escape, _names_of(entry.country)))})\b")
+    if not person.search(text) or not place.search(text):
+        return False
+    return any(
+        TRAVEL.search(s) and (person.search(s) or place.search(s))
+        for s in re.split(r"(?<=[.!?])\s+(?=[A-Z“])|\n", text)
     )
 
 
 @cache
 def _names_of(code_: str) -> tuple[str, ...]:
-    source = files("dragoman.knowledge") / "data" / "states.csv"
-    with source.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-        return tuple(w for row in rows if row["code"] == code_ for w in (row["name"], row["capital"]) if w)
+    state = states().get(code_)
+    return tuple(word for word in (state.name, state.capital) if word) if state else ()
 
 
 def _found(event: Event) -> Iterator[Found]:

@@ -1,6 +1,6 @@
-"""Slots of a clause: which tokens of the parse fill subject, object, "with" and the rest."""
+"""Who does what in a clause: subjects and objects through passives, control and relatives."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.events.frames import words
@@ -14,15 +14,6 @@ OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
 DEPTH = 12
 
 
-def reach(token: "Token", slot: str) -> list["Token"]:
-    """Return the tokens that fill `slot` of `token`; "obj_with" is "with" of its object."""
-    found = [token]
-    for step in slot.split("_"):
-        rule = STEPS.get(step)
-        found = [t for start in found for t in (rule(start) if rule else preps(start, step))]
-    return found
-
-
 def is_verb(token: "Token") -> bool:
     """Tell whether a token heads a clause."""
     return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
@@ -33,9 +24,7 @@ def with_conjuncts(tokens: Iterable["Token"]) -> list["Token"]:
     found: list[Token] = []
     for token in tokens:
         found.append(token)
-        found.extend(
-            t for t in _conjuncts(token, DEPTH) if t.pos_ in NOMINAL and not is_verb(t)
-        )
+        found.extend(t for t in _conjuncts(token, DEPTH) if t.pos_ in NOMINAL and not is_verb(t))
     return found
 
 
@@ -75,7 +64,7 @@ def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
     if dep in {"conj", "advcl", "dep", "parataxis", "prep"} and is_verb(head):
         return actors_of(head, depth)
     if dep == "conj":
-        return reach(head, "poss")
+        return possessors(head)
     if dep in {"xcomp", "advcl", "ccomp"}:
         return subjects(head, depth) if is_verb(head) else _owner(head, depth)
     if dep == "pcomp":
@@ -100,7 +89,7 @@ def _adjunct_subjects(prep: "Token", depth: int) -> list["Token"]:
                 return with_conjuncts(objects_)
         return actors_of(head, depth)
     if head.pos_ in {"NOUN", "PROPN", "ADV"} and depth:
-        return reach(head, "poss") or _owner(head, depth)
+        return possessors(head) or _owner(head, depth)
     if head.dep_ in {"prep", "advmod", "npadvmod"} and head.head != head and depth:
         return _adjunct_subjects(head, depth - 1)
     return []
@@ -153,7 +142,9 @@ def objects(verb: "Token") -> list["Token"]:
     if not found:
         found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ in NOMINAL]
     if not found:
-        found = [c for v in verb.conjuncts if v.head == verb for c in v.children if c.dep_ == "dobj"]
+        found = [
+            c for v in verb.conjuncts if v.head == verb for c in v.children if c.dep_ == "dobj"
+        ]
     return with_conjuncts(t for f in found for t in antecedents(f, verb))
 
 
@@ -171,35 +162,6 @@ def antecedents(token: "Token", verb: "Token") -> list["Token"]:
     return [token] if token.lower_ == "that" else []
 
 
-def preps(token: "Token", word: str) -> list["Token"]:
-    """Return the objects of the preposition `word`, wherever the parse hung it in the phrase."""
-    found = [
-        t
-        for start in ([token, *objects(token)] if is_verb(token) else [token])
-        for prep in _prepositions(start, word, 4)
-        for t in prep.children
-        if t.dep_ in {"pobj", "pcomp"}
-    ]
-    return with_conjuncts(found)
-
-
-def _prepositions(token: "Token", word: str, depth: int) -> Iterator["Token"]:
-    for child in token.children:
-        if child.dep_ in {"prep", "dative", "agent"} or (child.pos_ == "ADP" and depth):
-            if child.lower_ == word:
-                yield child
-            elif depth and child.i > token.i:
-                for pobj in child.children:
-                    if pobj.dep_ in {"pobj", "prep"} and not is_verb(pobj):
-                        inner = pobj if pobj.dep_ == "pobj" else child
-                        yield from _prepositions(inner, word, depth - 1 if inner is pobj else 0)
-
-
-def counted(noun: "Token") -> list["Token"]:
-    """Return what a word of quantity counts: "agreements" of "dozens of agreements"."""
-    return [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-
-
 def governor(noun: "Token") -> "Token | None":
     """Return the verb of the clause a noun stands in."""
     token = noun
@@ -212,110 +174,8 @@ def governor(noun: "Token") -> "Token | None":
     return None
 
 
-def light_verb(noun: "Token") -> "Token | None":
-    """Return the verb that only carries the noun, as "held" in "held talks"."""
-    verb = noun.head
-    hops = 0
-    while not is_verb(verb) and verb.head != verb and hops < 3:
-        if verb.dep_ not in {"pobj", "prep", "conj", "dobj", "nsubjpass"}:
-            return None
-        verb, hops = verb.head, hops + 1
-    if not is_verb(verb) or verb.lemma_.lower() not in words("verbs", "light"):
-        return None
-    chain = noun if hops == 0 else next(iter(noun.ancestors), noun)
-    if hops and chain.dep_ == "prep" and verb.lemma_.lower() in {"make", "have", "open", "give"}:
-        return None
-    return verb
-
-
-def _light_subjects(noun: "Token") -> list["Token"]:
-    verb = light_verb(noun)
-    if verb is None or noun.dep_ == "nsubj":
-        return []
-    return subjects(verb)
-
-
-def _clause_subjects(noun: "Token") -> list["Token"]:
-    """Return who acts in the clause of "during a visit", "after talks", "for a meeting"."""
-    if noun.dep_ not in {"pobj", "dobj", "conj", "npadvmod"}:
-        return []
-    if any(c.dep_ in {"poss"} for c in noun.children):
-        return []
-    verb = governor(noun)
-    if verb is None or not _directly(noun, verb):
-        return []
-    return actors_of(verb, DEPTH)
-
-
-def _directly(noun: "Token", verb: "Token") -> bool:
-    """Tell whether only prepositions and places stand between a noun and its verb."""
-    token = noun.head
-    while token != verb and token.head != token:
-        if token.dep_ not in {"prep", "agent", "conj"} and token.pos_ not in {"PROPN", "ADP"}:
-            return False
-        token = token.head
-    return True
-
-
-def _clause_objects(noun: "Token") -> list["Token"]:
-    verb = governor(noun)
-    return [t for o in (objects(verb) if verb is not None else []) if o != noun for t in (o, *_mods(o))]
-
-
-def _mods(noun: "Token") -> list["Token"]:
-    found = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i]
-    return found
-
-
-def _poss(noun: "Token") -> list["Token"]:
+def possessors(noun: "Token") -> list["Token"]:
     own = [c for c in noun.children if c.dep_ == "poss"]
     if not own and noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         own = [c for c in noun.head.children if c.dep_ == "poss"]
     return with_conjuncts(own)
-
-
-def _lightverb(noun: "Token") -> list["Token"]:
-    verb = light_verb(noun)
-    return [] if verb is None else [verb]
-
-
-def _complements(verb: "Token") -> list["Token"]:
-    return [c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and is_verb(c)
-            and (c.dep_ != "advcl" or c.tag_ == "VB")]
-
-
-def _complement_subjects(verb: "Token") -> list["Token"]:
-    """Return whom an infinitive names as its doer: "want Iran to stop"."""
-    found = [c for c in verb.children if c.dep_ in {"dobj", "dative"}
-             and any(x.dep_ == "xcomp" for x in verb.children)]
-    for clause in _complements(verb):
-        if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
-            found += [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    return with_conjuncts(found)
-
-
-def _children(*deps: str) -> Callable[["Token"], list["Token"]]:
-    return lambda token: [c for c in token.children if c.dep_ in deps]
-
-
-STEPS: dict[str, Callable[["Token"], list["Token"]]] = {
-    "subj": subjects,
-    "obj": objects,
-    "dative": lambda verb: with_conjuncts(
-        t
-        for c in verb.children
-        if c.dep_ == "dative"
-        for t in ([c] if c.pos_ in NOMINAL else [g for g in c.children if g.dep_ == "pobj"])
-    ),
-    "csubj": _complement_subjects,
-    "xcomp": _complements,
-    "acomp": _children("acomp", "oprd"),
-    "adv": _children("advmod"),
-    "prt": _children("prt", "advmod"),
-    "poss": _poss,
-    "mod": _mods,
-    "light": _light_subjects,
-    "lightverb": _lightverb,
-    "clause": _clause_subjects,
-    "clauseobj": _clause_objects,
-}

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.events.clause import is_verb
-from dragoman.events.context import complete, inherit, settle
+from dragoman.events.context import complete, settle
+from dragoman.events.days import inherit
 from dragoman.events.detail import detail, level_of, listed_fields
 from dragoman.events.draft import Draft
 from dragoman.events.match import drafts_in
@@ -50,7 +51,8 @@ def find_events(
     cast = Cast(parse, mentions)
     quotes = [q for q in quotes if speaks(q, parse)]
     calendar = Calendar(dates, anchor)
-    drafts = [d for s in parse.sentences for d in drafts_in(s, cast)]
+    pairs = zip(parse.sentences, (None, *parse.sentences), strict=False)
+    drafts = [d for sentence, before in pairs for d in drafts_in(sentence, cast, before)]
     for draft in drafts:
         _complete(draft, cast, calendar, quotes)
     drafts = complete(drafts, parse, cast)

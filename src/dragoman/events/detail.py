@@ -1,40 +1,21 @@
 """What an event is about: place, count, fields and the rank of ties."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.events.clause import governor, is_verb, light_verb, objects, reach, with_conjuncts
+from dragoman.events.clause import is_verb, objects
 from dragoman.events.draft import Draft
 from dragoman.events.frames import words
 from dragoman.events.parties import Cast
+from dragoman.events.slots import light_verb, reach
+from dragoman.knowledge.table import settings
 from dragoman.model import Count, Place, Sentence, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACE_SLOTS = ("in", "at", "near", "to", "outside")
-VAGUE: dict[str, tuple[int | None, int | None]] = {
-    "dozen": (24, None),
-    "score": (40, None),
-    "hundred": (200, None),
-    "thousand": (2000, None),
-    "several": (3, None),
-    "couple": (2, 2),
-    "pair": (2, 2),
-    "handful": (3, 9),
-    "number": (3, None),
-    "series": (3, None),
-    "many": (3, None),
-    "multiple": (2, None),
-    "numerous": (3, None),
-}
-NUMBERS = {
-    word: i
-    for i, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "dozen": 12, "hundred": 100, "thousand": 1000}
 COUNTED = frozenset({"signing", "agreement", "killing", "arrest", "expulsion", "release"})
 AREAS = re.compile(
     r"\b(?:such (?:areas|fields|sectors) as|(?:areas|fields|sectors) (?:such as|including|like|of)|"
@@ -42,11 +23,6 @@ AREAS = re.compile(
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(r",?\s+and\s+|,\s*")
-TIER_HEADS = frozenset({"partnership", "relation", "tie", "status", "alliance", "level", "relationship"})
-TIER_WORDS = frozenset(
-    "comprehensive strategic cooperative global special privileged diplomatic ambassadorial "
-    "full formal normal enhanced all-weather".split()
-)
 
 
 def place_of(draft: Draft, cast: Cast) -> Place | None:
@@ -58,13 +34,18 @@ def place_of(draft: Draft, cast: Cast) -> Place | None:
     parties = {p.who.span for p in draft.actors}
     for start in starts:
         for slot in PLACE_SLOTS:
-            tokens = reach(start, slot) + reach(start, f"obj_{slot}") if is_verb(start) else reach(start, slot)
+            tokens = (
+                reach(start, slot) + reach(start, f"obj_{slot}")
+                if is_verb(start)
+                else reach(start, slot)
+            )
             place = cast.place(tokens, draft.sentence)
             if place is not None and place.span not in parties:
                 return place
     if draft.kind == "visit" and draft.recipients:
-        place = cast.place(reach(draft.token, "obj"), draft.sentence) if is_verb(draft.token) else None
-        return place
+        return (
+            cast.place(reach(draft.token, "obj"), draft.sentence) if is_verb(draft.token) else None
+        )
     return None
 
 
@@ -76,7 +57,14 @@ def detail(draft: Draft, cast: Cast) -> None:
     if thing is not None and draft.kind in COUNTED:
         draft.count = count_of(thing, draft.sentence)
     draft.about = fields_of(draft, thing)
-    if draft.kind in {"signing", "agreement", "upgrade", "downgrade", "normalisation", "closer ties"}:
+    if draft.kind in {
+        "signing",
+        "agreement",
+        "upgrade",
+        "downgrade",
+        "normalisation",
+        "closer ties",
+    }:
         draft.tier = tier_of(draft)
 
 
@@ -90,27 +78,39 @@ def _thing(draft: Draft) -> "Token | None":
 def count_of(noun: "Token", sentence: Sentence) -> Count | None:
     """Return how many of a noun: "11 agreements", "dozens of agreements"."""
     inner = [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-    if noun.lemma_.lower() in VAGUE and inner:
-        low, high = VAGUE[noun.lemma_.lower()]
+    if noun.lower_ in vague() and inner:
+        low, high = vague()[noun.lower_]
         return Count(sentence.locate(noun), noun.lower_, inner[0].lemma_.lower(), low, high)
     for child in noun.children:
         if child.dep_ in {"nummod", "amod", "det"} and child.i < noun.i:
             bounds = _bounds(child)
             if bounds is not None:
                 first = child.left_edge if child.dep_ == "nummod" else child
-                return Count(sentence.locate(child), child.text, noun.lemma_.lower(),
-                             *_hedged(bounds, first, child))
+                return Count(
+                    sentence.locate(child),
+                    child.text,
+                    noun.lemma_.lower(),
+                    *_hedged(bounds, first, child),
+                )
     if noun.pos_ == "NUM" and not inner:
         return None
     return None
 
 
+@cache
+def vague() -> dict[str, tuple[int | None, int | None]]:
+    """Return the words that give no exact number, with the bounds a reader would take."""
+    table = settings("events_words.toml")["count"]["vague"]
+    return {word: (b[0], b[1] if len(b) > 1 else None) for word, b in table.items()}
+
+
 def _bounds(token: "Token") -> tuple[int | None, int | None] | None:
     low = token.lower_
-    if low in VAGUE:
-        return VAGUE[low]
-    if low in NUMBERS:
-        return NUMBERS[low], NUMBERS[low]
+    if low in vague():
+        return vague()[low]
+    exact = settings("events_words.toml")["count"]["exact"]
+    if low in exact:
+        return exact[low], exact[low]
     digits = low.replace(",", "")
     return (int(digits), int(digits)) if digits.isdigit() and len(digits) < 10 else None
 
@@ -203,7 +203,7 @@ def listed_fields(sentence: Sentence) -> tuple[Span, ...]:
     start = sentence.tokens.start_char + match.end() + sentence.offset
     end = sentence.span.end
     found = []
-    text = sentence.tokens.text[match.end() :].rstrip(". ”\"")
+    text = sentence.tokens.text[match.end() :].rstrip('. ”"')
     cuts = [0, *(i for m in SEPARATOR.finditer(text) for i in m.span()), len(text)]
     for first, last in zip(cuts[::2], cuts[1::2], strict=True):
         piece = text[first:last].strip()
@@ -218,8 +218,8 @@ def tier_of(draft: Draft) -> Span | None:
     """Return the rank of ties that the sentence words, such as "strategic partnership"."""
     best: Span | None = None
     for token in draft.sentence.tokens:
-        if token.lemma_.lower() in TIER_HEADS and token.i != draft.token.i:
-            lefts = [c for c in token.lefts if c.lower_ in TIER_WORDS]
+        if token.lemma_.lower() in words("nouns", "tier_head") and token.i != draft.token.i:
+            lefts = [c for c in token.lefts if c.lower_ in words("adverbs", "tier_word")]
             if lefts:
                 span = draft.sentence.locate(lefts[0], token)
                 if best is None or span.end - span.start > best.end - best.start:
@@ -232,9 +232,9 @@ def level_of(draft: Draft) -> Span | None:
     if is_verb(draft.token):
         return None
     for child in draft.token.lefts:
-        if any(child.lower_ in words("level", name) for name in ("state", "official", "working", "private", "transit")):
+        if any(
+            child.lower_ in words("level", name)
+            for name in ("state", "official", "working", "private", "transit")
+        ):
             return draft.sentence.locate(child, draft.token)
     return None
-
-
-__all__ = ["count_of", "detail", "fields_of", "governor", "level_of", "listed_fields", "place_of", "tier_of", "with_conjuncts"]

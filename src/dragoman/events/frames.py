@@ -1,15 +1,12 @@
 """The frames: which words tell an event, and where its participants stand, read from data."""
 
-import csv
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from dragoman.knowledge.table import rows, settings
 from dragoman.model import EventType
 
 ANY_VERB = "*"
-DATA = files("dragoman.knowledge") / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +53,10 @@ def words(section: str, name: str) -> frozenset[str]:
 def frames() -> dict[tuple[bool, str], tuple[Frame, ...]]:
     """Return the frames by (is a noun, lemma), in the order of the file."""
     table: dict[tuple[bool, str], list[Frame]] = {}
-    with (DATA / "events_frames.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-            frame = _frame(row)
-            for lemma in sorted(frame.lemmas):
-                table.setdefault((frame.noun, lemma), []).append(frame)
+    for row in rows("events_frames.csv"):
+        frame = _frame(row)
+        for lemma in sorted(frame.lemmas):
+            table.setdefault((frame.noun, lemma), []).append(frame)
     return {key: tuple(found) for key, found in table.items()}
 
 
@@ -104,7 +100,5 @@ def _class(name: str) -> frozenset[str]:
     raise KeyError(f"events_words.toml has no class {name!r}")
 
 
-@cache
 def _classes() -> dict[str, dict[str, list[str]]]:
-    with (DATA / "events_words.toml").open("rb") as file:
-        return tomllib.load(file)
+    return settings("events_words.toml")

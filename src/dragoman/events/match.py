@@ -3,24 +3,25 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.events.clause import counted, is_verb, reach
+from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
-from dragoman.events.frames import ANY_VERB, Frame, Test, frames
+from dragoman.events.frames import ANY_VERB, Frame, Test, frames, words
 from dragoman.events.parties import Cast, Party, once, renamed
+from dragoman.events.slots import counted, reach
 from dragoman.model import MentionKind, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DELEGATIONS = frozenset(
-    "delegation envoy official minister team mission leader diplomat president counterpart "
-    "ambassador representative secretary premier lawmaker senator".split()
-)
 CROWDS = frozenset({"OPP", "CVL", "LAB", None, ""})
 
 
-def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
-    """Return the events that the words of one sentence tell, verbs first, each word once."""
+def drafts_in(sentence: Sentence, cast: Cast, before: Sentence | None = None) -> list[Draft]:
+    """Return the events that the words of one sentence tell, verbs first, each word once.
+
+    `before` is the sentence before it: where the parser split "Biden Jr. met", it holds who met.
+    """
+    spare = _torn_subject(before, sentence, cast) if before is not None else []
     found: list[Draft] = []
     used: set[int] = set()
     tokens = list(sentence.tokens)
@@ -30,7 +31,7 @@ def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
                 continue
             if noun and token.pos_ not in {"NOUN", "PROPN"}:
                 continue
-            made = _first(token, sentence, cast, noun=noun)
+            made = _first(token, sentence, cast, spare if token.head == token else [])
             if made:
                 found.extend(made)
                 used.update(_spent(token, made[0].frame))
@@ -38,24 +39,36 @@ def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
     return sorted((d for d in found if d.token.i not in spent), key=lambda d: d.token.i)
 
 
+def _torn_subject(before: Sentence, sentence: Sentence, cast: Cast) -> list[Party]:
+    """Return the parties of the sentence before when it is only this one's torn-off subject."""
+    torn = sentence.block == before.block and sentence.tokens.text[:1].islower()
+    if not torn or any(is_verb(t) for t in before.tokens):
+        return []
+    return cast.parties((t for t in before.tokens if t.pos_ == "PROPN"), before)
+
+
 def _spent(token: "Token", frame: Frame) -> Iterator[int]:
     """Yield the tokens an event rests on: its word, and the noun that its frame asked for."""
     yield token.i
+    for clause in reach(token, "xcomp"):
+        if any("xcomp" in test.slots for test in frame.tests):
+            yield from (t.i for t in reach(clause, "obj"))
     for test in frame.tests:
         if test.words and not test.absent:
             for slot in test.slots:
                 yield from (t.i for t in reach(token, slot))
 
 
-def _first(token: "Token", sentence: Sentence, cast: Cast, *, noun: bool) -> list[Draft]:
+def _first(token: "Token", sentence: Sentence, cast: Cast, spare: list[Party]) -> list[Draft]:
     lemma = token.lemma_.lower()
+    noun = not is_verb(token)
     table = frames()
     known = table.get((noun, lemma), ())
     if not noun:
         known = (*known, *table.get((False, ANY_VERB), ()))
     for frame in known:
         if all(_holds(test, token, sentence, cast) for test in frame.tests):
-            made = _fill(frame, token, sentence, cast)
+            made = _fill(frame, token, sentence, cast, spare)
             if made:
                 return made
     return []
@@ -76,8 +89,11 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast) -> bool:
     return bool(filled)
 
 
-def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
+def _fill(
+    frame: Frame, token: "Token", sentence: Sentence, cast: Cast, spare: list[Party]
+) -> list[Draft]:
     actors, slot = _slot(frame.actor, token, sentence, cast)
+    actors = actors or (spare if not frame.noun else [])
     actors = [p for p in actors if p.kind is not MentionKind.PLACE]
     recipients, _ = _slot(frame.recipient, token, sentence, cast)
     if "place" in frame.flags:
@@ -88,8 +104,8 @@ def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
         draft.implied = True
         draft.doubt(0.1, "actor taken from the clause")
     if "visitor" in frame.flags:
-        return _visits(draft, cast)
-    return [draft] if _fits(draft, cast) else []
+        return _visits(draft)
+    return [draft] if _fits(draft) else []
 
 
 def _slot(
@@ -110,7 +126,7 @@ def _as_state(party: Party, cast: Cast) -> Party:
     return party
 
 
-def _fits(draft: Draft, cast: Cast) -> bool:
+def _fits(draft: Draft) -> bool:
     flags = draft.frame.flags
     if "recip" in flags:
         return _sides(draft)
@@ -168,7 +184,7 @@ def _sides(draft: Draft) -> bool:
     return True
 
 
-def _visits(draft: Draft, cast: Cast) -> list[Draft]:
+def _visits(draft: Draft) -> list[Draft]:
     """Return the visits of a draft: visitors checked, hosts made states, home journeys left."""
     visitors = [p for p in draft.actors if _travels(p)]
     if not visitors:
@@ -184,8 +200,16 @@ def _visits(draft: Draft, cast: Cast) -> list[Draft]:
         return [draft]
     made = []
     for visitor in visitors:
-        one = Draft(draft.frame, draft.token, draft.sentence, [visitor], hosts[:1],
-                    kind=draft.kind, mode=draft.mode, score=draft.score)
+        one = Draft(
+            draft.frame,
+            draft.token,
+            draft.sentence,
+            [visitor],
+            hosts[:1],
+            kind=draft.kind,
+            mode=draft.mode,
+            score=draft.score,
+        )
         made.append(one)
     return made
 
@@ -196,4 +220,4 @@ def _travels(party: Party) -> bool:
     if party.pronoun:
         return party.kind is MentionKind.GROUP
     last = party.token.lemma_.lower()
-    return last in DELEGATIONS and party.kind is not MentionKind.PLACE
+    return last in words("nouns", "delegation") and party.kind is not MentionKind.PLACE

@@ -48,8 +48,7 @@ def same(event: Draft, draft: Draft) -> bool:
     if event.reciprocal or draft.reciprocal:
         return _same_sides(event.actors, draft.actors)
     return _overlap(event.actors, draft.actors) and (
-        _overlap(event.recipients, draft.recipients)
-        or not (event.recipients and draft.recipients)
+        _overlap(event.recipients, draft.recipients) or not (event.recipients and draft.recipients)
     )
 
 
@@ -97,7 +96,7 @@ def _overlap(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
 def _same_sides(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
     """Tell whether the sides of one are among those of the other, two at least."""
     small, large = sorted((ours, theirs), key=len)
-    return all(any(alike(a, b) for b in large) for a in small) and len(small) > 1 or (
+    return (all(any(alike(a, b) for b in large) for a in small) and len(small) > 1) or (
         {p.who.entity for p in small} == {p.who.entity for p in large}
     )
 
@@ -148,7 +147,9 @@ def _joined(ours: list[Party], theirs: list[Party]) -> list[Party]:
 def _join_days(event: Draft, draft: Draft) -> None:
     """Let a visit run from its earliest to its latest day."""
     whens = [w for w in (event.when, event.until, draft.when, draft.until) if w is not None]
-    days = sorted((w for w in whens if w.precision == "day" and day_of(w.value)), key=lambda w: w.value)
+    days = sorted(
+        (w for w in whens if w.precision == "day" and day_of(w.value)), key=lambda w: w.value
+    )
     if days:
         event.when = days[0]
         if days[-1].value != days[0].value:

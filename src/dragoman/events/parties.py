@@ -1,6 +1,5 @@
 """Who stands in a slot: from tokens of the parse to participants with entity and country."""
 
-import csv
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -8,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.events.frames import DATA
+from dragoman.events.frames import words
 from dragoman.knowledge.states import states
+from dragoman.knowledge.table import rows
 from dragoman.model import Mention, MentionKind, Parse, Participant, Place, Sentence, Span
 
 if TYPE_CHECKING:
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 LIST = re.compile(r"\s*(?:,|,?\s*(?:and|&|as well as|along with))\s*(?:the\s+)?", re.IGNORECASE)
 CLOSES_LIST = re.compile(r"\band\b|&|as well|along with", re.IGNORECASE)
 STATES = re.compile(r"^group:([A-Z]{3}(?:\+[A-Z]{3})+)$")
-COLLECTIVES = frozenset(
-    "member leader representative group number dozen hundred thousand score delegation team "
-    "administration government official part rest some many several majority pair series wife "
-    "troop soldier people head court coalition".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +34,7 @@ class Party:
 @cache
 def agents() -> dict[str, str]:
     """Return the nouns for people and bodies that act, with their PLOVER sector or ''."""
-    with (DATA / "events_agents.csv").open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-        return {row["noun"]: row["sector"] for row in rows}
+    return {row["noun"]: row["sector"] for row in rows("events_agents.csv")}
 
 
 class Cast:
@@ -101,10 +94,22 @@ class Cast:
         return None
 
     def _party(self, token: "Token", sentence: Sentence) -> list[Party]:
-        mention = self.mention(token, sentence)
+        mention = self.mention(token, sentence) or self._beside(token, sentence)
         if mention is not None:
             return self._expand(mention, token, sentence)
         return self._described(token, sentence)
+
+    def _beside(self, token: "Token", sentence: Sentence) -> Mention | None:
+        """Return a name the parse hung on its neighbour: "Assad Tuesday", "its city Aleppo"."""
+        if token.lemma_.lower() in agents():
+            return None
+        dated = token.ent_type_ == "DATE"
+        for child in token.children:
+            if child.dep_ == "appos" or (dated and child.dep_ in {"compound", "nmod"}):
+                mention = self.mention(child, sentence)
+                if mention is not None:
+                    return mention
+        return None
 
     def _expand(self, mention: Mention, token: "Token", sentence: Sentence) -> list[Party]:
         states = STATES.match(mention.entity)
@@ -114,14 +119,34 @@ class Cast:
         who = Participant(mention.span, mention.name, mention.entity, country, mention.sector)
         named = _named(mention, mention.head.of(self.text))
         if states is None:
-            return [Party(who, mention.kind, token, mention.pronoun, named)]
+            parties = [Party(who, mention.kind, token, mention.pronoun, named)]
+            return parties + self._coordinated(who, mention, token, sentence)
         members = [self.state(c, mention.span) for c in states[1].split("+")]
         return [Party(m, MentionKind.STATE, token, mention.pronoun) for m in members]
+
+    def _coordinated(
+        self, who: Participant, mention: Mention, token: "Token", sentence: Sentence
+    ) -> list[Party]:
+        """Return the other half of "US and British activists"."""
+        found: list[Party] = []
+        if mention.kind is not MentionKind.GROUP or who.country is None:
+            return found
+        for child in token.children:
+            if child.dep_ not in {"amod", "nmod", "compound"}:
+                continue
+            for word in (child, *child.conjuncts):
+                state = self.mention(word, sentence)
+                country = state.country if state and state.kind is MentionKind.STATE else None
+                if country and country != who.country:
+                    entity = f"group:{country.lower()}-{token.lemma_.lower()}"
+                    other = replace(who, entity=entity, country=country)
+                    found.append(Party(other, mention.kind, token, named=False))
+        return found
 
     def _described(self, token: "Token", sentence: Sentence) -> list[Party]:
         """Return a party for "Syrian rebels" or "members of the leadership" without mention."""
         lemma = token.lemma_.lower()
-        if lemma in COLLECTIVES or token.pos_ == "NUM":
+        if lemma in words("nouns", "collective") or token.pos_ == "NUM":
             of = [g for c in token.children if c.lower_ == "of" for g in c.children]
             inner = [p for t in of for p in self._party(t, sentence)]
             if inner:
@@ -136,8 +161,14 @@ class Cast:
         body = self._body(token, sentence) if country is None else None
         if body is not None:
             entity, sector = body.entity, body.sector or sector
-        return [Party(Participant(span, span.of(self.text), entity, country, sector or None),
-                      kind, token, named=False)]
+        return [
+            Party(
+                Participant(span, span.of(self.text), entity, country, sector or None),
+                kind,
+                token,
+                named=False,
+            )
+        ]
 
     def _body(self, token: "Token", sentence: Sentence) -> Mention | None:
         """Return the organisation that a noun names as its own: "UN troops"."""

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dragoman.events.clause import is_verb, light_verb
+from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
 from dragoman.events.frames import Frame, words
+from dragoman.events.slots import light_verb
 from dragoman.model import EventType, Status
 
 FRIENDLY = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.events.draft import Draft
 from dragoman.events.frames import frames, words
 from dragoman.events.parties import Cast, Party, once
-from dragoman.model import Mention, MentionKind, Parse, Participant, Quote, Sentence, Span
+from dragoman.model import Mention, MentionKind, Parse, Participant, Quote, Sentence
 
 SHORTEST = 20
 """Characters of content below which a quotation is a term, not a statement."""
@@ -31,8 +31,9 @@ def speaks(quote: Quote, parse: Parse) -> bool:
     if sentence is None:
         return True
     cue = quote.cue[0]
-    lemmas = [t.lemma_.lower() for t in sentence.tokens
-              if cue.start <= t.idx + sentence.offset < cue.end]
+    lemmas = [
+        t.lemma_.lower() for t in sentence.tokens if cue.start <= t.idx + sentence.offset < cue.end
+    ]
     return not set(lemmas) & words("verbs", "carriers")
 
 
@@ -53,9 +54,7 @@ def statements(
     return found
 
 
-def _statement(
-    quote: Quote, parse: Parse, drafts: Sequence[Draft], cast: Cast
-) -> Draft | None:
+def _statement(quote: Quote, parse: Parse, drafts: Sequence[Draft], cast: Cast) -> Draft | None:
     who = speaker_of(quote, cast)
     sentence = parse.sentence_at(quote.cue[0].start)
     if who is None or who.country is None or sentence is None or who.sector == "MED":
@@ -68,7 +67,9 @@ def _statement(
         return None
     speaker = Party(who, MentionKind.PERSON, token)
     frame = frames()[(False, "<quote>")][0]
-    return Draft(frame, token, sentence, [speaker], topics[:1], kind=frame.kind, score=0.8, marked=True)
+    return Draft(
+        frame, token, sentence, [speaker], topics[:1], kind=frame.kind, score=0.8, marked=True
+    )
 
 
 def _topics(
@@ -82,7 +83,7 @@ def _topics(
     for span in quote.content:
         for mention in cast.within(span):
             if _foreign(mention, who):
-                found.append(_party(mention, sentence, cast, span))
+                found.append(_party(mention, sentence, cast))
     return once(p for p in found if p.who.country and p.who.country != who.country)
 
 
@@ -92,7 +93,7 @@ def _foreign(mention: Mention, who: Participant) -> bool:
     return mention.country != who.country
 
 
-def _party(mention: Mention, sentence: Sentence, cast: Cast, span: Span) -> Party:
+def _party(mention: Mention, sentence: Sentence, cast: Cast) -> Party:
     token = sentence.tokens[0]
     state = cast.state(mention.country or "", mention.span)
     return Party(state, MentionKind.STATE, token)

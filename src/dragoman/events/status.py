@@ -3,14 +3,22 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.events.clause import governor, is_verb, light_verb
+from dragoman.events.clause import governor, is_verb
 from dragoman.events.frames import words
+from dragoman.events.slots import light_verb
 from dragoman.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIMIT = 8
+OBJECT_OF = (
+    (Status.PLANNED, "planned_objects"),
+    (Status.CALLED_FOR, "called_objects"),
+    (Status.DENIED, "denied_objects"),
+    (Status.HYPOTHETICAL, "wished_objects"),
+)
+"""The status of "a visit" as object of a verb, with the class of such verbs."""
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "relcl", "csubj"})
 
 
@@ -43,39 +51,50 @@ def _by_its_clause(noun: "Token") -> tuple[Status, str]:
 
 
 def _noun_status(noun: "Token") -> tuple[Status, str] | None:
+    return _own_words(noun) or _over_noun(noun) or _over_verb(noun)
+
+
+def _own_words(noun: "Token") -> tuple[Status, str] | None:
+    """Read the words before a noun: "no meeting", "planned visit"."""
     for child in noun.children:
         low = child.lower_
         if low in words("status", "future_adjectives") and child.dep_ == "amod":
             return Status.PLANNED, low
         if low in words("status", "no_words") and child.dep_ in {"det", "neg"}:
             return Status.DENIED, low
-    head = noun.head
-    if noun.dep_ == "pobj" and head.dep_ == "prep" and not is_verb(head.head):
-        over = head.head.lemma_.lower()
-        if head.lower_ in {"of", "for", "to"}:
-            if over in words("status", "planned_nouns"):
-                return Status.PLANNED, over
-            if over in words("status", "doubt_nouns"):
-                return Status.HYPOTHETICAL, over
-    if noun.dep_ == "pobj" and head.lower_ == "without":
+    return None
+
+
+def _over_noun(noun: "Token") -> tuple[Status, str] | None:
+    """Read what a noun hangs on: "plans for a visit", "ahead of a visit", "without talks"."""
+    prep = noun.head
+    if noun.dep_ != "pobj":
+        return None
+    if prep.lower_ == "without":
         return Status.DENIED, "without"
-    if noun.dep_ == "pobj" and head.lower_ in {"ahead", "before"} or (
-        head.lower_ == "of" and head.head.lower_ == "ahead"
-    ):
+    if prep.lower_ in {"ahead", "before"} or (prep.lower_ == "of" and prep.head.lower_ == "ahead"):
         return Status.PLANNED, "ahead of"
-    if noun.dep_ in {"dobj", "pobj"}:
-        verb = head if noun.dep_ == "dobj" else head.head
-        if is_verb(verb) and verb.lemma_.lower() in {"plan", "schedule", "announce"} | words("status", "called"):
-            if noun.dep_ == "dobj" and verb.lemma_.lower() in {"plan", "schedule"}:
-                return Status.PLANNED, verb.lower_
-            if head.lower_ == "for" and verb.lemma_.lower() in words("status", "called"):
-                return Status.CALLED_FOR, f"{verb.lower_} for"
-            if noun.dep_ == "dobj" and verb.lemma_.lower() in {"demand", "request", "urge", "seek"}:
-                return Status.CALLED_FOR, verb.lower_
-        if is_verb(verb) and verb.lemma_.lower() in {"deny", "cancel", "scrap", "avoid", "prevent"}:
-            return Status.DENIED, verb.lower_
-        if is_verb(verb) and noun.dep_ == "dobj" and verb.lemma_.lower() in {"propose", "want", "consider", "offer"}:
-            return Status.HYPOTHETICAL, verb.lower_
+    over = prep.head.lemma_.lower()
+    if is_verb(prep.head) or prep.lower_ not in {"of", "for", "to"}:
+        return None
+    if over in words("status", "planned_nouns"):
+        return Status.PLANNED, over
+    return (Status.HYPOTHETICAL, over) if over in words("status", "doubt_nouns") else None
+
+
+def _over_verb(noun: "Token") -> tuple[Status, str] | None:
+    """Read the verb that has a noun as object: "planned a visit", "called for talks"."""
+    direct = noun.dep_ == "dobj"
+    verb = noun.head if direct else noun.head.head
+    if noun.dep_ not in {"dobj", "pobj"} or not is_verb(verb):
+        return None
+    lemma = verb.lemma_.lower()
+    if not direct:
+        called = noun.head.lower_ == "for" and lemma in words("status", "called")
+        return (Status.CALLED_FOR, f"{verb.lower_} for") if called else None
+    for status, name in OBJECT_OF:
+        if lemma in words("status", name):
+            return status, verb.lower_
     return None
 
 
@@ -83,8 +102,10 @@ def _verb_status(verb: "Token") -> tuple[Status, str] | None:
     """Read a verb's own negation, modals and conjunctions."""
     kids = {c.lower_ for c in verb.children if c.i < verb.i or c.dep_ in {"neg", "advmod"}}
     aux = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if any(c.dep_ == "neg" or (c.lower_ in {"never", "no"} and c.dep_ == "advmod")
-           for c in verb.children) or _negative_party(verb):
+    if any(
+        c.dep_ == "neg" or (c.lower_ in {"never", "no"} and c.dep_ == "advmod")
+        for c in verb.children
+    ) or _negative_party(verb):
         if aux & words("status", "called_modals"):
             return Status.CALLED_FOR, "should not"
         return Status.DENIED, "not"
@@ -102,9 +123,14 @@ def _verb_status(verb: "Token") -> tuple[Status, str] | None:
 
 
 def _would(verb: "Token", aux: set[str]) -> tuple[Status, str]:
-    """"said he would visit" is a plan; "would visit" alone is not a fact."""
+    """ "said he would visit" is a plan; "would visit" alone is not a fact."""
     head = verb.head
-    if aux & {"would", "'d"} and verb.dep_ == "ccomp" and is_verb(head) and head.tag_ in {"VBD", "VBN"}:
+    if (
+        aux & {"would", "'d"}
+        and verb.dep_ == "ccomp"
+        and is_verb(head)
+        and head.tag_ in {"VBD", "VBN"}
+    ):
         return Status.PLANNED, "would"
     return Status.HYPOTHETICAL, next(iter(sorted(aux & words("status", "doubt_modals"))))
 
@@ -112,7 +138,10 @@ def _would(verb: "Token", aux: set[str]) -> tuple[Status, str]:
 def _negative_party(verb: "Token") -> bool:
     return any(
         c.dep_ in {"nsubj", "nsubjpass", "dobj"}
-        and (c.lower_ in {"nobody", "none", "nothing"} or any(g.lower_ in {"no", "neither"} and g.dep_ == "det" for g in c.children))
+        and (
+            c.lower_ in {"nobody", "none", "nothing"}
+            or any(g.lower_ in {"no", "neither"} and g.dep_ == "det" for g in c.children)
+        )
         for c in verb.children
     )
 
@@ -123,8 +152,10 @@ def _outward(token: "Token") -> tuple[Status, str] | None:
         found = _governed(lower, upper)
         if found:
             return found
-        if is_verb(upper) and lower.dep_ in {"xcomp", "pcomp"} or (
-            is_verb(upper) and lower.dep_ == "ccomp" and upper.lemma_.lower() not in words("verbs", "report")
+        if (is_verb(upper) and lower.dep_ in {"xcomp", "pcomp"}) or (
+            is_verb(upper)
+            and lower.dep_ == "ccomp"
+            and upper.lemma_.lower() not in words("verbs", "report")
         ):
             found = _verb_status(upper)
             if found:
@@ -142,7 +173,9 @@ def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
             yield lower, upper
             if lower.dep_ == "ccomp" and _finite(lower):
                 return
-        elif lower.dep_ not in {"conj", "prep", "pobj", "dobj"} or lower.dep_ in {"dobj"} and not is_verb(upper):
+        elif lower.dep_ not in {"conj", "prep", "pobj", "dobj"} or (
+            lower.dep_ in {"dobj"} and not is_verb(upper)
+        ):
             return
         if lower.dep_ in {"relcl"}:
             return
@@ -158,27 +191,10 @@ def _finite(verb: "Token") -> bool:
 
 
 def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
-    lemma = upper.lemma_.lower()
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
     if is_verb(upper) or upper.pos_ == "ADJ":
-        if lemma in words("status", "denied") and lower.dep_ in {"xcomp", "ccomp", "pcomp"}:
-            return Status.DENIED, upper.lower_
-        if lemma in words("status", "called") and (infinitive or lower.tag_ == "VB"):
-            return Status.CALLED_FOR, upper.lower_
-        if infinitive and lemma in words("status", "planned"):
-            return Status.PLANNED, upper.lower_
-        if infinitive and lemma in words("status", "wished"):
-            return Status.HYPOTHETICAL, upper.lower_
-        if infinitive and lemma == "be":
-            return Status.PLANNED, "is to"
-        if lower.dep_ == "advcl" and infinitive:
-            return Status.PLANNED, "to"
-        if lower.dep_ == "ccomp" and lemma in words("status", "assumed"):
-            return Status.HYPOTHETICAL, upper.lower_
-        if infinitive and any(c.dep_ in {"dobj", "nsubj"} and c.i > upper.i for c in (*upper.children, *lower.children)):
-            if lemma not in words("status", "brought_about"):
-                return Status.HYPOTHETICAL, upper.lower_
-        return None
+        return _under_verb(lower, upper, infinitive=infinitive)
+    lemma = upper.lemma_.lower()
     if infinitive and lower.dep_ in {"acl", "relcl"}:
         if lemma in words("status", "called"):
             return Status.CALLED_FOR, upper.lower_
@@ -186,6 +202,35 @@ def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
             return Status.PLANNED, upper.lower_
         return Status.HYPOTHETICAL, upper.lower_
     if lower.dep_ == "pcomp" and lemma in words("status", "doubt_nouns"):
+        return Status.HYPOTHETICAL, upper.lower_
+    return None
+
+
+def _under_verb(lower: "Token", upper: "Token", *, infinitive: bool) -> tuple[Status, str] | None:
+    """Read the verb or adjective over a clause: "refused to", "urged … to", "expected to"."""
+    lemma = upper.lemma_.lower()
+    if lemma in words("status", "denied") and lower.dep_ in {"xcomp", "ccomp", "pcomp"}:
+        return Status.DENIED, upper.lower_
+    if lower.dep_ == "ccomp" and lemma in words("status", "assumed"):
+        return Status.HYPOTHETICAL, upper.lower_
+    if lemma in words("status", "called") and (infinitive or lower.tag_ == "VB"):
+        return Status.CALLED_FOR, upper.lower_
+    return _infinitive(lower, upper) if infinitive else None
+
+
+def _infinitive(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
+    lemma = upper.lemma_.lower()
+    if lemma in words("status", "planned"):
+        return Status.PLANNED, upper.lower_
+    if lemma in words("status", "wished"):
+        return Status.HYPOTHETICAL, upper.lower_
+    if lemma == "be":
+        return Status.PLANNED, "is to"
+    if lower.dep_ == "advcl":
+        return Status.PLANNED, "to"
+    kids = (*upper.children, *lower.children)
+    told = any(c.dep_ in {"dobj", "nsubj"} and c.i > upper.i for c in kids)
+    if told and lemma not in words("status", "brought_about"):
         return Status.HYPOTHETICAL, upper.lower_
     return None
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dragoman.events.clause import governor, is_verb, light_verb
+from dragoman.events.clause import governor, is_verb
 from dragoman.events.draft import Draft
 from dragoman.events.frames import frames, words
+from dragoman.events.slots import light_verb
 from dragoman.model import Anchor, Sentence, Status, Timex, When
 
 if TYPE_CHECKING:
@@ -108,9 +109,7 @@ def _usable(timex: Timex) -> bool:
 
 def _dated(timex: Timex, sentence: Sentence) -> Dated | None:
     inside = [
-        t
-        for t in sentence.tokens
-        if timex.span.start <= t.idx + sentence.offset < timex.span.end
+        t for t in sentence.tokens if timex.span.start <= t.idx + sentence.offset < timex.span.end
     ]
     if not inside:
         return None
@@ -119,7 +118,11 @@ def _dated(timex: Timex, sentence: Sentence) -> Dated | None:
     token = head
     while token.head != token:
         token = token.head
-        if is_verb(token) or token.ent_type_ == "PERSON" or (token.pos_ in {"NOUN", "PROPN"} and (True, token.lemma_.lower()) in frames()):
+        if (
+            is_verb(token)
+            or token.ent_type_ == "PERSON"
+            or (token.pos_ in {"NOUN", "PROPN"} and (True, token.lemma_.lower()) in frames())
+        ):
             break
     return Dated(timex, head, token)
 

@@ -48,11 +48,8 @@ def _answer(query: TypeQuery) -> TypeAnswer:
     model = type_model()
     scores = model.scores(mark(query.sentence, query.source, query.target))
     named = [(event_type(name), float(s)) for name, s in zip(model.classes, scores, strict=True)]
-    quads: dict[int, float] = {}
-    for kind, score in named:
-        quads[QUAD[kind]] = quads.get(QUAD[kind], 0.0) + score
-    best = max(named, key=lambda pair: (pair[1], pair[0].value))[0]
     ranked = sorted(named, key=lambda pair: (-pair[1], pair[0].value))
+    best = ranked[0][0]
     rounded = tuple((kind.value, round(score, DIGITS)) for kind, score in ranked)
     return TypeAnswer(best, QUAD[best], rounded)
 

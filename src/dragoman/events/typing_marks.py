@@ -25,10 +25,7 @@ def locate(sentence: str, source: str, target: str) -> Places:
     if not sources or not targets:
         return Places(next(iter(sources), None), next(iter(targets), None))
     apart = [
-        (max(s[0], t[0]), s, t)
-        for s in sources
-        for t in targets
-        if s[1] <= t[0] or t[1] <= s[0]
+        (max(s[0], t[0]), s, t) for s in sources for t in targets if s[1] <= t[0] or t[1] <= s[0]
     ]
     _, s, t = min(apart) if apart else (0, sources[0], targets[0])
     return Places(s, t)

@@ -102,9 +102,10 @@ def type_model() -> TypeModel:
     meta = json.loads(bytes(arrays.pop("meta")))
 
     def get(name: str) -> Array:
+        values: Array = arrays[name].astype(np.float32)
         if f"{name}.scale" in arrays:
-            return (arrays[name].astype(np.float32) * arrays[f"{name}.scale"]).astype(np.float32)
-        return arrays[name].astype(np.float32)
+            values *= arrays[f"{name}.scale"]
+        return values
 
     def pair(name: str) -> tuple[Array, Array]:
         return get(f"{name}.w"), get(f"{name}.b")

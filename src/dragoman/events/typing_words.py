@@ -20,7 +20,7 @@ WORD = re.compile(r"\w+|[^\w\s]")
 class Pieces:
     """A list of pieces: the four marks, [CLS], [SEP] and [UNK] first, then the words.
 
-    >>> Pieces(("<s>", "</s>", "<t>", "</t>", "[CLS]", "[SEP]", "[UNK]", "tal", "##ks")).cut("Talks")
+    >>> Pieces((*MARKS, "[CLS]", "[SEP]", "[UNK]", "tal", "##ks")).cut("Talks")
     [7, 8]
     """
 

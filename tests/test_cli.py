@@ -21,7 +21,7 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
-@pytest.fixture()
+@pytest.fixture
 def report(tmp_path: Path) -> Path:
     path = tmp_path / "accra.txt"
     path.write_text(REPORT, encoding="utf-8")
@@ -45,7 +45,8 @@ def test_brief_reads_standard_input() -> None:
     assert "Mahama" in result.stdout
 
 
-def test_brief_counts_what_it_could_not_read(report: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("report")
+def test_brief_counts_what_it_could_not_read(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02\xff" * 50)
     result = call("brief", tmp_path)
@@ -77,7 +78,7 @@ def test_brief_writes_a_page(report: Path, tmp_path: Path) -> None:
     page = tmp_path / "brief.html"
     result = call("brief", report, "--html", page)
     assert result.exit_code == 0
-    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert page.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
     assert str(page) in result.stderr
 
 
@@ -92,7 +93,7 @@ def test_brief_is_the_same_every_time(report: Path) -> None:
 
 
 def test_brief_never_lets_control_characters_through(tmp_path: Path) -> None:
-    evil = REPORT.replace("Ghana's", "\x1b[31m[bold]Ghana's\u202e <b>&amp;")
+    evil = REPORT.replace("neighbours", "\x1b[31m[bold]neighbours\u202e <b>&amp;")
     (tmp_path / "evil.txt").write_text(evil, encoding="utf-8")
     page = tmp_path / "evil.html"
     result = call("brief", "--all", tmp_path / "evil.txt", "--html", page, "--json")
@@ -101,7 +102,7 @@ def test_brief_never_lets_control_characters_through(tmp_path: Path) -> None:
     for text in (shown, page.read_text(encoding="utf-8")):
         assert "\x1b" not in text
         assert "\u202e" not in text
-    assert "Ghana's" in shown
+    assert "[bold]neighbours" in shown
     assert "<b>&" not in page.read_text(encoding="utf-8")
 
 

@@ -146,9 +146,7 @@ def test_seeds_event_sanctions_stand_in_the_background(rt: Reading) -> None:
 
 
 def test_seeds_event_normal_relations_are_background(rt: Reading) -> None:
-    normal = [
-        e for e in rt.events if "normaliz" in rt.article.words(e.trigger) and e.score >= 0.5
-    ]
+    normal = [e for e in rt.events if "normaliz" in rt.article.words(e.trigger) and e.score >= 0.5]
     assert [e.status for e in normal] == [Status.BACKGROUND]
     assert {"USA", "VNM"} <= sides(normal[0])
 
@@ -240,8 +238,15 @@ def test_seeds_no_false_difference(seeds: Brief) -> None:
 
 @pytest.mark.parametrize(
     ("words", "account"),
-    [("rebuke", "000"), ("thank", "000"), ("sanction", "000"), ("Chinh", "000")]
-    + [("North Korea", "002"), ("Xi", "002"), ("Kirby", "002")],
+    [
+        ("rebuke", "000"),
+        ("thank", "000"),
+        ("sanction", "000"),
+        ("Chinh", "000"),
+        ("North Korea", "002"),
+        ("Xi", "002"),
+        ("Kirby", "002"),
+    ],
 )
 def test_seeds_only_one_account_has(seeds: Brief, words: str, account: str) -> None:
     (story,) = [s for s in seeds.stories if len(s.readings) == 2]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dragoman import pipeline, sources
 from dragoman.model import Article, Brief, Pile, Reading, Report, Skip, StoryBrief
+from dragoman.model.display import html_of
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many articles are done, and how many there are."""
@@ -91,3 +92,11 @@ def _first_words(article: Article, longest: int = 80) -> str:
 def _rank(story: StoryBrief) -> tuple[int, str]:
     """Order stories by how many accounts they have, then by id."""
     return -len(story.readings), story.story.id
+
+
+@html_of.register(Brief)
+@html_of.register(StoryBrief)
+def _notebook(record: Brief | StoryBrief) -> str:
+    from dragoman.export.page import repr_html
+
+    return repr_html(record)

@@ -168,9 +168,10 @@ def _not_an_office(words: Words, hit: Hit) -> bool:
 def _pair(words: Words, i: int) -> Draft | None:
     """Return "the two countries", "both sides"."""
     j = i + 1
-    while j < i + 3 and words.lower(j) not in rule_words("groups", "nouns"):
+    nouns = rule_words("groups", "nouns") | rule_words("groups", "koreas")
+    while j < i + 3 and words.lower(j) not in nouns:
         j += 1
-    if words.lower(j) not in rule_words("groups", "nouns"):
+    if words.lower(j) not in nouns:
         return None
     start = i - 1 if words.lower(i - 1) in ("the", "their", "our") else i
     return Draft(words, start, j + 1, j, j + 1, "pair")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dragoman.entities.context import LOCATED, SUBJECTS, Context, Seen
 from dragoman.entities.draft import Draft, drafts_of
 from dragoman.entities.names import find_names
-from dragoman.entities.people import Person, office_key, people_of, takes_up
+from dragoman.entities.people import Person, office_key, people_of, takes_up, took_up
 from dragoman.entities.place import reading_of
-from dragoman.entities.words import mark_quotes, words_of
+from dragoman.entities.words import mark_quotes, rule_words, words_of
 from dragoman.knowledge.leaders import leader_on
 from dragoman.knowledge.names import slug
 from dragoman.knowledge.organisations import organisations
@@ -17,6 +17,19 @@ from dragoman.model import Mention, MentionKind, Parse
 IMPLIED = frozenset(
     {"president", "prime_minister", "foreign_minister", "defence_minister", "finance_minister"}
     | {"interior_minister", "minister", "vice_president", "chancellor", "monarch", "speaker"}
+)
+VAGUE = frozenset(
+    {
+        "committee",
+        "party",
+        "commission",
+        "agency",
+        "council",
+        "bloc",
+        "union",
+        "organisation",
+        "news_agency",
+    }
 )
 LABELS = {"USA": "US", "GBR": "UK"}
 Found = tuple[Mention, Seen] | None
@@ -151,7 +164,7 @@ class Resolver:
         code = code or self._code_beside(draft, i)
         if code is None and draft.role and "embassy" in draft.role.lower():
             code = self._last_code("embassy")
-        person = None if draft.former else self._holder(key, code, draft, i)
+        person = self._holder(key, code, draft, i)
         if person is not None:
             return self._mention(
                 draft, MentionKind.PERSON, person.entity, person.name, role=draft.role,
@@ -198,7 +211,7 @@ class Resolver:
         best: tuple[tuple[int, int], Person] | None = None
         for j, person in sorted(self.people.items()):
             its = person.code or (person.leader.home if person.leader else None)
-            fit = takes_up(key, person, self.day)
+            fit = took_up(key, person) if draft.former else takes_up(key, person, self.day)
             if not fit or (code and its != code) or (j > i and not code):
                 continue
             rank = (fit + 2 * (j < i), j if j < i else -j)
@@ -219,6 +232,11 @@ class Resolver:
     def _body(self, draft: Draft, i: int) -> Mention | None:
         assert draft.office is not None
         office = draft.office
+        if draft.code is None and draft.start < draft.first and (back := self._same_body(draft)):
+            return self._mention(
+                draft, back.kind, back.entity, back.name, country=back.code, sector=office.sector,
+                score=0.7, why="body.again",
+            )  # fmt: skip
         code = draft.code or (self._possessor(draft) if draft.possessive else None)
         code = code or self._code_beside(draft, i) or self._last_code(office.id)
         if office.id == "government":
@@ -231,6 +249,8 @@ class Resolver:
                 draft, MentionKind.STATE, f"state:{code}", state_name(code), country=code,
                 role=draft.role, sector=office.sector, score=0.9, why="state.government",
             )  # fmt: skip
+        if office.id in VAGUE and not draft.code:
+            return None
         label = slug(LABELS.get(code, state_name(code))) + "-" if code else ""
         place = self._seat_of(draft)
         entity = f"organisation:{label}{office.id.replace('_', '-')}{place}"
@@ -238,6 +258,22 @@ class Resolver:
             draft, MentionKind.ORGANISATION, entity, draft.role or draft.head, country=code,
             role=None, sector=office.sector, score=0.9 if code else 0.5, why="body.office",
         )  # fmt: skip
+
+    def _same_body(self, draft: Draft) -> Seen | None:
+        """Return the body named before that "the committee" or "the party" takes up."""
+        word = draft.head.lower().split()[-1]
+        bodies = [s for s in self.context.seen if s.kind is MentionKind.ORGANISATION]
+        if word in rule_words("bodies", "same_word"):
+            for s in reversed(bodies):
+                if word in s.name.lower().split():
+                    return s
+        if (
+            word in rule_words("bodies", "any")
+            and bodies
+            and bodies[-1].sentence >= draft.words.sentence.index - 3
+        ):
+            return bodies[-1]
+        return None
 
     def _seat_of(self, draft: Draft) -> str:
         """Return "-in-hanoi" for an embassy, from its own words or its last mention."""
@@ -333,7 +369,10 @@ class Resolver:
         )  # fmt: skip
 
     def _pair(self, draft: Draft, i: int) -> Mention | None:
-        codes = self.context.pair(draft.words.sentence.index)
+        if draft.head.lower() in rule_words("groups", "koreas"):
+            codes: tuple[str, str] | None = ("KOR", "PRK")
+        else:
+            codes = self.context.pair(draft.words.sentence.index)
         if codes is None:
             return None
         name = " and ".join(state_name(c) for c in codes)

@@ -16,10 +16,25 @@ def find_names(sentences: Sequence[Words]) -> None:
         _from_titles(words)
         _from_appositions(words)
         _from_tagger(words)
+    common = {w.lowers[i] for w in sentences for i, t in enumerate(w.texts) if t.islower()}
+    for words in sentences:
+        words.names = [_without_common(words, start, end, common) for start, end in words.names]
     known = _parts(sentences)
     for words in sentences:
         _from_report(words, known)
         words.names.sort()
+
+
+def _without_common(words: Words, start: int, end: int, common: set[str]) -> tuple[int, int]:
+    """Cut a last word that the report also prints in small letters: "James Comey Memos"."""
+    particles = rule_words("names", "particles")
+    while (
+        end - start > 2
+        and words.lowers[end - 1] in common - particles
+        and words.texts[end - 2] != "-"
+    ):
+        end -= 1
+    return start, end
 
 
 def _add(words: Words, start: int, end: int) -> None:
@@ -194,13 +209,7 @@ def is_leader(surname: str) -> bool:
 
 def _in_longer(words: Words, i: int) -> bool:
     """Tell whether a word is part of another kind of name, as in "Trump Tower"."""
-    token = words.tokens[i]
-    if token.ent_type_ in ("", "PERSON", "NORP", "GPE"):
-        before, after = words.tokens[i - 1] if i else None, words.tokens[i + 1 : i + 2]
-        return bool(
-            before is not None
-            and before.ent_type_ == token.ent_type_ == "GPE"
-            and token.ent_iob_ == "I"
-        ) or bool(after and token.ent_type_ == "GPE" and after[0].ent_iob_ == "I")
-    same = [t for t in words.tokens[max(0, i - 3) : i + 4] if t.ent_type_ == token.ent_type_]
-    return len(same) > 1
+    token, after = words.tokens[i], words.tokens[i + 1 : i + 2]
+    if token.ent_type_ in ("", "PERSON", "NORP"):
+        return False
+    return token.ent_iob_ == "I" or bool(after and after[0].ent_iob_ == "I")

@@ -23,6 +23,7 @@ class Person:
     leader: Leader | None = None
     code: str | None = None
     offices: list[str] = field(default_factory=list)
+    former: list[str] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)
     role: str | None = None
     gender: str | None = None
@@ -50,7 +51,9 @@ def office_key(draft: Draft) -> str | None:
 
 def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
     """Return the person behind each draft of sort name, by its place in `drafts`."""
-    named = [(i, d, name_words(d.head)) for i, d in enumerate(drafts) if d.sort == "name"]
+    named = [
+        (i, d, without_suffix(name_words(d.head))) for i, d in enumerate(drafts) if d.sort == "name"
+    ]
     people: list[Person] = []
     found: dict[int, Person] = {}
     whole = [n for n in named if len(n[2]) > 1]
@@ -65,11 +68,22 @@ def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
     return found
 
 
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def without_suffix(name: Name) -> Name:
+    """Leave out all but "Jr": a son is not his father."""
+    kept = tuple(w for w in name if w not in SUFFIXES or (w == "jr" and len(name) > 2))
+    return kept or name
+
+
 def _learn(person: Person, draft: Draft, name: Name) -> Person:
     if name not in person.names:
         person.names.append(name)
     key = office_key(draft)
-    if key and key not in person.offices and not draft.former:
+    if key and draft.former and key not in person.former:
+        person.former.append(key)
+    elif key and key not in person.offices and not draft.former:
         person.offices.append(key)
         assert draft.office is not None
         person.sectors.append(draft.office.sector)
@@ -117,6 +131,8 @@ def one_name(left: Name, right: Name) -> bool:
     False
     """
     short, long = sorted((left, right), key=len)
+    if ("jr" in short) != ("jr" in long):
+        return False
     if set(short) <= set(long):
         return short[0] in (long[0], long[-1]) or short[-1] == long[-1]
     if left[-1] == right[-1] and same_given(left[0], right[0]):
@@ -167,6 +183,8 @@ def _by_part(
 def _part_rank(name: Name, word: str, person: Person) -> int:
     """Return 4 for a family name, 3 for another name word, 1 for a near spelling, 0 for none."""
     family = name_words(person.leader.family) if person.leader else name[-1:]
+    if name[-1] == "jr":
+        return 2 if word in name[:-1] else 0
     if word in family or word == name[-1]:
         return 4
     if person.leader and word in name_words(person.leader.common):
@@ -203,6 +221,11 @@ def _fits(leader: Leader, name: Name) -> bool:
         if words[-1] == name[-1] and same_given(words[0], name[0]):
             return True
     return False
+
+
+def took_up(office: str, person: Person) -> int:
+    """Tell whether "the former director" may mean a person; see `takes_up`."""
+    return 2 if office in person.former else int(office in person.offices)
 
 
 def takes_up(office: str, person: Person, day: str | None = None) -> int:

@@ -29,9 +29,13 @@ TITLES = re.compile(
     r"Secretary|Cardinal|Federal|Presidential|Islamic|Republic|People's|Assembly|Administration|"
     r"Government|Ministers|Minister-President|Taliban|Sovereign(?:ty)?|Military|Leadership)[,.]?\s+)*"
 )
-MAIN = re.compile(r"^(?:King|Queen|President(?! of the (?:Pont|Coun))|Prime Minister|Premier|Emperor|Chancellor|Sultan|Amir|Taoiseach)\b")
+MAIN = re.compile(
+    r"^(?:King|Queen|President(?! of the (?:Pont|Coun))|Prime Minister|Premier|Emperor|Chancellor|Sultan|Amir|Taoiseach)\b"
+)
 
-HEADS = re.compile(r"^(?:King|Queen|President(?! of the (?:Pont|Coun))|Emperor|Sultan|Amir|Pope|Supreme Leader)\b")
+HEADS = re.compile(
+    r"^(?:King|Queen|President(?! of the (?:Pont|Coun))|Emperor|Sultan|Amir|Pope|Supreme Leader)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,9 @@ def _holder(row: dict[str, str]) -> Holder | None:
     pattern = HEADS if row["role"] == "chief of state" else MAIN
     main = bool(pattern.match(text))
     since = _day(row["since"])
-    return Holder(natural, family[-1].lower(), row["fips"], row["role"], main, since, row["last_seen"])
+    return Holder(
+        natural, family[-1].lower(), row["fips"], row["role"], main, since, row["last_seen"]
+    )
 
 
 def _day(text: str) -> str:
@@ -163,11 +169,15 @@ def _maybe_one(a: Holder, b: Holder) -> bool:
         return True
     same_state = a.fips == b.fips
     return same_state and (
-        len(left & right) >= 2 or a.since == b.since or likeness(tuple(left), tuple(right))[1] > 0.75
+        len(left & right) >= 2
+        or a.since == b.since
+        or likeness(tuple(left), tuple(right))[1] > 0.75
     )
 
 
-def _days(holders: Sequence[Holder], attested: Sequence[tuple[str, str, str]]) -> tuple[list[bool], list[bool]]:
+def _days(
+    holders: Sequence[Holder], attested: Sequence[tuple[str, str, str]]
+) -> tuple[list[bool], list[bool]]:
     """Return right or wrong for days with a holder, and for days without one."""
     codes = {s.fips: s.code for s in states().values() if s.fips}
     spans: dict[tuple[str, str], list[Holder]] = {}
@@ -189,7 +199,9 @@ def _days(holders: Sequence[Holder], attested: Sequence[tuple[str, str, str]]) -
         fips, role = keys[chance("key", n) % len(keys)]
         day = (FIRST + timedelta(days=chance("day", n) % days)).isoformat()
         held = [h for h in spans[fips, role] if h.since <= day <= h.seen]
-        told = leader_on(codes[fips], "head_of_state" if role == "chief of state" else "head_of_government", day)
+        told = leader_on(
+            codes[fips], "head_of_state" if role == "chief of state" else "head_of_government", day
+        )
         if held and len(known) < DAYS:
             known.append(told is not None and any(_names_agree(told.name, h.name) for h in held))
         elif not held and len(gaps) < DAYS and not listed(fips, role, day):

@@ -94,7 +94,11 @@ def _edits(count: int) -> Callable[[str], str]:
             at = places[chance(name, count, step) % len(places)]
             letter = "aeinorst"[chance(name, step, "letter") % 8]
             way = chance(name, step, "way") % 3
-            out = out[:at] + ("" if way == 0 else letter + (out[at] if way == 2 else "")) + out[at + 1 :]
+            out = (
+                out[:at]
+                + ("" if way == 0 else letter + (out[at] if way == 2 else ""))
+                + out[at + 1 :]
+            )
         return " ".join(out.split())
 
     return edit

@@ -70,10 +70,9 @@ def test_case_a_second_report_of_the_same_id_is_skipped() -> None:
 
 
 def test_case_two_processes_give_the_same() -> None:
-    articles = [
-        a for a in map(pipeline.clean_report, REPORTS) if not isinstance(a, pipeline.Failed)
-    ]
-    many = [one for one in pipeline.read_articles(articles * 12, processes=2)]
+    cleaned = [pipeline.clean_report(report) for report in REPORTS]
+    articles = [one for one in cleaned if isinstance(one, Article)]
+    many = list(pipeline.read_articles(articles * 12, processes=2))
     assert all(isinstance(one, Reading) for one in many)
     alone = list(pipeline.read_articles(articles, processes=1))
     assert many[-3:] == alone

@@ -21,8 +21,10 @@ FORMATS = (
 )
 LEGACY = ("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256")
 ASIAN = ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr")
-TOLERATED = 0.1
+TOLERATED = 0.25
 """Share of odd characters among the non-ASCII ones above which an encoding is refused."""
+BROKEN = 0.05
+"""Share of broken characters among the bytes above ASCII that is put up with in UTF-8."""
 SAMPLE = 50_000
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
@@ -44,15 +46,21 @@ def decode(data: bytes, *, page: bool = False) -> str:
     for mark, codec in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec)
-    wide = _wide(data)
+    controls = len(_CONTROL.findall(data[:SAMPLE].replace(b"\0", b""))) * 100
+    wide = _wide(data) if controls <= len(data) else None
     if wide is not None:
         return _strict(data, wide)
-    if b"\0" in data or len(_CONTROL.findall(data[:SAMPLE])) > len(data[:SAMPLE]) // 100:
+    if b"\0" in data or controls > len(data[:SAMPLE]):
         raise SourceError("the file is binary, not text", "give plain text, HTML or JSON Lines")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _legacy(data, page)
+
+
+def _controlled(sample: bytes) -> bool:
+    """Tell whether more than one byte in a hundred is a control no text has."""
+    return len(_CONTROL.findall(sample)) > len(sample) // 100
 
 
 def _strict(data: bytes, codec: str) -> str:
@@ -96,7 +104,7 @@ def _legacy(data: bytes, page: bool) -> str:
 
 
 def _tolerable(data: bytes) -> float:
-    return max(1, len(_HIGH.findall(data)) * TOLERATED / 2)
+    return max(1, len(_HIGH.findall(data)) * BROKEN)
 
 
 def _best(data: bytes) -> str | None:
@@ -145,7 +153,8 @@ def oddness(text: str) -> float:
 def _is_odd(before: str, char: str, after: str) -> bool:
     if not char.isalpha():
         inner = before.isalpha() and after.isalpha() and char not in "’‘\u00ad\u2011–—·"
-        return inner or not (char.isprintable() or char in "\u00a0\u00ad\u200b")
+        drawn = "\u2500" <= char <= "\u259f"
+        return inner or drawn or not (char.isprintable() or char in "\u00a0\u00ad\u200b")
     if before.islower() and char.isupper():
         return True
     if char < "\u0250":

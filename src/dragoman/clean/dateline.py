@@ -12,6 +12,12 @@ WIDEST = 130
 SHORTEST = 4
 """Letters that a place in capitals has at least when neither day nor agency stands by it."""
 
+_STOP = re.compile(r"(?<=\w\w\w)\.$")
+_EAST_ASIAN = re.compile(
+    r"(?P<agency>[^\W\d]{2,3}社|中新网)?(?P<place>[\u4e00-\u9fff]{2,8})"
+    r"(?P<day>\d{1,2}月\d{1,2}日)电(?:\s*[（(][^（）()]{2,30}[）)])?\s*"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -27,7 +33,9 @@ class Found:
 def _pattern() -> re.Pattern[str]:
     month, weekday = alternatives("months"), alternatives("weekdays")
     cap = r"[A-ZÀ-ÞĀ-ŽА-ЯЁЂ-ЏҐ][\w’'.]*"
-    place = rf"{cap}(?:[ -](?:(?:{alternatives('place_particles')})[ -])?{cap}){{0,4}}"
+    day_next = rf"(?!(?i:{month}|{weekday})\b\.?,?\s?\d)"
+    particle = rf"(?:(?:{alternatives('place_particles')})[ -])?"
+    place = rf"{cap}(?:[ -]{day_next}{particle}{cap}){{0,4}}"
     day = (
         rf"(?i:(?:(?:{weekday})\b\.?,?\s+)?(?:(?:le|el|den|am)\s+)?(?:"
         rf"(?:{month})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?!\d)"
@@ -54,7 +62,7 @@ def find_dateline(text: str) -> Found | None:
     """
     match = _pattern().match(text[:WIDEST])
     if not match or not match.end():
-        return None
+        return _find_east_asian(text)
     land_is_agency = match["land"] and not match["brackets"] and agency_of(match["land"])
     printed = match["land"] if land_is_agency else match["brackets"] or match["slashes"]
     agency = agency_of(printed) if printed else None
@@ -63,8 +71,17 @@ def find_dateline(text: str) -> Found | None:
         agency, end = _agency_after(text, end)
     if not _holds(match, printed, agency, text[end : end + 1]):
         return None
-    place = match["place"].rstrip(". ") if match["place"] else None
-    return Found(end, place, match["day"], agency)
+    place = _STOP.sub("", match["place"]) if match["place"] else None
+    return Found(end, place, match["day"].rstrip(".") if match["day"] else None, agency)
+
+
+def _find_east_asian(text: str) -> Found | None:
+    """Read "新华社河内6月20日电（记者…）"."""
+    match = _EAST_ASIAN.match(text[:WIDEST])
+    if not match:
+        return None
+    agency = agency_of(match["agency"]) if match["agency"] else None
+    return Found(match.end(), match["place"], match["day"], agency)
 
 
 def _agency_after(text: str, end: int) -> tuple[str | None, int]:

@@ -46,11 +46,11 @@ def decode(data: bytes, *, page: bool = False) -> str:
     for mark, codec in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec)
-    controls = len(_CONTROL.findall(data[:SAMPLE].replace(b"\0", b""))) * 100
-    wide = _wide(data) if controls <= len(data) else None
-    if wide is not None:
+    controls = len(_CONTROL.findall(data[:SAMPLE].replace(b"\0", b""))) / max(1, len(data[:SAMPLE]))
+    wide = _wide(data)
+    if wide is not None and controls < 0.05:
         return _strict(data, wide)
-    if b"\0" in data or controls > len(data[:SAMPLE]):
+    if b"\0" in data or controls > 0.01:
         raise SourceError("the file is binary, not text", "give plain text, HTML or JSON Lines")
     try:
         return data.decode("utf-8")

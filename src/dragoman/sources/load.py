@@ -56,7 +56,10 @@ def load_standard_input(stream: IO[bytes]) -> Iterator[Report | Skip]:
     data = stream.read(JSON_LIMIT + 1)
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     kind = {b"{": "json", b"[": "json", b"<": "page"}.get(start, "text")
-    yield from load_stream(io.BytesIO(data), kind, "-")
+    try:
+        yield from load_stream(io.BytesIO(data), kind, "-")
+    except SourceError as error:
+        yield error.skip("-")
 
 
 def _whole(stream: IO[bytes], limit: int) -> bytes:

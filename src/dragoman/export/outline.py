@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from dragoman.export.days import known_day, range_words
 from dragoman.model import (
@@ -24,6 +25,8 @@ NEAR = timedelta(days=14)
 """Events further than this from every report's day are history, not the story's window."""
 UNCERTAIN = 0.5
 """Below this score a datum is less likely than not."""
+LABEL = 40
+"""The longest name of an account."""
 TOLD = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.PLANNED})
 LEFT_OUT = frozenset({BlockKind.RESIDUE, BlockKind.PROMO, BlockKind.SIGNATURE})
 """Kinds of block that are shown as not part of the report."""
@@ -53,7 +56,7 @@ def accounts(story: StoryBrief) -> dict[str, Account]:
         article = reading.article
         name = _outlet(article)
         if names[name] > 1 and name != article.id:
-            name = f"{name} ({article.id})"
+            name = f"{name} ({shorten(article.id, LABEL)})"
         made[article.id] = Account(letter(index), name, reading, copies.get(article.id))
     return made
 
@@ -69,7 +72,22 @@ def letter(index: int) -> str:
 
 
 def _outlet(article: Article) -> str:
-    return tidy(article.outlet or article.agency or "") or article.id
+    name = tidy(article.outlet or article.agency or "") or _host(article.url)
+    if name:
+        return shorten(name, LABEL)
+    return article.id if len(article.id) <= LABEL else f"{article.id[:12]}…"
+
+
+def _host(url: str | None) -> str:
+    """Return the site of an address, empty where there is none.
+
+    >>> _host("https://www.example.org/a/b"), _host("http://[broken"), _host(None)
+    ('example.org', '', '')
+    """
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def independent(story: StoryBrief) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from dragoman.export import outline, tally
+from dragoman.export import outline, tally, telling
 from dragoman.export.days import day_words
 from dragoman.export.marks import cut
 from dragoman.export.outline import Account, tidy
@@ -125,10 +125,10 @@ class _Writer:
         main = one.main
         return EventView(
             day=day_words(one.day) if one.day else "",
-            act=tally.act(main),
-            sides=tally.sides(main),
-            details=tally.details(one, self.texts),
-            status=tally.status_words(main),
+            act=telling.act(main),
+            sides=telling.sides(main),
+            details=telling.details(one.events, self.texts),
+            status=telling.status_words(main),
             score=one.score,
             uncertain=one.uncertain,
             why=tidy(main.why),
@@ -140,7 +140,7 @@ class _Writer:
 
     def event_chip(self, event: Event) -> Chip:
         id = self.book.id(datum_id(event))
-        label = f"event: {tally.act(event)}, {tally.status_words(event)}"
+        label = f"event: {telling.act(event)}, {telling.status_words(event)}"
         links = [self.book.mark(span, "event", id, label) for span in event.triggers]
         return Chip(id, self.known[event.trigger.article], links[0])
 

@@ -32,9 +32,12 @@ class Position:
 
 
 def of_kind(story: StoryBrief, kind: FindingKind) -> tuple[Finding, ...]:
-    """Return the findings of one kind: the surest first, then those a desk asks about first."""
+    """Return the findings of one kind: the surest first, then those a desk asks about first.
+
+    What one account alone has keeps its order, which is that of weight.
+    """
     found = [finding for finding in story.findings if finding.kind is kind]
-    return tuple(sorted(found, key=_urgency))
+    return tuple(found if kind is FindingKind.ONLY_IN else sorted(found, key=_urgency))
 
 
 def _urgency(finding: Finding) -> tuple[bool, bool, int, int]:

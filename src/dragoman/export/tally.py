@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.export.outline import NEAR, UNCERTAIN, shorten, tidy, window
+from dragoman.export.telling import LONGEST
 from dragoman.model import (
-    Count,
     Event,
     EventType,
     Mention,
@@ -234,7 +234,9 @@ def _speaker_key(quote: Quote) -> str:
 
 def _speaker_name(quotes: list[Quote]) -> str:
     names = Counter(tidy(quote.speaker.name) for quote in quotes if quote.speaker)
-    return max(names, key=lambda n: (names[n], len(n), n)) if names else UNKNOWN_SPEAKER
+    if not names:
+        return UNKNOWN_SPEAKER
+    return shorten(max(names, key=lambda n: (names[n], len(n), n)), LONGEST)
 
 
 def _sayings(quotes: list[Quote], texts: dict[str, str]) -> tuple[Saying, ...]:
@@ -250,51 +252,3 @@ def _sayings(quotes: list[Quote], texts: dict[str, str]) -> tuple[Saying, ...]:
 def _hearing(one: Saying) -> tuple[bool, bool, int, Span]:
     """Put the speaker's own words before the reporter's, and the doubtful last."""
     return one.uncertain, one.told, -len(set(one.articles)), one.quotes[0].content[0]
-
-
-def act(event: Event) -> str:
-    """Return the desk's name for what was done."""
-    return (event.kind or event.type.value).replace("_", " ").lower()
-
-
-def status_words(event: Event) -> str:
-    """Return the status as words."""
-    return event.status.value.replace("_", " ")
-
-
-def sides(event: Event) -> str:
-    """Return who does it to whom: "Putin → Vietnam", or "Putin, To Lam" when mutual."""
-    if event.reciprocal:
-        return _names((*event.actors, *event.recipients), " – ")
-    actors, recipients = _names(event.actors, ", "), _names(event.recipients, ", ")
-    return f"{actors or '?'} → {recipients}" if recipients else actors
-
-
-def _names(sides: Iterable[Participant], joint: str, longest: int = 4) -> str:
-    names = list(dict.fromkeys(shorten(tidy(p.name), 60) for p in sides))
-    more = f" +{len(names) - longest}" if len(names) > longest else ""
-    return joint.join(names[:longest]) + more
-
-
-def details(one: Happening, texts: dict[str, str]) -> tuple[str, ...]:
-    """Return what else is known: how many, about what, which tier, where, who says so."""
-    found: dict[str, None] = {}
-    for event in one.events:
-        parts = (
-            _amount(event.count, texts) if event.count else "",
-            *(tidy(span.of(texts[span.article])) for span in event.about),
-            tidy(event.tier.of(texts[event.tier.article])) if event.tier else "",
-            f"in {tidy(event.where.name)}" if event.where else "",
-            f"according to {tidy(event.said_by.name)}" if event.said_by else "",
-        )
-        found.update((shorten(part, 60), None) for part in parts if part)
-    return tuple(found)
-
-
-def _amount(count: Count, texts: dict[str, str]) -> str:
-    """Return a count with what is counted: "11 agreements", "dozens of agreements"."""
-    words = tidy(count.span.of(texts[count.span.article]))
-    if not count.of or count.of.casefold() in words.casefold():
-        return words
-    noun = count.of if count.value == "1" or count.of.endswith("s") else f"{count.of}s"
-    return f"{words} of {noun}" if words.endswith("s") else f"{words} {noun}"

@@ -107,7 +107,10 @@ def _only(page: Sheet, finding: Finding) -> "Text":
     claim = finding.claims[0]
     text = page.texts[claim.span.article]
     words = outline.excerpt(text, claim.sentence, claim.span, longest=page.layout.excerpt - 30)
-    return join(ink(f"{tidy(finding.about) or finding.slot}  ", LOUD), ink("".join(words), QUIET))
+    return join(
+        ink(f"{shorten(tidy(finding.about) or finding.slot, 90)}  ", LOUD),
+        ink("".join(words), QUIET),
+    )
 
 
 def write_sources(page: Sheet) -> None:

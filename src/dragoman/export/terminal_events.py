@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.export import tally
+from dragoman.export import tally, telling
 from dragoman.export.days import day_words
 from dragoman.export.ink import LOUD, QUIET, Sheet, column, grid, ink, join
 from dragoman.export.outline import shorten
@@ -38,13 +38,13 @@ def _event_table(page: Sheet, found: Sequence[tally.Happening]) -> "Table":
 
 def _event_cells(page: Sheet, one: tally.Happening) -> "tuple[Text, Text]":
     event = one.main
-    extras = tally.details(one, page.texts)
+    extras = telling.details(one.events, page.texts)
     told = event.status in (Status.HAPPENED, Status.BACKGROUND)
     line = join(
-        ink(f"{tally.act(event)}  ", LOUD),
-        ink(tally.sides(event)),
+        ink(f"{telling.act(event)}  ", LOUD),
+        ink(telling.sides(event)),
         ink(f" ({'; '.join(extras)})" if extras else "", QUIET),
-        ink("" if told else f"  {tally.status_words(event)}", "magenta"),
+        ink("" if told else f"  {telling.status_words(event)}", "magenta"),
         ink(f"  uncertain ({one.score:.2f})" if one.uncertain else "", "red"),
     )
     return line, ink(page.letters(one.articles), QUIET)

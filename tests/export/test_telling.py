@@ -1,0 +1,45 @@
+from dataclasses import replace
+
+import pytest
+
+from dragoman.export.telling import act, details, sides
+from dragoman.model import Count, Participant, Span, StoryBrief
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "of", "shown"),
+    [
+        ("They signed 11 agreements.", "11", "agreement", "11 agreements"),
+        ("He signed dozens of agreements there.", "dozens", "agreement", "dozens of agreements"),
+        ("They signed 11 new trade agreements.", "11", "agreement", "11 new trade agreements"),
+        ("Some 84 people died.", "84", "people", "84 people"),
+        ("They signed a dozen.", "a dozen", "agreement", "a dozen"),
+        ("Eleven, all told", "Eleven", "", "Eleven"),
+    ],
+)
+def test_telling_counts_say_what_is_counted(
+    story: StoryBrief, text: str, words: str, of: str, shown: str
+) -> None:
+    start = text.index(words)
+    count = Count(Span("t", start, start + len(words)), words, of)
+    event = replace(story.readings[0].events[1], count=count)
+    assert details([event], {"t": text}) == (shown,)
+
+
+def test_telling_sides_show_who_does_it_to_whom(story: StoryBrief) -> None:
+    meeting, signing = story.readings[0].events
+    assert sides(meeting) == "Kari Moe – Ana Lomidze"
+    assert sides(signing) == "Kari Moe"
+    assert sides(replace(signing, actors=(), recipients=meeting.recipients)) == "? → Ana Lomidze"
+
+
+def test_telling_many_sides_are_counted(story: StoryBrief) -> None:
+    many = tuple(Participant(Span("wire", n, n + 1), f"P{n}", f"person:p{n}") for n in range(6))
+    event = replace(story.readings[0].events[1], actors=many)
+    assert sides(event) == "P0, P1, P2, P3 +2"
+
+
+def test_telling_an_act_without_a_name_is_its_type(story: StoryBrief) -> None:
+    event = story.readings[0].events[0]
+    assert act(replace(event, kind="")) == "consult"
+    assert act(replace(event, kind="recall_envoy")) == "recall envoy"

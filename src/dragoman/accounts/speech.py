@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
 
-from dragoman.accounts.align import alike
+from dragoman.accounts.align import alike, weighted
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.people import sound
 from dragoman.accounts.rules import rules
+from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.frequency import rarity, stem
@@ -85,7 +85,7 @@ def said_by(saying: Saying) -> str | None:
 def groups(found: Sequence[Saying]) -> list[list[Saying]]:
     """Return the sayings that two or more accounts print, each group in order."""
     of = {i: [i] for i in range(len(found))}
-    for i, j in combinations(range(len(found)), 2):
+    for i, j in sharing([weighted(" ".join(s.words)) for s in found], least=2):
         a, b = found[i], found[j]
         if a.reading.article.id != b.reading.article.id and of[i] is not of[j] and same(a, b):
             of[i].extend(of[j])

@@ -11,6 +11,7 @@ from dragoman.events.draft import Draft
 from dragoman.events.match import drafts_in
 from dragoman.events.merge import merged
 from dragoman.events.parties import Cast, Party, agents
+from dragoman.events.slots import light_verb
 from dragoman.events.stance import take_stance
 from dragoman.events.statement import speaker_of, speaks, statements
 from dragoman.events.status import status_of
@@ -71,7 +72,8 @@ def find_events(
 
 def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quote]) -> None:
     draft.status, words_ = status_of(draft.token)
-    draft.marked = bool(words_) or is_verb(draft.token)
+    verb = draft.token if is_verb(draft.token) else light_verb(draft.token)
+    draft.marked = bool(words_) or verb is not None
     if words_:
         draft.reasons.append(f"{draft.status.value}: {words_}")
     take_stance(draft)

@@ -25,6 +25,7 @@ def complete(drafts: Sequence[Draft], parse: Parse, cast: Cast) -> list[Draft]:
     for draft in drafts:
         if draft.kind == "visit" and not draft.recipients:
             _host(draft, visits)
+            _met_abroad(draft, drafts, cast)
         if "recip" in draft.frame.flags and draft.kind in PACTS and len(draft.countries()) < 2:
             _other_side(draft, visits, parse, cast)
         if _whole(draft):
@@ -57,6 +58,24 @@ def _host(draft: Draft, visits: Sequence[Draft]) -> None:
         best = min(own, key=lambda v: (abs(v.sentence.index - draft.sentence.index), v.token.i))
         draft.recipients = list(best.recipients)
         draft.doubt(0.1, "host from the visitor's other mention")
+
+
+def _met_abroad(visit: Draft, drafts: Sequence[Draft], cast: Cast) -> None:
+    """Take the host of a visit from where, abroad, the visitor met someone of that country."""
+    if visit.recipients:
+        return
+    home = {p.who.country for p in visit.actors}
+    for draft in drafts:
+        place = draft.where
+        if not draft.reciprocal or place is None or place.country in {None, *home}:
+            continue
+        met = any(a.who.entity == b.who.entity for a in draft.actors for b in visit.actors)
+        if met and place.country in draft.countries():
+            state = cast.state(str(place.country), place.span)
+            visit.recipients = [Party(state, MentionKind.STATE, visit.token)]
+            visit.where = visit.where or place
+            visit.doubt(0.1, "host from a meeting there")
+            return
 
 
 def _other_side(draft: Draft, visits: Sequence[Draft], parse: Parse, cast: Cast) -> None:

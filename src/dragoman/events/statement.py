@@ -1,14 +1,31 @@
 """Statements: what political actors say about others, when it is no other event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from dragoman.events.clause import is_verb, subjects
 from dragoman.events.draft import Draft
 from dragoman.events.frames import frames, words
 from dragoman.events.parties import Cast, Party, once
-from dragoman.model import Mention, MentionKind, Parse, Participant, Quote, Sentence
+from dragoman.model import Mention, MentionKind, Parse, Participant, Quote, Sentence, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SHORTEST = 20
 """Characters of content below which a quotation is a term, not a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """That someone says something: where the word of speech starts, who speaks, what is said."""
+
+    start: int
+    token: "Token"
+    sentence: Sentence
+    who: Participant
+    content: tuple[Span, ...]
 
 
 def speaker_of(quote: Quote, cast: Cast) -> Participant | None:
@@ -28,63 +45,92 @@ def speaks(quote: Quote, parse: Parse) -> bool:
     if not quote.cue:
         return True
     sentence = parse.sentence_at(quote.cue[0].start)
-    if sentence is None:
-        return True
+    return sentence is None or not _lemmas(quote, sentence) & words("verbs", "carriers")
+
+
+def _lemmas(quote: Quote, sentence: Sentence) -> set[str]:
     cue = quote.cue[0]
-    lemmas = [
+    return {
         t.lemma_.lower() for t in sentence.tokens if cue.start <= t.idx + sentence.offset < cue.end
-    ]
-    return not set(lemmas) & words("verbs", "carriers")
+    }
 
 
 def statements(
     parse: Parse, quotes: Sequence[Quote], drafts: Sequence[Draft], cast: Cast
 ) -> list[Draft]:
-    """Return a draft for each quotation in which one country's actor speaks of another."""
-    taken = [d.trigger for d in drafts]
-    found: list[Draft] = []
+    """Return a draft for each time that one country's actor is told to speak of another."""
+    taken = {d.trigger.start for d in drafts}
+    sayings = {s.start: s for s in _quoted(parse, quotes, cast)}
+    sayings |= {s.start: s for s in _told(parse, cast)}
+    found = [
+        _statement(saying, drafts, cast)
+        for start, saying in sorted(sayings.items())
+        if start not in taken
+    ]
+    return [draft for draft in found if draft is not None]
+
+
+def _quoted(parse: Parse, quotes: Sequence[Quote], cast: Cast) -> Iterator[Saying]:
+    """Yield what the quotations say, terms and mere thoughts left out."""
     for quote in quotes:
-        if not quote.cue or sum(c.end - c.start for c in quote.content) < SHORTEST:
+        who = speaker_of(quote, cast)
+        if who is None or not quote.cue or sum(c.end - c.start for c in quote.content) < SHORTEST:
             continue
-        if any(cue.overlaps(t) for cue in quote.cue for t in taken) or not speaks(quote, parse):
+        sentence = parse.sentence_at(quote.cue[0].start)
+        if sentence is None or not _lemmas(quote, sentence) & words("verbs", "speech"):
             continue
-        draft = _statement(quote, parse, drafts, cast)
-        if draft is not None:
-            found.append(draft)
-    return found
+        start = quote.cue[0].start
+        token = next((t for t in sentence.tokens if t.idx + sentence.offset >= start), None)
+        if token is not None:
+            yield Saying(start, token, sentence, who, quote.content)
 
 
-def _statement(quote: Quote, parse: Parse, drafts: Sequence[Draft], cast: Cast) -> Draft | None:
-    who = speaker_of(quote, cast)
-    sentence = parse.sentence_at(quote.cue[0].start)
-    if who is None or who.country is None or sentence is None or who.sector == "MED":
+def _told(parse: Parse, cast: Cast) -> Iterator[Saying]:
+    """Yield what verbs of speech report in a clause: "said that …"."""
+    for sentence in parse.sentences:
+        for token in sentence.tokens:
+            if token.lemma_.lower() not in words("verbs", "speech") or not is_verb(token):
+                continue
+            clause = next((c for c in token.children if c.dep_ == "ccomp"), None)
+            who = cast.parties(subjects(token), sentence) if clause is not None else []
+            if who and clause is not None:
+                span = sentence.locate(clause.left_edge, clause.right_edge)
+                start = token.idx + sentence.offset
+                yield Saying(start, token, sentence, who[0].who, (span,))
+
+
+def _statement(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> Draft | None:
+    who = saying.who
+    if who.country is None or who.sector == "MED":
         return None
-    topics = _topics(quote, who, drafts, cast, sentence)
-    token = next(
-        (t for t in sentence.tokens if t.idx + sentence.offset >= quote.cue[0].start), None
-    )
-    if not topics or token is None:
+    topics = _topics(saying, drafts, cast)
+    if not topics:
         return None
-    speaker = Party(who, MentionKind.PERSON, token)
+    speaker = Party(who, MentionKind.PERSON, saying.token)
     frame = frames()[(False, "<quote>")][0]
     return Draft(
-        frame, token, sentence, [speaker], topics[:1], kind=frame.kind, score=0.8, marked=True
+        frame,
+        saying.token,
+        saying.sentence,
+        [speaker],
+        topics[:1],
+        kind=frame.kind,
+        score=0.8,
+        marked=True,
     )
 
 
-def _topics(
-    quote: Quote, who: Participant, drafts: Sequence[Draft], cast: Cast, sentence: Sentence
-) -> list[Party]:
-    """Return the foreign states a quotation concerns: hosts of visits first, then names."""
+def _topics(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> list[Party]:
+    """Return the foreign states a statement concerns: hosts of visits first, then names."""
     found: list[Party] = []
     for draft in drafts:
-        if any(c.covers(draft.trigger) for c in quote.content) and draft.kind == "visit":
+        if draft.kind == "visit" and any(c.covers(draft.trigger) for c in saying.content):
             found += draft.recipients
-    for span in quote.content:
+    for span in saying.content:
         for mention in cast.within(span):
-            if _foreign(mention, who):
-                found.append(_party(mention, sentence, cast))
-    return once(p for p in found if p.who.country and p.who.country != who.country)
+            if _foreign(mention, saying.who):
+                found.append(_party(mention, saying.sentence, cast))
+    return once(p for p in found if p.who.country and p.who.country != saying.who.country)
 
 
 def _foreign(mention: Mention, who: Participant) -> bool:

@@ -228,8 +228,8 @@ def _infinitive(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
         return Status.PLANNED, "is to"
     if lower.dep_ == "advcl":
         return Status.PLANNED, "to"
-    kids = (*upper.children, *lower.children)
-    told = any(c.dep_ in {"dobj", "nsubj"} and c.i > upper.i for c in kids)
+    told = [c for c in upper.children if c.dep_ in {"dobj", "dative"} and c.i < lower.i]
+    told += [c for c in lower.children if c.dep_ == "nsubj"]
     if told and lemma not in words("status", "brought_about"):
         return Status.HYPOTHETICAL, upper.lower_
     return None

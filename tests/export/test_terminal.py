@@ -111,3 +111,16 @@ def test_terminal_an_empty_brief_shows_only_what_was_not_read() -> None:
 
 def test_terminal_is_deterministic(brief: Brief) -> None:
     assert render(brief, width=80, colour=True) == render(brief, width=80, colour=True)
+
+
+def test_terminal_lists_reports_that_stand_alone(story: StoryBrief, lone: StoryBrief) -> None:
+    brief = Brief((story, *(replace(lone, headline=f"Report {n}") for n in range(5))))
+    shown = render(brief, width=80, layout=Layout(limit=3))
+    assert [shown.count(f"Report {n}") for n in range(5)] == [2, 2, 1, 1, 1]
+    assert "… and 3 reports that stand alone (--all)" in shown
+    whole = render(brief, width=80, layout=ALL)
+    assert [whole.count(f"Report {n}") for n in range(5)] == [2] * 5
+
+
+def test_terminal_one_report_is_shown_in_full(lone: StoryBrief) -> None:
+    assert "Lima␇ Post" in render(Brief((lone,)), width=80, layout=Layout(limit=0))

@@ -27,8 +27,10 @@ Item = TypeVar("Item")
 class Layout:
     """How much a brief shows; `limit` None leaves nothing out.
 
-    `limit` is the number of lines of a section, `sentences` the accounts whose sentence is
-    shown for one value, `excerpt` the length of a sentence in characters.
+    `limit` is the number of lines of a section, halved in a brief of more than so many
+    stories; of reports that stand alone only as many are shown as fit beside the stories.
+    `sentences` is the number of accounts whose sentence is shown for one value, `excerpt`
+    the length of a sentence in characters.
     """
 
     limit: int | None = 8

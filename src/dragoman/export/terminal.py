@@ -48,9 +48,31 @@ def _write(brief: Brief, console: "Console", layout: Layout) -> None:
     several = len(brief.stories) > 1
     if several:
         _write_contents(brief, console)
+    room = _room(brief, layout)
+    if layout.limit is not None and len(brief.stories) > layout.limit:
+        layout = layout.half
+    left = 0
     for number, story in enumerate(brief.stories, 1):
-        _write_story(sheet(story, console, layout), number if several else 0)
+        alone = len(story.readings) == 1
+        if alone and room == 0:
+            left += 1
+            continue
+        room -= alone
+        page = sheet(story, console, layout.half if alone and several else layout)
+        _write_story(page, number if several else 0)
+    if left:
+        console.print(ink(f"… and {plural(left, 'report')} that stand alone (--all)", QUIET))
+        console.print()
     _write_skips(brief.skips, console)
+
+
+def _room(brief: Brief, layout: Layout) -> int:
+    """Return how many stories of one account are shown beside those of several."""
+    alone = sum(len(story.readings) == 1 for story in brief.stories)
+    if layout.limit is None:
+        return alone
+    told = len(brief.stories) - alone
+    return min(alone, max(layout.limit - told, 0 if told else 1))
 
 
 def _write_contents(brief: Brief, console: "Console") -> None:

@@ -91,7 +91,7 @@ def write_lone(page: Sheet) -> None:
 def _share(page: Sheet, groups: int) -> Layout:
     if page.layout.limit is None:
         return page.layout
-    return replace(page.layout, limit=max(2, page.layout.limit // max(groups, 1)))
+    return replace(page.layout, limit=max(1, page.layout.limit // max(groups, 1)))
 
 
 def _write_only(page: Sheet, group: Sequence[Finding], share: Layout) -> None:

@@ -51,7 +51,7 @@ def _hosted(token: "Token") -> bool:
 
 
 def _of_verb(cue: "Token") -> Iterator[Option]:
-    rights = [child for child in cue.rights if child.dep_ in _TAIL]
+    rights = [c for c in cue.rights if c.dep_ in _TAIL and c.lower_ != ACCORDING]
     for child in cue.children:
         if child.dep_ in _CLAUSAL or child.dep_ in _NOMINAL:
             yield _option(cue, child.dep_, child)
@@ -126,13 +126,22 @@ def _around(cue: "Token", form: str, head: "Token", low: int, high: int) -> Iter
     first, last = head.left_edge.i, head.right_edge.i
     pieces = [_trim(doc, first, low - 1), _trim(doc, high + 1, last)]
     kept = tuple(piece for piece in pieces if piece)
-    if len(kept) == 2:
+    if len(kept) == 2 and _begins_anew(doc, high + 1, last):
+        yield Option(cue, f"{form}-left", kept[:1], "", head)
+    elif len(kept) == 2:
         yield Option(cue, f"{form}-both", kept, "", head)
         yield Option(cue, f"{form}-left", kept[:1], "", head)
         yield Option(cue, f"{form}-right", kept[1:], "", head)
     elif kept:
         side = "left" if pieces[0] else "right"
         yield Option(cue, f"{form}-{side}1", kept, "", head)
+
+
+def _begins_anew(doc: "Doc", first: int, last: int) -> bool:
+    """Tell whether the words behind an attribution are the next clause: ", and on Friday"."""
+    while first <= last and not doc[first].text.strip(_EDGE):
+        first += 1
+    return first <= last and bool(doc[first].dep_ == "cc")
 
 
 def _of_noun(cue: "Token") -> Iterator[Option]:

@@ -102,7 +102,11 @@ def _mark_features(option: Option, place: Passage) -> list[str]:
         for low, high in option.pieces:
             if mark.end <= low or mark.start >= high:
                 continue
-            out.append(f"mark={_relation(mark, low, high)}|{option.form}")
+            relation = _relation(mark, low, high)
+            out.append(f"mark={relation}|{option.form}")
+            if relation == "holds":
+                before = place.text[low : mark.start].rstrip()[-1:]
+                out.append(f"within={before if not before.isalnum() else 'w'}|{option.form}")
     if option.form.startswith("marks"):
         low, high = option.pieces[0] if "left" in option.form else option.pieces[-1]
         words = place.text[low:high]

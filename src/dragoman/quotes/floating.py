@@ -86,15 +86,16 @@ class Floating:
         span = Span(self._article, mark.start + place.offset, mark.end + place.offset)
         before = [q for q in mine if q.content[-1].end <= span.start]
         opens = not place.text[: mark.start].strip()
+        hangs = _hangs(place.text, mark)
         led = self._led(span, mark, opens, place)
         if led is not None:
             mine.append(led)
-        elif before and _goes_on(before[-1], span, place):
+        elif before and not hangs and _goes_on(before[-1], span, place):
             mine[mine.index(before[-1])] = _extended(before[-1], span, mark.balanced)
-        elif opens and self._held_open():
+        elif opens and not hangs and self._held_open():
             self.found[-1] = _extended(self.found[-1], span, mark.balanced)
         else:
-            mine.append(_alone(span, before or self.found, mark))
+            mine.append(_alone(span, () if hangs else before or self.found, mark))
         mine.sort(key=_order)
 
     def _led(self, span: Span, mark: Marked, opens: bool, place: Passage) -> Quote | None:
@@ -132,6 +133,13 @@ def lead_in(doc: "Doc", end: int) -> "Token | None":
         if token.pos_ == "VERB" and is_reporting(token.text):
             return token
     return None
+
+
+def _hangs(text: str, mark: Marked) -> bool:
+    """Tell whether a clause goes on behind the mark, as in "“Could be,” Li from his desk"."""
+    words = text[mark.start : mark.end].strip("“”\"'’‘„«»「」 ")
+    after = text[mark.end :].lstrip()
+    return mark.closed and bool(after) and (words.endswith(",") or after[0].islower())
 
 
 def _order(quote: Quote) -> tuple[int, int]:

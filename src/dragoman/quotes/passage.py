@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.model import Parse
 from dragoman.quotes.clauses import clause_options, is_candidate
 from dragoman.quotes.colons import colon_options
+from dragoman.quotes.lexicon import is_reporting
 from dragoman.quotes.marks import Marked, read_marks
 from dragoman.quotes.neighbours import ends_of_marks, following, mark_options
 from dragoman.quotes.option import Option, Piece
@@ -117,7 +118,7 @@ def _by_marks(marks: Sequence[Marked], token: "Token", found: list[Option]) -> l
     nearest = bisect_left(marks, token.idx, key=lambda mark: mark.start)
     if nearest and marks[nearest - 1].end > token.idx:
         return []
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") and not is_reporting(token.text):
         return []
     out = list(mark_options(token, marks, nearest))
     later = following(token, marks, nearest)

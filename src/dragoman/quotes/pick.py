@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.quotes.features import cue_features, option_features
+from dragoman.quotes.features import cue_features, group_of, option_features
 from dragoman.quotes.option import Option, Piece
 from dragoman.quotes.passage import Passage, cues, options
 from dragoman.quotes.score import Weights
+
+
+TERM = 5
+"""Words that a quoted name has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ def pick(place: Passage, model: Weights) -> list[Pick]:
         readings = options(cue, place)
         if readings:
             best = _best(readings, place, model, model.sum(facts))
-            if best.score >= model.threshold:
+            least = model.threshold if group_of(cue) else model.unlisted
+            if best.score >= least and not names_a_term(best.option, place):
                 found.append(best)
     found.sort(key=lambda p: (-p.score, p.option.cue.i))
     kept: list[Pick] = []
@@ -44,6 +49,16 @@ def _best(readings: Sequence[Option], place: Passage, model: Weights, base: floa
         for option in readings
     ]
     return max(scored, key=lambda p: p.score)
+
+
+def names_a_term(option: Option, place: Passage) -> bool:
+    """Tell whether a passive cue only gives a quoted name: "a policy known as “open doors”"."""
+    cue = option.cue
+    if cue.tag_ != "VBN" or any(child.dep_ in ("agent", "aux") for child in cue.children):
+        return False
+    words = place.text[option.start : option.end].strip(" ,.")
+    quoted = any(m.start < option.end and option.start < m.end for m in place.marks)
+    return quoted and len(words.split()) <= TERM
 
 
 def alike(left: Sequence[Piece], right: Sequence[Piece]) -> bool:

@@ -13,12 +13,14 @@ class Weights:
     """Two logistic regressions over named facts: of a reading, and of a word as a cue.
 
     `gate` and `gate_bias` tell from the cue alone whether its readings are worth scoring;
-    `floor` and `threshold` are the least probabilities to go on and to be taken.
+    `floor` is the least sum to go on, `threshold` the least probability to be taken, `unlisted`
+    that of a cue which no list of reporting words holds.
     """
 
     bias: float
     of: dict[str, float]
     threshold: float
+    unlisted: float
     gate_bias: float
     gate: dict[str, float]
     floor: float
@@ -48,6 +50,7 @@ def weights() -> Weights:
         data["bias"],
         data["weights"],
         data["threshold"],
+        data["unlisted"],
         data["gate_bias"],
         data["gate"],
         data["floor"],

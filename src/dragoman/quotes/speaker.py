@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.quotes.clauses import ACCORDING
+from dragoman.quotes.lexicon import is_reporting
 from dragoman.quotes.option import Option
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+ADJACENT = 2
+"""Tokens from a noun to the relative pronoun that stands for it at once: ", who"."""
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _OWNERS = ("by", "from")
 _EDGE = " \t\u00a0\n,;:–—-"
 
@@ -19,7 +23,7 @@ _EDGE = " \t\u00a0\n,;:–—-"
 class Source:
     """The words of a source in their paragraph, and the noun that carries them.
 
-    For "Li, who said" the words are "who" and the noun is "Li".
+    For "Li, who said" the words are "Li, who" and the noun is "Li".
     """
 
     start: int
@@ -36,7 +40,8 @@ def source_of(option: Option) -> Source | None:
         if any(low <= head.idx < high for low, high in option.pieces):
             continue
         if shown is not None:
-            return Source(shown.idx, shown.idx + len(shown), head)
+            first = head.left_edge if 0 < shown.i - head.i <= ADJACENT else shown
+            return Source(first.idx, shown.idx + len(shown), head)
         return _phrase(head, option)
     return None
 
@@ -53,8 +58,9 @@ def _heads(cue: "Token", *, marked: bool) -> "Iterator[tuple[Token, Token | None
         yield from _of_verb(cue.head)
     else:
         yield from ((head, None) for head in _of_preposition(cue))
-    if marked:
-        beside = _neighbour(cue)
+    if marked or (cue.tag_ in _FINITE and is_reporting(cue.text)):
+        beside = _after(cue) if marked else None
+        beside = beside or _before(cue)
         if beside is not None:
             yield beside, None
 
@@ -73,7 +79,8 @@ def _of_verb(cue: "Token") -> "Iterator[tuple[Token, Token | None]]":
             if child.dep_ == "nsubjpass":
                 return
         if cue.dep_ in ("acl", "relcl"):
-            yield cue.head, None
+            if cue.tag_ != "VBN":
+                yield cue.head, None
             return
         if cue.dep_ in ("pcomp", "prep"):
             cue = cue.head if cue.dep_ == "prep" else cue.head.head
@@ -112,20 +119,22 @@ def _of_preposition(cue: "Token") -> "Iterator[Token]":
         yield from (_top(t, cue) for t in later if t.pos_ in ("PROPN", "NOUN", "PRON"))
 
 
-def _neighbour(cue: "Token") -> "Token | None":
-    """Return the noun beside a cue when the parse gives it no subject: ", said Li"."""
-    doc = cue.doc
-    for step in (1, 2):
-        place = cue.i + step
-        if place < len(doc) and doc[place].pos_ in ("PROPN", "PRON", "NOUN", "DET"):
-            return _top(doc[place], cue)
-        if place < len(doc) and doc[place].is_punct:
+def _after(cue: "Token") -> "Token | None":
+    """Return the noun that follows a cue which the parse gives no subject: "said Li"."""
+    for token in cue.doc[cue.i + 1 : cue.i + 3]:
+        if token.pos_ in ("PROPN", "PRON", "NOUN", "DET"):
+            return _top(token, cue)
+        if token.is_punct:
             break
-    for step in (1, 2):
-        place = cue.i - step
-        if place >= 0 and doc[place].pos_ in ("PROPN", "PRON", "NOUN"):
-            return _top(doc[place], cue)
-        if place >= 0 and doc[place].is_punct:
+    return None
+
+
+def _before(cue: "Token") -> "Token | None":
+    """Return the noun that stands before a cue which the parse gives no subject."""
+    for token in reversed(cue.doc[max(0, cue.i - 4) : cue.i]):
+        if token.pos_ in ("PROPN", "PRON", "NOUN"):
+            return _top(token, cue)
+        if token.pos_ not in ("AUX", "ADV", "PART"):
             break
     return None
 

@@ -1,6 +1,7 @@
 """Fit the weights of stories_model.toml on same-event groups, and print them.
 
 Usage: python scripts/train_stories.py REPORTS.jsonl
+The intercept is then raised so that clusters join at 0.
 REPORTS.jsonl holds rows of {id, cl, title, text, date, set}. Needs the `train` extra.
 """
 

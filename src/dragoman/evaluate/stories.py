@@ -15,7 +15,7 @@ def evaluate(path: Path) -> Figures:
 
     Only title, text and date are read, without a parse. One frozen setting serves all sets.
     """
-    rows = list(read_rows(path))
+    rows = [{**row, "id": f"{row['id']}#{n}"} for n, row in enumerate(read_rows(path))]
     sets = sorted({str(row.get("set") or "all") for row in rows})
     streams = {name: [r for r in rows if str(r.get("set") or "all") == name] for name in sets}
     if len(sets) > 1:

@@ -7,7 +7,7 @@ from dragoman.model import Reading, Story
 from dragoman.stories.cluster import average_link
 from dragoman.stories.copies import find_copies
 from dragoman.stories.likeness import log_odds, model
-from dragoman.stories.vectors import day_of, sheet
+from dragoman.stories.vectors import day_of
 
 LATE = "9999"
 """Sorts a report without a day behind all that have one."""
@@ -22,7 +22,7 @@ def group(readings: Sequence[Reading], *, known: Sequence[Story] = ()) -> tuple[
     """
     ordered = sorted(readings, key=lambda r: (content_key(r), r.article.id))
     link = model()["link"]
-    odds = log_odds([sheet(reading) for reading in ordered])
+    odds = log_odds(ordered)
     groups = average_link(len(ordered), odds, floor=link["floor"], join=link["join"])
     kept = _inherited([{ordered[i].article.id for i in g} for g in groups], known)
     taken = set(kept.values())

@@ -1,5 +1,6 @@
 """How likely two reports are to tell of the same event, as log-odds."""
 
+import math
 import tomllib
 from collections.abc import Sequence
 from functools import cache
@@ -7,7 +8,9 @@ from importlib.resources import files
 
 import numpy as np
 
-from dragoman.stories.vectors import Floats, Sheet, Table, neighbours
+from dragoman.model import Reading
+from dragoman.stories.happenings import Vector, cosine, events, people
+from dragoman.stories.vectors import Floats, Sheet, Table, neighbours, sheet
 
 FIELDS = ("body", "title", "lead", "names")
 LONGEST_GAP = 6.0
@@ -29,23 +32,53 @@ def features(cosines: Sequence[Floats], days: Floats) -> dict[str, Floats]:
     undated = np.isnan(days)
     gap = np.where(undated, 0.0, np.minimum(np.log2(1.0 + np.abs(days)), LONGEST_GAP))
     named: dict[str, Floats] = {}
-    for field, cosine in zip(FIELDS, cosines, strict=True):
-        named[field] = cosine
-        named[f"{field}_root"] = np.sqrt(cosine)
+    for field, values in zip(FIELDS, cosines, strict=True):
+        named[field] = values
+        named[f"{field}_root"] = np.sqrt(values)
     named["undated"] = undated.astype(np.float64)
     named["days_log"] = gap
     named["days_log_over_2"] = np.maximum(gap - 2.0, 0.0)
     return named
 
 
-def log_odds(sheets: Sequence[Sheet]) -> dict[tuple[int, int], float]:
+def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
     """Return the log-odds of each pair of reports that may tell of the same event.
 
-    Pairs that share no heavy words, or fall below the model's floor, are left out.
+    Two reports that were read in full are compared by their people and events too. Pairs
+    that share no heavy words, or fall below the model's floor, are left out.
     """
+    link, known = model()["link"], {}
+    for i, reading in enumerate(readings):
+        if reading.mentions:
+            known[i] = people(reading), events(reading)
+    found: dict[tuple[int, int], float] = {}
+    for (a, b), value in _by_words([sheet(r) for r in readings]).items():
+        value = _by_deeds(value, known[a], known[b]) if a in known and b in known else value
+        if value > link["floor"]:
+            found[a, b] = min(value, link["ceiling"])
+    return found
+
+
+def _by_deeds(text: float, a: tuple[Vector, Vector], b: tuple[Vector, Vector]) -> float:
+    """Return the log-odds of a pair from those of its words, and its people and events."""
+    weights = model()["read"]
+    who, what = cosine(a[0], b[0]), cosine(a[1], b[1])
+    return (
+        weights["intercept"]
+        + weights["text"] * text
+        + weights["people"] * who
+        + weights["people_root"] * math.sqrt(who)
+        + weights["events"] * what
+        + weights["events_root"] * math.sqrt(what)
+        + weights["eventless"] * (not a[1] or not b[1])
+    )
+
+
+def _by_words(sheets: Sequence[Sheet]) -> dict[tuple[int, int], float]:
+    """Return the log-odds of pairs from words and days alone."""
     tables = [Table([getattr(sheet, field) for sheet in sheets]) for field in FIELDS]
     days = np.array([sheet.day for sheet in sheets])
-    weights, link = model()["weights"], model()["link"]
+    weights = model()["weights"]
     found: dict[tuple[int, int], float] = {}
     for row, near in neighbours(sheets):
         if not len(near):
@@ -53,6 +86,5 @@ def log_odds(sheets: Sequence[Sheet]) -> dict[tuple[int, int], float]:
         named = features([t.cosines(row, near) for t in tables], days[near] - days[row])
         odds = sum((weights[n] * values for n, values in named.items()), weights["intercept"])
         for other, value in zip(near.tolist(), np.asarray(odds).tolist(), strict=True):
-            if value > link["floor"]:
-                found[row, other] = min(value, link["ceiling"])
+            found[row, other] = value
     return found

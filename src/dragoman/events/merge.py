@@ -23,7 +23,12 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
             events.append(draft)
         else:
             absorb(home, draft)
-    return sorted(events, key=lambda d: (d.sentence.index, d.token.i))
+    return sorted(events, key=_place_in_text)
+
+
+def _place_in_text(draft: Draft) -> tuple[int, int, int]:
+    first = min((p.who.span.start for p in draft.actors), default=0)
+    return draft.sentence.index, draft.token.i, first
 
 
 def _fullness(draft: Draft) -> float:

@@ -51,7 +51,11 @@ def main(folder: Path) -> None:
     by_fips = {c["fips"].lower(): c for c in countries.values() if c["fips"]}
     iso3 = {k: c["iso3"] for k, c in by_fips.items()} | FIPS_EXTRA
     facts = {iso3[k]: v for k, v in facts.items() if k in iso3}
-    write("states.csv", ["code", "name", "long", "capital", "continent", "fips"], states(countries, facts))
+    write(
+        "states.csv",
+        ["code", "name", "long", "capital", "continent", "fips"],
+        states(countries, facts),
+    )
     write("states_words.csv", ["word", "code", "kind", "language"], words(countries, facts))
     write("organisations_members.csv", ["organisation", "members"], members(facts))
     capitals = {(c["capital"], c["iso"]) for c in countries.values()}
@@ -84,7 +88,16 @@ def states(countries: dict, facts: dict) -> list[list[str]]:
         fact = facts.get(c["iso3"], {})
         long = re.split(r"[;(]", fact.get("long", ""))[0].strip()
         name = english.get(c["iso"], c["name"])
-        rows.append([c["iso3"], plain(name), long, c["capital"], c["continentcode"], fips.get(c["iso3"], "")])
+        rows.append(
+            [
+                c["iso3"],
+                plain(name),
+                long,
+                c["capital"],
+                c["continentcode"],
+                fips.get(c["iso3"], ""),
+            ]
+        )
     return sorted(rows)
 
 
@@ -172,6 +185,9 @@ def cities(cache: object, countries: dict, capitals: set[tuple[str, str]]) -> li
         if (city["name"], iso) in capitals:
             size = max(size, 10**8)
         best[key] = max(best.get(key, (0, "")), (size, countries[iso]["iso3"]))
+    for state in cache.get_us_states().values():  # type: ignore[attr-defined]
+        if state["name"] not in ("Georgia", "Washington"):
+            best[state["name"]] = (1, "USA")
     best["Ho Chi Minh"] = best["Ho Chi Minh City"]
     return sorted([k, code, str(size % 10**8)] for k, (size, code) in best.items())
 

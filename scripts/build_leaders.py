@@ -36,140 +36,7 @@ LAST = "2026-05-17"
 GAP = 100
 """Days after the last list that names a person until a successor's start still count."""
 ROLES = {"chief of state": "head_of_state", "head of government": "head_of_government"}
-TITLE = [
-    "President",
-    "Presidents",
-    "Prime",
-    "Minister",
-    "Ministers",
-    "Vice",
-    "Deputy",
-    "First",
-    "Second",
-    "Third",
-    "King",
-    "Queen",
-    "Premier",
-    "Premiers",
-    "Acting",
-    "Interim",
-    "Governor",
-    "Governors",
-    "General",
-    "Administrator",
-    "Chief",
-    "Executive",
-    "Council",
-    "Chairman",
-    "Chairperson",
-    "Chair",
-    "Chairwoman",
-    "Commissioner",
-    "Prefect",
-    "Emperor",
-    "Sultan",
-    "Amir",
-    "Emir",
-    "Chancellor",
-    "Prince",
-    "Princess",
-    "Grand",
-    "Duke",
-    "Pope",
-    "Taoiseach",
-    "Supreme",
-    "Leader",
-    "Sheikh",
-    "Crown",
-    "High",
-    "State",
-    "Affairs",
-    "Commission",
-    "People's",
-    "Assembly",
-    "Caretaker",
-    "Transitional",
-    "Transition",
-    "Co-Prince",
-    "Captain",
-    "Captains",
-    "Regent",
-    "Bailiff",
-    "Lieutenant",
-    "Sir",
-    "Dame",
-    "Dr",
-    "Dr.",
-    "Gen.",
-    "Sr.",
-    "Lt.",
-    "Col.",
-    "Maj.",
-    "Brig.",
-    "Admiral",
-    "Adm.",
-    "Marshal",
-    "Field",
-    "Air",
-    "Vice-President",
-    "Governor-General",
-    "Minister-President",
-    "Representative",
-    "Mayor",
-    "Federal",
-    "Chancellor",
-    "Vice-Chancellor",
-    "President-elect",
-    "Cardinal",
-    "Archbishop",
-    "Monsignor",
-    "Head",
-    "Member",
-    "Secretary",
-    "Speaker",
-    "Senior",
-    "Rear",
-    "Commander",
-    "Major",
-    "Colonel",
-    "Mr.",
-    "Ms.",
-    "Mrs.",
-    "Lord",
-    "Rt.",
-    "Hon.",
-    "Paramount",
-    "Ulu",
-    "Tui",
-    "Tama",
-    "Sovereign",
-    "Military",
-    "Ruler",
-    "Commonwealth",
-    "Co-Chair",
-    "Coordinating",
-    "Designate",
-    "Ministers,",
-    "Sovereignty",
-    "Presidential",
-    "Leadership",
-    "Territorial",
-    "Interior",
-    "Swiss",
-    "Confederation",
-    "Republic",
-    "Defense",
-    "Foreign",
-    "Finance",
-    "Provisional",
-    "Custodian",
-    "Superior",
-    "Resident",
-    "Ambassador",
-    "Taliban",
-    "Taliban,",
-    "elect",
-]
+TITLE = frozenset((Path(__file__).parent / "leaders_titles.txt").read_text().split())
 JOINERS = {
     "of",
     "the",
@@ -213,7 +80,7 @@ def main(folder: Path) -> None:
         writer.writeheader()
         set_home(tenures)
         writer.writerows(
-            sorted(tenures, key=lambda r: [str(r[k]) for k in HEADER[:2] + ["since", "name"]])
+            sorted(tenures, key=lambda r: [str(r[k]) for k in (*HEADER[:2], "since", "name")])
         )
 
 
@@ -374,7 +241,8 @@ def end_tenures(tenures: list[dict]) -> list[dict]:
     for r in tenures:
         later = [
             t["since"] for t in tenures
-            if t["main"] and (t["code"], t["role"]) == (r["code"], r["role"]) and t["since"] > r["since"]
+            if t["main"] and (t["code"], t["role"]) == (r["code"], r["role"])
+            and t["since"] > r["since"]
         ]  # fmt: skip
         following = min(later, default=None)
         r["open"] = int(r["until"] >= LAST)
@@ -388,7 +256,7 @@ def end_tenures(tenures: list[dict]) -> list[dict]:
     return tenures
 
 
-HOMES = "USA GBR CHN FRA DNK NLD NOR NZL AUS".split()
+HOMES = ("USA", "GBR", "CHN", "FRA", "DNK", "NLD", "NOR", "NZL", "AUS")
 
 
 def set_home(tenures: list[dict]) -> None:

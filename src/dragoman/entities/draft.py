@@ -32,6 +32,8 @@ class Draft:
     the: bool = False
     possessive: str | None = None
     gender: str | None = None
+    at: int = -1
+    """Its place among the drafts of the report."""
 
     @property
     def head(self) -> str:
@@ -151,7 +153,7 @@ def _office(words: Words, hit: Hit) -> Draft | None:
     return draft
 
 
-VERBLESS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+VERBLESS = frozenset({"NOUN", "PROPN", "X"})
 
 
 def _not_an_office(words: Words, hit: Hit) -> bool:

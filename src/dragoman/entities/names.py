@@ -6,6 +6,7 @@ from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.leaders import leaders_named
 
 LONGEST = 6
+PLACING = frozenset({"in", "at", "near", "from", "to", "outside", "around"})
 NOT_A_NAME = ("organisation", "office", "group")
 
 
@@ -17,12 +18,44 @@ def find_names(sentences: Sequence[Words]) -> None:
         _from_appositions(words)
         _from_tagger(words)
     common = {w.lowers[i] for w in sentences for i, t in enumerate(w.texts) if t.islower()}
+    places = _places(sentences) | _placed(sentences)
     for words in sentences:
-        words.names = [_without_common(words, start, end, common) for start, end in words.names]
+        names = [_without_common(words, start, end, common) for start, end in words.names]
+        words.names = [n for n in names if _stands(words, *n, common | places)]
     known = _parts(sentences)
     for words in sentences:
         _from_report(words, known)
         words.names.sort()
+
+
+def _places(sentences: Sequence[Words]) -> set[str]:
+    """Return the lower-case cities that stand after "in" and the like somewhere in the report."""
+    return {
+        " ".join(w.lowers[h.start : h.end])
+        for w in sentences
+        for h in w.hits
+        if h.entry.kind == "city" and w.lower(h.start - 1) in PLACING
+    }
+
+
+def _placed(sentences: Sequence[Words]) -> set[str]:
+    """Return single names that only stand after "in" or "near", and in no longer name."""
+    parts = {w.lowers[k] for w in sentences for s, e in w.names if e - s > 1 for k in range(s, e)}
+    single = [(w, s) for w in sentences for s, e in w.names if e - s == 1]
+    after = {w.lowers[s] for w, s in single if w.lower(s - 1) in ("in", "near", "outside", "at")}
+    return after - parts
+
+
+def _stands(words: Words, start: int, end: int, others: set[str]) -> bool:
+    """Drop names with figures, and single ones that are a common word or a city here."""
+    if any(
+        not t.replace(".", "").replace("'", "").replace("’", "").isalpha() and t != "-"
+        for t in words.texts[start:end]
+    ):
+        return False
+    lower = " ".join(words.lowers[start:end])
+    titled = start > 0 and (is_title(words.lowers[start - 1]) or words.kind(start - 1) == "office")
+    return titled or lower not in others
 
 
 def _without_common(words: Words, start: int, end: int, common: set[str]) -> tuple[int, int]:
@@ -196,15 +229,14 @@ def _from_report(words: Words, known: set[str]) -> None:
             continue
         if words.kind(i) not in ("", "city") or not words.free(i, i + 1):
             continue
-        if text in known or (len(text) > 3 and words.tokens[i].pos_ == "PROPN" and is_leader(text)):
-            if not _in_longer(words, i):
-                _add(words, i, i + 1)
+        leader = len(text) > 3 and words.tokens[i].pos_ == "PROPN" and is_leader(text)
+        if (text in known or leader) and not _in_longer(words, i):
+            _add(words, i, i + 1)
 
 
 def is_leader(surname: str) -> bool:
-    """Tell whether exactly one main leader of the tables bears a family name."""
-    people = {leader.entity for leader in leaders_named(surname) if leader.main}
-    return len(people) == 1
+    """Tell whether a main leader of the tables bears a family name."""
+    return any(leader.main for leader in leaders_named(surname))
 
 
 def _in_longer(words: Words, i: int) -> bool:

@@ -49,8 +49,18 @@ def office_key(draft: Draft) -> str | None:
     return f"deputy_{draft.office.id}" if lowered and not plain else draft.office.id
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What helps to choose among leaders of one name: the day, and the states named."""
+
+    day: str | None
+    codes: frozenset[str]
+
+
 def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
     """Return the person behind each draft of sort name, by its place in `drafts`."""
+    codes = frozenset(d.code for d in drafts if d.code and d.sort != "city")
+    setting = Setting(day, codes)
     named = [
         (i, d, without_suffix(name_words(d.head))) for i, d in enumerate(drafts) if d.sort == "name"
     ]
@@ -59,11 +69,11 @@ def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
     whole = [n for n in named if len(n[2]) > 1]
     single = [n for n in named if len(n[2]) == 1]
     for i, draft, name in sorted(whole, key=lambda n: (-len(n[2]), n[0])):
-        person = _same(people, draft, name) or _new(people, draft, name, day)
+        person = _same(people, draft, name) or _new(people, draft, name, setting)
         found[i] = _learn(person, draft, name)
     known = [n for n in single if leaders_named(n[2][0])]
     for i, draft, name in known + [n for n in single if n not in known]:
-        person = _by_part(people, draft, name, i, found) or _new(people, draft, name, day)
+        person = _by_part(people, draft, name, i, found) or _new(people, draft, name, setting)
         found[i] = _learn(person, draft, name)
     return found
 
@@ -94,8 +104,8 @@ def _learn(person: Person, draft: Draft, name: Name) -> Person:
     return person
 
 
-def _new(people: list[Person], draft: Draft, name: Name, day: str | None) -> Person:
-    leader = known_leader(name, draft.code, day)
+def _new(people: list[Person], draft: Draft, name: Name, setting: Setting) -> Person:
+    leader = known_leader(name, draft.code, setting)
     person = Person([name], draft.head, leader)
     if leader is not None:
         twin = next((p for p in people if p.leader and p.leader.entity == leader.entity), None)
@@ -107,19 +117,11 @@ def _new(people: list[Person], draft: Draft, name: Name, day: str | None) -> Per
 
 def _same(people: Iterable[Person], draft: Draft, name: Name) -> Person | None:
     for person in people:
-        if any(len(other) > 1 and one_name(other, name) for other in person.names):
-            if not (
-                person.code
-                and draft.code
-                and person.code != draft.code
-                and not _equal(person, name)
-            ):
-                return person
+        clash = person.code and draft.code and person.code != draft.code
+        alike = any(len(other) > 1 and one_name(other, name) for other in person.names)
+        if alike and (not clash or name in person.names):
+            return person
     return None
-
-
-def _equal(person: Person, name: Name) -> bool:
-    return name in person.names
 
 
 def one_name(left: Name, right: Name) -> bool:
@@ -196,8 +198,11 @@ def _part_rank(name: Name, word: str, person: Person) -> int:
     return 0
 
 
-def known_leader(name: Name, code: str | None, day: str | None) -> Leader | None:
-    """Return the leader of the tables whom a name means, if just one person fits."""
+def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | None:
+    """Return the leader of the tables whom a name means, if just one person fits.
+
+    Of several, those in office on the day come first, then those of the states named.
+    """
     options = leader_forms().get(" ".join(name), ())
     if not options and len(name) > 1:
         options = tuple(x for w in (name[-1], name[0]) for x in leaders_named(w) if _fits(x, name))
@@ -205,11 +210,20 @@ def known_leader(name: Name, code: str | None, day: str | None) -> Leader | None
         options = tuple(x for x in leaders_named(name[0]) if x.main)
     if code:
         options = tuple(x for x in options if code in (x.code, x.home))
-    if len({x.entity for x in options}) > 1 and day:
+    day = setting.day
+    if day and len(name) == 1 and not code:
+        options = tuple(x for x in options if x.since <= day)
+    if _many(options) and day:
         options = tuple(x for x in options if holds(x, day)) or options
-    if len({x.entity for x in options}) != 1:
+    if _many(options):
+        options = tuple(x for x in options if x.home in setting.codes) or options
+    if not options or _many(options):
         return None
     return max(options, key=lambda x: (x.main, bool(day) and holds(x, day or ""), x.since))
+
+
+def _many(options: Iterable[Leader]) -> bool:
+    return len({x.entity for x in options}) > 1
 
 
 def _fits(leader: Leader, name: Name) -> bool:

@@ -1,15 +1,24 @@
 """Place, government or state: what a state's word means in its clause, and why."""
 
+from typing import TYPE_CHECKING
+
 from dragoman.entities.draft import Draft
 from dragoman.entities.words import Words, rule_words
 from dragoman.model import MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Reading = tuple[MentionKind, str, float]
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
-def reading_of(draft: Draft) -> Reading:
-    """Return kind, reason and score for a state's word or a capital."""
+def reading_of(draft: Draft, *, named: bool = True) -> Reading:
+    """Return kind, reason and score for a state's word or a capital.
+
+    `named` tells that the report names the state by more than its capital; without that a
+    capital beside a noun ("Georgetown") is a place.
+    """
     assert draft.hit is not None
     detail = draft.hit.entry.detail
     if detail in ("adjective", "noun"):
@@ -27,14 +36,13 @@ def reading_of(draft: Draft) -> Reading:
     if detail == "seat":
         inside = found[0] is MentionKind.PLACE and found[1] in ("place.inside", "place.motion")
         return found if inside else (MentionKind.STATE, "state.seat", 1.0)
+    if not named and found[1] in ("state.compound", "state.default", "state.possessive"):
+        return MentionKind.PLACE, "place.state_not_named", 0.6
     return found
 
 
-def _by_grammar(words: Words, draft: Draft, token: object) -> Reading:
-    from spacy.tokens import Token
-
-    assert isinstance(token, Token)
-    first, i = words.tokens[0].i, draft.first
+def _by_grammar(words: Words, draft: Draft, token: "Token") -> Reading:
+    first = words.tokens[0].i
     before = words.lower(draft.start - 1)
     if _dateline(words, draft) or _city_and_state(words, draft):
         return MentionKind.PLACE, "place.named_whole", 1.0
@@ -44,15 +52,20 @@ def _by_grammar(words: Words, draft: Draft, token: object) -> Reading:
         return MentionKind.PLACE, "place.inside", 1.0
     if before in ("of", "capital", "city") and _noun_before(words, draft.start, before):
         return MentionKind.PLACE, "place.city_noun", 0.9
-    if token.dep_ == "conj" and token.head.i != token.i:
-        other = (
-            words.hit_at[token.head.i - first]
-            if 0 <= token.head.i - first < len(words.hit_at)
-            else None
-        )
-        if other is not None and other.entry.kind == "state":
-            twin = Draft(words, other.start, other.end, other.start, other.end, "state", hit=other)
-            return _by_grammar(words, twin, words.tokens[other.end - 1])
+    if token.dep_ == "conj" and (twin := _conjunct(words, draft, token.head.i - first)):
+        return _by_grammar(words, twin, words.tokens[twin.end - 1])
+    return _by_role(words, draft, token, before)
+
+
+def _conjunct(words: Words, draft: Draft, at: int) -> Draft | None:
+    """Return the state's word that this one is joined to by "and"."""
+    other = words.hit_at[at] if 0 <= at < len(words.hit_at) else None
+    if other is None or other.entry.kind != "state" or other.start == draft.first:
+        return None
+    return Draft(words, other.start, other.end, other.start, other.end, "state", hit=other)
+
+
+def _by_role(words: Words, draft: Draft, token: "Token", before: str) -> Reading:
     if token.dep_ in SUBJECT:
         return MentionKind.STATE, "state.subject", 0.9
     if token.dep_ == "poss":
@@ -70,7 +83,8 @@ def _by_grammar(words: Words, draft: Draft, token: object) -> Reading:
         return _of_preposition(words, draft.start - 1)
     if before in ("between", "with", "against", "by", "of", "on", "towards", "that", "and", "than"):
         return MentionKind.STATE, "state.preposition", 0.9
-    return MentionKind.STATE if i == 0 else MentionKind.PLACE, "state.default", 0.5
+    kind = MentionKind.STATE if draft.first == 0 else MentionKind.PLACE
+    return kind, "state.default", 0.5
 
 
 def _of_verb(lemma: str) -> Reading:

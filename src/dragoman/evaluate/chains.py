@@ -56,14 +56,14 @@ def evaluate(path: Path) -> Figures:
             if name == "CoNLL F1" or kind in ("entity", "event"):
                 rows.append((f"{kind} {name}", sum(column) / len(column)))
     notes = (
-        f"{len(documents)} documents, {len(topics)} topics; entity: all chains but {', '.join(EVENTS)}",
+        f"{len(documents)} documents, {len(topics)} topics; entity: all but {', '.join(EVENTS)}",
         "a gold mention left alone takes the chain of the one before; bodies count to their state",
     )
     return Figures("chains", tuple(rows), notes)
 
 
 def _conll(path: Path) -> Iterator[Document]:
-    document, sentence, opened = Document("", ""), "", []
+    document, sentence, opened = Document("", ""), "", list[tuple[int, str]]()
     for line in path.read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
         if len(cells) < 5 or line.startswith("#"):

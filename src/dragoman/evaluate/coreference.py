@@ -1,27 +1,25 @@
 """Scores of clusters against clusters: MUC, B cubed, CEAF by entity, and their mean."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
 
-Key = TypeVar("Key")
+Key = tuple[str, int, int]
+"""A mention: article, start and end."""
+Clusters = list[set[Key]]
 
-Clusters = list[set[Hashable]]
 
-
-def clusters_of(labels: Mapping[Hashable, str]) -> Clusters:
+def clusters_of(labels: Mapping[Key, str]) -> Clusters:
     """Return the sets of mentions with one label, in the order of their labels."""
-    found: dict[str, set[Hashable]] = {}
+    found: dict[str, set[Key]] = {}
     for mention, label in labels.items():
         found.setdefault(label, set()).add(mention)
     return [found[label] for label in sorted(found)]
 
 
-def conll_f1(
-    gold: Mapping[Hashable, str], told: Mapping[Hashable, str]
-) -> tuple[float, float, float, float]:
+def conll_f1(gold: Mapping[Key, str], told: Mapping[Key, str]) -> tuple[float, float, float, float]:
     """Return (CoNLL F1, MUC, B cubed, CEAFe) of two labellings of the same mentions.
 
-    >>> conll_f1({1: "a", 2: "a", 3: "b"}, {1: "x", 2: "x", 3: "y"})
+    >>> a, b, c = ("d", 0, 1), ("d", 2, 3), ("d", 4, 5)
+    >>> conll_f1({a: "p", b: "p", c: "q"}, {a: "x", b: "x", c: "y"})
     (1.0, 1.0, 1.0, 1.0)
     """
     one, two = clusters_of(gold), clusters_of(told)
@@ -33,19 +31,17 @@ def _f1(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def _links(clusters: Clusters, other: Mapping[Hashable, str]) -> float:
+def _links(clusters: Clusters, other: Mapping[Key, str]) -> float:
     kept = sum(len(c) - len({other[m] for m in c}) for c in clusters)
     every = sum(len(c) - 1 for c in clusters)
     return kept / every if every else 1.0
 
 
-def _muc(
-    one: Clusters, two: Clusters, gold: Mapping[Hashable, str], told: Mapping[Hashable, str]
-) -> float:
+def _muc(one: Clusters, two: Clusters, gold: Mapping[Key, str], told: Mapping[Key, str]) -> float:
     return _f1(_links(two, gold), _links(one, told))
 
 
-def _cubed(clusters: Clusters, other: Mapping[Hashable, str]) -> float:
+def _cubed(clusters: Clusters, other: Mapping[Key, str]) -> float:
     total = 0.0
     count = 0
     for cluster in clusters:
@@ -58,7 +54,7 @@ def _cubed(clusters: Clusters, other: Mapping[Hashable, str]) -> float:
 
 
 def _b_cubed(
-    one: Clusters, two: Clusters, gold: Mapping[Hashable, str], told: Mapping[Hashable, str]
+    one: Clusters, two: Clusters, gold: Mapping[Key, str], told: Mapping[Key, str]
 ) -> float:
     return _f1(_cubed(two, gold), _cubed(one, told))
 

@@ -20,9 +20,10 @@ from dragoman.model import Verdict
 LEADERS, PAIRS, DAYS = 1000, 1000, 300
 FIRST, LAST = date(2015, 11, 1), date(2026, 5, 1)
 TITLES = re.compile(
-    r"^(?:(?:and|note|represented by|by|the|of|for|-|Acting|Interim|Caretaker|Transition(?:al)?|Vice|"
-    r"Deputy|First|Second|Third|Executive|Prime|Ministers?|Presidents?|Premiers?|King|Queen|Emperor|"
-    r"Sultan|Amir|Chancellor|Governor[- ]General|Governor|Lieutenant|Chief|Chair(?:man|person|woman)?|"
+    r"^(?:(?:and|note|represented by|by|the|of|for|-|Acting|Interim|Caretaker|Transition(?:al)?|"
+    r"Vice|Deputy|First|Second|Third|Executive|Prime|Ministers?|Presidents?|Premiers?|King|Queen|"
+    r"Emperor|Sultan|Amir|Chancellor|Governor[- ]General|Governor|Lieutenant|Chief|"
+    r"Chair(?:man|person|woman)?|"
     r"Council|Sheikh|Sir|Dame|Dr\.?|Gen\.?|Col\.?|Lt\.?|Maj\.?|Sr\.?|General|Major|Brigadier|Crown|"
     r"Prince|Princess|Supreme|Leader|State|Affairs|Commission|Commissioner|High|Administrator|Pope|"
     r"Taoiseach|Swiss|Confederation|Head|Grand|Duke|Co-Prince|Captain|Regent|Prefect|Bailiff|Mayor|"
@@ -30,7 +31,8 @@ TITLES = re.compile(
     r"Government|Ministers|Minister-President|Taliban|Sovereign(?:ty)?|Military|Leadership)[,.]?\s+)*"
 )
 MAIN = re.compile(
-    r"^(?:King|Queen|President(?! of the (?:Pont|Coun))|Prime Minister|Premier|Emperor|Chancellor|Sultan|Amir|Taoiseach)\b"
+    r"^(?:King|Queen|President(?! of the (?:Pont|Coun))|Prime Minister|Premier|Emperor|"
+    r"Chancellor|Sultan|Amir|Taoiseach)\b"
 )
 
 HEADS = re.compile(
@@ -83,7 +85,7 @@ def _holder(row: dict[str, str]) -> Holder | None:
     text = re.sub(r"^note\s*-\s*", "", text.strip())
     name = TITLES.sub("", text, count=1).replace(",", " ")
     words = [w for w in name.split() if w not in ("Jr.", "Sr.", "III", "II", "VI", "I")]
-    family = [w for w in words if re.search(r"[A-Z]{2,}", w) and w not in ("XI",) or w == "XI"]
+    family = [w for w in words if re.search(r"[A-Z]{2,}", w)]
     if not 1 <= len(words) <= 5 or not family or not words[0][0].isupper():
         return None
     if re.search(r"\b(of|and|the|vacant)\b", name):

@@ -1,0 +1,113 @@
+"""Governments, bodies, groups and pairs of states."""
+
+from dragoman.entities.context import Seen
+from dragoman.entities.draft import Draft
+from dragoman.entities.told import Told, mention_of
+from dragoman.entities.words import rule_words
+from dragoman.knowledge.names import slug
+from dragoman.knowledge.organisations import organisations
+from dragoman.knowledge.states import state_name
+from dragoman.model import Mention, MentionKind
+
+LABELS = {"USA": "US", "GBR": "UK"}
+
+
+def body(told: Told, draft: Draft) -> Mention | None:
+    assert draft.office is not None
+    office = draft.office
+    if draft.code is None and draft.start < draft.first and (back := _same_body(told, draft)):
+        return mention_of(
+            draft, back.kind, back.entity, back.name, country=back.code, sector=office.sector,
+            score=0.7, why="body.again",
+        )  # fmt: skip
+    code = draft.code or (told.possessor(draft) if draft.possessive else None)
+    code = code or told.code_beside(draft) or told.last_code(office.id)
+    if office.id == "government":
+        code = code or (
+            told.context.country(draft.words.sentence.index) if draft.definite else None
+        )
+        if code is None:
+            return None
+        return mention_of(
+            draft, MentionKind.STATE, f"state:{code}", state_name(code), country=code,
+            role=draft.role, sector=office.sector, score=0.9, why="state.government",
+        )  # fmt: skip
+    if office.id in rule_words("bodies", "vague") and not draft.code:
+        return None
+    label = slug(LABELS.get(code, state_name(code))) + "-" if code else ""
+    place = _seat_of(told, draft)
+    entity = f"organisation:{label}{office.id.replace('_', '-')}{place}"
+    return mention_of(
+        draft, MentionKind.ORGANISATION, entity, draft.role or draft.head, country=code,
+        role=None, sector=office.sector, score=0.9 if code else 0.5, why="body.office",
+    )  # fmt: skip
+
+
+def _same_body(told: Told, draft: Draft) -> Seen | None:
+    """Return the body named before that "the committee" or "the party" takes up."""
+    word = draft.head.lower().split()[-1]
+    bodies = [s for s in told.context.seen if s.kind is MentionKind.ORGANISATION]
+    if word in rule_words("bodies", "same_word"):
+        for s in reversed(bodies):
+            if word in s.name.lower().split():
+                return s
+    if (
+        word in rule_words("bodies", "any")
+        and bodies
+        and bodies[-1].sentence >= draft.words.sentence.index - 3
+    ):
+        return bodies[-1]
+    return None
+
+
+def _seat_of(told: Told, draft: Draft) -> str:
+    """Return "-in-hanoi" for an embassy, from its own words or its last mention."""
+    assert draft.office is not None
+    if draft.office.id not in ("embassy", "consulate", "mission"):
+        return ""
+    for k in range(draft.last, draft.end):
+        if draft.words.lower(k) == "in" and k + 1 < draft.end:
+            return f"-in-{slug(draft.words.text(k + 1, draft.end))}"
+    for s in reversed(told.context.seen):
+        if s.draft.office is draft.office and "-in-" in s.entity:
+            return "-in-" + s.entity.rpartition("-in-")[2]
+    return ""
+
+
+def group(told: Told, draft: Draft) -> Mention:
+    code = draft.code or (told.possessor(draft) if draft.possessive else None)
+    start = draft.start + (draft.words.lower(draft.start) in ("the", "a", "its", "their", "some"))
+    name = draft.words.text(min(start, draft.first), draft.last)
+    label = slug(state_name(code)) + "-" if code else ""
+    if draft.office is None or code is None:
+        entity = f"group:{label}{slug(draft.head)}"
+    else:
+        entity = f"group:{slug(name)}"
+    sector = draft.hit.entry.detail if draft.hit else None
+    sector = draft.office.sector if draft.office else sector
+    return mention_of(
+        draft, MentionKind.GROUP, entity, name, country=code, sector=sector or None,
+        score=0.8 if code else 0.6, why="group.word",
+    )  # fmt: skip
+
+
+def organisation(_told: Told, draft: Draft) -> Mention:
+    assert draft.hit is not None
+    body = organisations()[draft.hit.entry.id]
+    return mention_of(
+        draft, MentionKind.ORGANISATION, f"organisation:{body.id}", body.name,
+        country=body.country, sector=body.sector, why="organisation.table",
+    )  # fmt: skip
+
+
+def pair(told: Told, draft: Draft) -> Mention | None:
+    if draft.head.lower() in rule_words("groups", "koreas"):
+        codes: tuple[str, str] | None = ("KOR", "PRK")
+    else:
+        codes = told.context.pair(draft.words.sentence.index)
+    if codes is None:
+        return None
+    name = " and ".join(state_name(c) for c in codes)
+    return mention_of(
+        draft, MentionKind.GROUP, f"group:{'+'.join(codes)}", name, score=0.7, why="group.pair"
+    )

@@ -1,0 +1,46 @@
+"""States by name, cities, and "the country"."""
+
+from dragoman.entities.draft import Draft
+from dragoman.entities.place import reading_of
+from dragoman.entities.told import Told, mention_of
+from dragoman.knowledge.names import slug
+from dragoman.knowledge.states import state_name
+from dragoman.model import Mention, MentionKind
+
+OF_PLACE = ("capital", "metonym", "seat", "territory")
+
+
+def state(told: Told, draft: Draft) -> Mention:
+    kind, why, score = reading_of(draft, named=draft.code in told.named)
+    assert draft.hit is not None
+    if kind is MentionKind.PLACE and draft.hit.entry.detail in OF_PLACE:
+        entity, name = f"place:{slug(draft.head)}", draft.head
+    else:
+        entity, name = f"state:{draft.code}", state_name(draft.code or "")
+    return mention_of(draft, kind, entity, name, country=draft.code, score=score, why=why)
+
+
+def city(_told: Told, draft: Draft) -> Mention:
+    return mention_of(
+        draft, MentionKind.PLACE, f"place:{slug(draft.head)}", draft.head,
+        country=draft.code, score=0.9, why="place.city",
+    )  # fmt: skip
+
+
+def country(told: Told, draft: Draft) -> Mention | None:
+    words = draft.words
+    without = None
+    if words.lower(draft.start - 1) in ("to", "in") and told.context.seen:
+        last = told.context.seen[-1]
+        without = (
+            last.code
+            if last.sentence == words.sentence.index and last.kind is not MentionKind.PLACE
+            else None
+        )
+    code = told.context.country(words.sentence.index, without=without)
+    if code is None:
+        return None
+    return mention_of(
+        draft, MentionKind.STATE, f"state:{code}", state_name(code), country=code,
+        score=0.6, why="state.country",
+    )  # fmt: skip

@@ -1,0 +1,97 @@
+"""What has been told so far, and what a mention's neighbours say of its state."""
+
+from collections.abc import Sequence
+
+from dragoman.entities.context import LOCATED, Context
+from dragoman.entities.draft import Draft
+from dragoman.entities.people import Person
+from dragoman.knowledge.table import settings
+from dragoman.model import Mention, MentionKind
+
+
+def mention_of(
+    draft: Draft,
+    kind: MentionKind,
+    entity: str,
+    name: str,
+    *,
+    country: str | None = None,
+    role: str | None = None,
+    sector: str | None = None,
+    score: float = 1.0,
+    why: str = "",
+    pronoun: bool = False,
+) -> Mention:
+    """Return a draft's mention of an entity."""
+    span = draft.words.span(draft.start, draft.end)
+    head = draft.words.span(draft.first, draft.last)
+    return Mention(
+        span, head, kind, name, entity, country, role, sector, pronoun=pronoun, score=score, why=why
+    )
+
+
+class Told:
+    """A report while it is read: its drafts, the people behind them, what was mentioned."""
+
+    def __init__(self, drafts: Sequence[Draft], people: dict[int, Person], day: str | None) -> None:
+        self.drafts = drafts
+        self.people = people
+        self.day = day
+        self.context = Context()
+        self.named = {d.code for d in drafts if not _capital(d)}
+
+    def possessor(self, draft: Draft) -> str | None:
+        """Return the state of "its leader", "the country's minister", "his government"."""
+        index = draft.words.sentence.index
+        if draft.possessive in ("his", "her"):
+            found = self.context.person_for(draft, index)
+            return found.code if found else None
+        if draft.possessive in ("its", "their"):
+            body = self.context.body_for(draft, index)
+            return body.code if body else self.context.country(index)
+        return self.context.country(index) if draft.possessive != "our" else None
+
+    def implied(self, draft: Draft) -> str | None:
+        """Return the state of an office told without one: that of the clause or the report."""
+        office = draft.office
+        if (
+            office is None
+            or draft.bodies
+            or office.rank > 3
+            or office.id not in settings("entities_rules.toml")["implied"]["ids"]
+        ):
+            return None
+        index = draft.words.sentence.index
+        for s in reversed(self.context.by_sentence.get(index, ())):
+            if s.code and not s.loose and (s.kind in LOCATED or (s.person and s.person.offices)):
+                return s.code
+        states = self.context.states
+        code, count = states.most_common(1)[0] if states else ("", 0)
+        return code if count > 3 and count >= 0.6 * sum(states.values()) else None
+
+    def code_beside(self, draft: Draft) -> str | None:
+        """Return the state of "the Biden administration", "the administration of US President"."""
+        words = draft.words
+        for j, near in ((draft.at - 1, draft.start), (draft.at + 1, draft.end)):
+            person = self.people.get(j)
+            if person is None or self.drafts[j].words is not words:
+                continue
+            other = self.drafts[j]
+            possessed = other.end + 1 == near and words.lower(other.end) in ("'s", "’s", "'", "’")
+            governed = other.start == near + 1 and words.lower(near) == "of"
+            beside = other.end == near or possessed or governed
+            if beside:
+                return person.code or (person.leader.home if person.leader else None)
+        return None
+
+    def last_code(self, office: str) -> str | None:
+        for s in reversed(self.context.seen):
+            if s.draft.office is not None and s.draft.office.id == office and s.code:
+                return s.code
+        return None
+
+
+def _capital(draft: Draft) -> bool:
+    if draft.sort == "city":
+        return True
+    return draft.sort == "state" and bool(draft.hit and draft.hit.entry.detail == "capital")

@@ -161,7 +161,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--cv", type=int, nargs="?", const=5, default=0, help="folds to run, of 5")
-    parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("--out", type=Path, help="where to write; the shipped file without --cv")
     parser.add_argument("--save", type=Path, help="write the scores of --cv here")
     for name, value in vars(Settings()).items():
         if isinstance(value, int | float):
@@ -183,13 +183,13 @@ def main() -> None:
     vectors, scale = quantised(
         base["embeddings.word_embeddings.weight"][numbers].numpy(), settings.steps[0], 1
     )
+    torch.manual_seed(settings.seed)
     network = TypeNetwork(
         torch.tensor(vectors * scale),
         settings.layers,
         len(classes),
         (pieces.index["<s>"], pieces.index["<t>"]),
     )
-    torch.manual_seed(settings.seed)
     load_base(network, base)
     made = [
         (pieces.encode(unmarked(text)), classes.index(root))
@@ -233,10 +233,12 @@ def main() -> None:
         show("cross-validated:", [rows[i] for i in done], scores[done], classes)
         if args.save:
             np.save(args.save, scores)
-        return
+        if not args.out:
+            return
+    out = args.out or SHIPPED
     fitted = fit(network, data + again, settings)
-    export(fitted, args.out, {"pieces": pieces.names, "classes": classes}, settings.steps)
-    print(f"{time.time() - start:.0f} s, {args.out.stat().st_size / 1e6:.1f} MB in {args.out}")
+    export(fitted, out, {"pieces": pieces.names, "classes": classes}, settings.steps)
+    print(f"{time.time() - start:.0f} s, {out.stat().st_size / 1e6:.1f} MB in {out}")
 
 
 if __name__ == "__main__":

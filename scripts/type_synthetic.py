@@ -29,6 +29,30 @@ def past(act: str, irregular: Mapping[str, str]) -> tuple[str, str]:
     return f"{forms[0]} {rest}", f"{forms[-1]} {rest}"
 
 
+def present(verb: str) -> str:
+    """Return the third person of a verb.
+
+    >>> [present(v) for v in ("deny", "march", "free", "veto")]
+    ['denies', 'marches', 'frees', 'vetoes']
+    """
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if re.search(r"(s|sh|ch|x|z|o)$", verb) else "s")
+
+
+def running(verb: str, did: str) -> str:
+    """Return the -ing form of a verb, doubling where its past form does.
+
+    >>> [running(*v) for v in (("ban", "banned"), ("cut", "cut"), ("free", "freed"))]
+    ['banning', 'cutting', 'freeing']
+    """
+    if verb in ("cut", "let", "put", "set", "shut", "run", "sit", "hit", "begin"):
+        return verb + verb[-1] + "ing"
+    if re.search(r"(.)\1ed$", did) and not did.startswith(verb + "ed"):
+        return verb + verb[-1] + "ing"
+    return (verb[:-1] if re.search(r"[^eoy]e$", verb) else verb) + "ing"
+
+
 class Maker:
     """Fills templates with names, moods and side clauses."""
 
@@ -56,12 +80,20 @@ class Maker:
             return self.in_mood(pick(moods))
         if root in self.acts and (root not in self.plain or self.draw.random() < 0.65):
             act = pick(self.acts[root])
-            did, done = past(act, self.irregular)
-            form = pick((did, did, f"has {done}", f"have {done}", f"had {done}"))
-            if act.startswith(("meet ", "host ", "visit ")) and self.draw.random() < 0.3:
-                form = act.replace(" ", "s ", 1)
-            return "{S} " + re.sub(r"\bT\b", "{T}", form)
+            return self.in_form(act)
         return str(pick(self.plain[root]))
+
+    def in_form(self, act: str) -> str:
+        """Return an act in the past, present, perfect, progressive or passive."""
+        draw = self.draw
+        did, done = past(act, self.irregular)
+        verb, _, rest = act.partition(" ")
+        forms = [did, did, did, f"has {done}", f"have {done}", f"had {done}"]
+        forms += [f"{present(verb)} {rest}", act, f"is {running(verb, did.split()[0])} {rest}"]
+        if re.match(r"T\b", rest) and draw.random() < 0.2:
+            was = draw.choice(("was", "were", "has been", "have been"))
+            return f"{{T}} {was} {done.split()[0]} by {{S}}{rest[1:]}"
+        return "{S} " + re.sub(r"\bT\b", "{T}", draw.choice(forms))
 
     def in_mood(self, mood: str) -> str:
         pick = self.draw.choice

@@ -28,3 +28,9 @@ def test_typing_words_window_keeps_marks() -> None:
     assert len(numbers) == WINDOW
     assert {LISTED.index[sign] for sign in MARKS} <= set(numbers)
     assert (LISTED.names[numbers[0]], LISTED.names[numbers[-1]]) == ("[CLS]", "[SEP]")
+
+
+def test_typing_words_far_text_is_left_unread() -> None:
+    near = mark("a " * 500 + "peru talks." + " a" * 500, "peru", "talks")
+    far = mark("with " * 9000 + "a " * 1500 + "peru talks." + " a" * 9000, "peru", "talks")
+    assert LISTED.encode(far) == LISTED.encode(near)

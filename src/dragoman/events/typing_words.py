@@ -13,6 +13,8 @@ WINDOW = 96
 """Pieces of a sentence that the model reads."""
 BEFORE = 8
 """Pieces kept before the first mark when a sentence is longer than the window."""
+NEAR = 2_000
+"""Characters next to a mark that are cut into pieces at all."""
 WORD = re.compile(r"\w+|[^\w\s]")
 
 
@@ -34,7 +36,8 @@ class Pieces:
         """Return the piece numbers of a marked sentence, at most `WINDOW` of them."""
         inner: list[int] = []
         for part in marked:
-            inner += [self.index[part]] if part in MARKS else self.cut(part)
+            near = part[:NEAR] if inner else part[-NEAR:]
+            inner += [self.index[part]] if part in MARKS else self.cut(near)
         room = WINDOW - 2
         if len(inner) > room:
             marks = {self.index[m] for m in MARKS}

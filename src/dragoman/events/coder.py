@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.events.clause import is_verb
+from dragoman.events.clause import governor, is_verb
 from dragoman.events.context import complete, settle
 from dragoman.events.days import inherit
 from dragoman.events.detail import detail, level_of, listed_fields
@@ -11,7 +11,7 @@ from dragoman.events.draft import Draft
 from dragoman.events.match import drafts_in
 from dragoman.events.merge import merged
 from dragoman.events.parties import Cast, Party, agents
-from dragoman.events.slots import light_verb
+from dragoman.events.slots import light_verb, reach
 from dragoman.events.stance import take_stance
 from dragoman.events.statement import speaker_of, speaks, statements
 from dragoman.events.status import status_of
@@ -82,7 +82,7 @@ def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quo
     if draft.kind == "visit":
         draft.tier = level_of(draft)
     _lend_country(draft)
-    _doubts(draft)
+    _doubts(draft, cast)
     draft.said_by = _claimed_by(draft, cast, quotes)
 
 
@@ -111,13 +111,15 @@ def _unnamed(party: Party) -> bool:
     return party.kind is MentionKind.GROUP or party.token.lemma_.lower() in agents()
 
 
-def _doubts(draft: Draft) -> None:
+def _doubts(draft: Draft, cast: Cast) -> None:
     """Lower the score where the sentence leaves open who acts."""
     token = draft.token
     prep = token.head
     adjunct = token.dep_ == "pcomp" and prep.lower_ in {"after", "before", "since", "while"}
-    others = [p for p in draft.actors if not p.named]
-    if adjunct and draft.reciprocal and others:
+    verb = governor(prep)
+    if verb is None or not adjunct or not draft.reciprocal or not draft.described:
+        return
+    if cast.parties([*reach(verb, "with"), *reach(verb, "obj")], draft.sentence):
         draft.doubt(0.5, "subject left out, and the other side only described")
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     pass
 
 PACTS = frozenset({"signing", "agreement", "upgrade", "normalisation", "closer ties"})
+SURE_PACTS = PACTS - {"closer ties"}
 SHARED = re.compile(
     r"\b(?:bilateral|two|both|mutual|their|there|during|visit|trip)\b", re.IGNORECASE
 )
@@ -26,11 +27,18 @@ def complete(drafts: Sequence[Draft], parse: Parse, cast: Cast) -> list[Draft]:
         if draft.kind == "visit" and not draft.recipients:
             _host(draft, visits)
             _met_abroad(draft, drafts, cast)
-        if "recip" in draft.frame.flags and draft.kind in PACTS and len(draft.countries()) < 2:
+        if _one_sided(draft):
             _other_side(draft, visits, parse, cast)
         if _whole(draft):
             kept.append(draft)
     return kept
+
+
+def _one_sided(draft: Draft) -> bool:
+    """Tell whether a pact lacks a side that its surroundings may name."""
+    if draft.kind not in SURE_PACTS or "recip" not in draft.frame.flags:
+        return False
+    return len(draft.countries()) < 2 and draft.frame.id != "agree.noun"
 
 
 def _whole(draft: Draft) -> bool:

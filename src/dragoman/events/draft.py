@@ -43,6 +43,7 @@ class Draft:
     said_by: Participant | None = None
     marked: bool = False
     implied: bool = False
+    described: bool = False
     score: float = 0.9
     reasons: list[str] = field(default_factory=list)
     mentions: list[tuple[Sentence, "Token"]] = field(default_factory=list)

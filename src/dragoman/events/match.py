@@ -170,6 +170,7 @@ def _foreign(draft: Draft) -> bool:
 
 def _sides(draft: Draft) -> bool:
     """Put all sides of a reciprocal event among the actors; one side alone is none."""
+    draft.described = any(not p.named for p in draft.recipients)
     sides = once([*draft.actors, *draft.recipients])
     if "solo" not in draft.frame.flags and len(sides) < 2:
         if "pact" not in draft.frame.flags and "ties" not in draft.frame.flags:

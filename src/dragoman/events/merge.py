@@ -39,7 +39,7 @@ def _fullness(draft: Draft) -> float:
 
 def same(event: Draft, draft: Draft) -> bool:
     """Tell whether two drafts of one article tell the same happening."""
-    if KIN.get(event.kind, event.kind) != KIN.get(draft.kind, draft.kind):
+    if not _same_kind(event, draft):
         return False
     if not _status_fits(event, draft):
         return False
@@ -55,6 +55,12 @@ def same(event: Draft, draft: Draft) -> bool:
     return _overlap(event.actors, draft.actors) and (
         _overlap(event.recipients, draft.recipients) or not (event.recipients and draft.recipients)
     )
+
+
+def _same_kind(event: Draft, draft: Draft) -> bool:
+    kinds = {KIN.get(event.kind, event.kind), KIN.get(draft.kind, draft.kind)}
+    spoken = "spoken" in event.frame.flags or "spoken" in draft.frame.flags
+    return len(kinds) == 1 or (kinds == {"call", "meeting"} and spoken)
 
 
 def _status_fits(event: Draft, draft: Draft) -> bool:
@@ -117,6 +123,8 @@ def absorb(event: Draft, draft: Draft) -> None:
         event.recipients = _joined(event.recipients, draft.recipients)
     if event.kind == "visit":
         _join_days(event, draft)
+    if draft.kind == "call":
+        event.kind, event.mode = draft.kind, draft.mode
     for slot in ("when", "where", "count", "tier"):
         if getattr(event, slot) is None:
             setattr(event, slot, getattr(draft, slot))

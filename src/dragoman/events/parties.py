@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LIST = re.compile(r"\s*(?:,|,?\s*(?:and|&|as well as|along with))\s*(?:the\s+)?", re.IGNORECASE)
 CLOSES_LIST = re.compile(r"\band\b|&|as well|along with", re.IGNORECASE)
+SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 STATES = re.compile(r"^group:([A-Z]{3}(?:\+[A-Z]{3})+)$")
 
 
@@ -95,6 +96,8 @@ class Cast:
 
     def _party(self, token: "Token", sentence: Sentence) -> list[Party]:
         mention = self.mention(token, sentence) or self._beside(token, sentence)
+        if mention is not None and mention.name in SUFFIXES:
+            return []
         if mention is not None:
             return self._expand(mention, token, sentence)
         return self._described(token, sentence)
@@ -114,6 +117,8 @@ class Cast:
     def _expand(self, mention: Mention, token: "Token", sentence: Sentence) -> list[Party]:
         states = STATES.match(mention.entity)
         country = mention.country
+        if mention.kind is MentionKind.PERSON:
+            country = self._of_country(token, sentence) or country
         if country is None and mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
             country = self._country(token, sentence)
         who = Participant(mention.span, mention.name, mention.entity, country, mention.sector)
@@ -123,6 +128,17 @@ class Cast:
             return parties + self._coordinated(who, mention, token, sentence)
         members = [self.state(c, mention.span) for c in states[1].split("+")]
         return [Party(m, MentionKind.STATE, token, mention.pronoun) for m in members]
+
+    def _of_country(self, token: "Token", sentence: Sentence) -> str | None:
+        """Return the state named right after a person: "Foreign Minister Otieno of Kenya"."""
+        of = next((c for c in token.children if c.lower_ == "of" and c.i == token.i + 1), None)
+        if of is None or token.pos_ != "PROPN":
+            return None
+        for child in of.children:
+            mention = self.mention(child, sentence)
+            if child.dep_ == "pobj" and mention and mention.kind is MentionKind.STATE:
+                return mention.country
+        return None
 
     def _coordinated(
         self, who: Participant, mention: Mention, token: "Token", sentence: Sentence
@@ -215,6 +231,8 @@ class Cast:
 
 def _named(mention: Mention, head: str) -> bool:
     """Tell whether a mention gives a name, rather than an office, description or pronoun."""
+    if mention.kind is MentionKind.GROUP:
+        return head[:1].isupper() and head.lower().rstrip("s") not in agents()
     if mention.kind is not MentionKind.PERSON:
         return not mention.pronoun and head[:1].isupper()
     if mention.pronoun or mention.entity.startswith("office:"):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import governor, is_verb
-from dragoman.events.frames import words
+from dragoman.events.frames import frames, words
 from dragoman.events.slots import light_verb
-from dragoman.model import Status
+from dragoman.model import EventType, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +51,14 @@ def _by_its_clause(noun: "Token") -> tuple[Status, str]:
 
 
 def _noun_status(noun: "Token") -> tuple[Status, str] | None:
-    return _own_words(noun) or _over_noun(noun) or _over_verb(noun)
+    return _own_words(noun) or _over_noun(noun) or _over_verb(noun) or _object_of_plan(noun)
+
+
+def _object_of_plan(noun: "Token") -> tuple[Status, str] | None:
+    """Take over the status of the verb that has a noun as object: "hopes to win talks"."""
+    if noun.dep_ != "dobj" or not is_verb(noun.head):
+        return None
+    return _verb_status(noun.head) or _outward(noun.head)
 
 
 def _own_words(noun: "Token") -> tuple[Status, str] | None:
@@ -89,6 +96,8 @@ def _over_verb(noun: "Token") -> tuple[Status, str] | None:
     if noun.dep_ not in {"dobj", "pobj"} or not is_verb(verb):
         return None
     lemma = verb.lemma_.lower()
+    if not direct and noun.head.lower_ == "for" and lemma == "prepare":
+        return Status.PLANNED, "prepare for"
     if not direct:
         called = noun.head.lower_ == "for" and lemma in words("status", "called")
         return (Status.CALLED_FOR, f"{verb.lower_} for") if called else None
@@ -213,9 +222,24 @@ def _under_verb(lower: "Token", upper: "Token", *, infinitive: bool) -> tuple[St
         return Status.DENIED, upper.lower_
     if lower.dep_ == "ccomp" and lemma in words("status", "assumed"):
         return Status.HYPOTHETICAL, upper.lower_
-    if lemma in words("status", "called") and (infinitive or lower.tag_ == "VB"):
+    if lower.tag_ == "VBG" and lemma in words("status", "topics"):
+        return Status.HYPOTHETICAL, upper.lower_
+    called = lemma in words("status", "called") and not _phoned(upper)
+    if called and (infinitive or lower.tag_ == "VB"):
         return Status.CALLED_FOR, upper.lower_
     return _infinitive(lower, upper) if infinitive else None
+
+
+def _phoned(verb: "Token") -> bool:
+    """Tell "called her" from "called on her"."""
+    kids = {c.lower_ for c in verb.children if c.dep_ in {"prep", "prt"}}
+    return verb.lemma_.lower() == "call" and not kids & {"on", "for", "upon"}
+
+
+def _says(verb: "Token") -> bool:
+    """Tell whether a purpose is itself speech: "called to thank" has thanked."""
+    found = frames().get((False, verb.lemma_.lower()), ())
+    return any(f.type in {EventType.SUPPORT, EventType.ACCUSE, EventType.REQUEST} for f in found)
 
 
 def _infinitive(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
@@ -227,7 +251,8 @@ def _infinitive(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
     if lemma == "be":
         return Status.PLANNED, "is to"
     if lower.dep_ == "advcl":
-        return Status.PLANNED, "to"
+        said = lemma in words("status", "phoned") and _says(lower)
+        return None if said else (Status.PLANNED, "to")
     told = [c for c in upper.children if c.dep_ in {"dobj", "dative"} and c.i < lower.i]
     told += [c for c in lower.children if c.dep_ == "nsubj"]
     if told and lemma not in words("status", "brought_about"):

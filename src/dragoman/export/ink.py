@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from dragoman.export import outline
 from dragoman.export.outline import Account
 from dragoman.export.visible import visible
-from dragoman.model import StoryBrief
+from dragoman.model import Event, Finding, Quote, StoryBrief
+from dragoman.model.identity import datum_id
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,6 +20,9 @@ LOUD = "bold"
 VALUE = "bold yellow"
 OPEN = "bold cyan"
 OUTLET = "cyan"
+
+WIDE = 100
+"""Columns from which on the id of every datum is shown."""
 
 Item = TypeVar("Item")
 
@@ -64,9 +68,19 @@ class Sheet:
         """The width of a column of names or values."""
         return max(12, min(26, self.console.width // 4))
 
-    def letters(self, articles: Iterable[str]) -> str:
-        """Return the letters of the accounts with these article ids."""
-        return " ".join(outline.letters(articles, self.accounts))
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for the id of every datum."""
+        return self.layout.limit is None or self.console.width >= WIDE
+
+    def letters(self, articles: Iterable[str], datum: Event | Quote | None = None) -> "Text":
+        """Return the letters of the accounts with these article ids, and a datum's id."""
+        letters = " ".join(outline.letters(articles, self.accounts))
+        return ink(f"{letters}{self.code(datum) if datum else ''}", QUIET)
+
+    def code(self, datum: Event | Quote | Finding) -> str:
+        """Return the id to ask `dragoman explain` for, where there is room."""
+        return f"  {datum_id(datum)}" if self.wide else ""
 
     def open(self, title: str, count: int) -> None:
         """Write the title of a section."""

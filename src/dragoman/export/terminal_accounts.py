@@ -109,7 +109,7 @@ def _only(page: Sheet, finding: Finding) -> "Text":
     words = outline.excerpt(text, claim.sentence, claim.span, longest=page.layout.excerpt - 30)
     return join(
         ink(f"{shorten(tidy(finding.about) or finding.slot, 90)}  ", LOUD),
-        ink("".join(words), QUIET),
+        ink("".join(words) + page.code(finding), QUIET),
     )
 
 

@@ -47,7 +47,7 @@ def _event_cells(page: Sheet, one: tally.Happening) -> "tuple[Text, Text]":
         ink("" if told else f"  {telling.status_words(event)}", "magenta"),
         ink(f"  uncertain ({one.score:.2f})" if one.uncertain else "", "red"),
     )
-    return line, ink(page.letters(one.articles), QUIET)
+    return line, page.letters(one.articles, event)
 
 
 def write_cast(page: Sheet) -> None:
@@ -80,7 +80,7 @@ def _figure_cells(page: Sheet, figure: tally.Figure) -> "tuple[Text, Text, Text]
     more = f" +{len(figure.roles) - 3}" if len(figure.roles) > 3 else ""
     country = f" [{figure.country}]" if figure.country else ""
     name = join(ink(figure.name, LOUD), ink(country, QUIET))
-    return name, ink(roles + more), ink(page.letters(figure.articles), QUIET)
+    return name, ink(roles + more), page.letters(figure.articles)
 
 
 def write_sayings(page: Sheet) -> None:
@@ -98,7 +98,7 @@ def write_sayings(page: Sheet) -> None:
             style = QUIET if one.told or one.uncertain else ""
             doubt = ink("  uncertain" if one.uncertain else "", "red")
             words = join(ink(shorten(one.words, 2 * page.layout.excerpt), style), doubt)
-            table.add_row("", words, ink(page.letters(one.articles), QUIET))
+            table.add_row("", words, page.letters(one.articles, one.quotes[0]))
         page.console.print(table)
         page.note(len(says) - count, indent=4)
     page.note(len(found) - len(shown), "speakers")

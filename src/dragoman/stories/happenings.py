@@ -2,13 +2,19 @@
 
 import math
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
 
 from dragoman.model import Event, EventType, MentionKind, Reading, Status
 
 Vector = dict[str, float]
 FADE = 0.15
 """How fast a sentence counts for less, the further down it stands."""
+OFTEN = 3
+"""Mentions of a protagonist."""
+RIVAL = 0.7
+"""Share of a protagonist's weight that the next person may have."""
 CERTAIN = 0.5
 """Least score of an event that counts."""
 BACKGROUND = 0.5
@@ -22,6 +28,37 @@ def people(reading: Reading) -> Vector:
         if mention.kind in (MentionKind.PERSON, MentionKind.ORGANISATION):
             weights[mention.entity] += _height(reading, mention.span.start)
     return _unit({entity: math.log1p(2 * weight) for entity, weight in weights.items()})
+
+
+def protagonist(reading: Reading) -> str | None:
+    """Return the person a report is about: named three times, and far above the next."""
+    heights: defaultdict[str, float] = defaultdict(float)
+    times: Counter[str] = Counter()
+    for mention in reading.mentions:
+        if mention.kind is MentionKind.PERSON:
+            heights[mention.entity] += _height(reading, mention.span.start)
+            times[mention.entity] += 1
+    ranked = sorted(heights.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or times[ranked[0][0]] < OFTEN:
+        return None
+    if len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]:
+        return None
+    return ranked[0][0]
+
+
+def is_named(person: str, others: Iterable[str]) -> bool:
+    """Tell whether a person's id shares the beginning of a name with another's.
+
+    >>> is_named("person:ana-costa", ["person:a-costas"]), is_named("person:ana-costa", [])
+    (True, False)
+    """
+    return any(_beginnings(person) & _beginnings(other) for other in others)
+
+
+@lru_cache(maxsize=20_000)
+def _beginnings(entity: str) -> frozenset[str]:
+    words = entity.partition(":")[2].split("-")
+    return frozenset(word[:4] for word in words if len(word) > 2)
 
 
 def events(reading: Reading) -> Vector:

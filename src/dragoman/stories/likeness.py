@@ -3,13 +3,14 @@
 import math
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
 
 from dragoman.model import Reading
-from dragoman.stories.happenings import Vector, cosine, events, people
+from dragoman.stories.happenings import Vector, cosine, events, is_named, people, protagonist
 from dragoman.stories.vectors import Floats, Sheet, Table, neighbours, sheet
 
 FIELDS = ("body", "title", "lead", "names")
@@ -47,10 +48,11 @@ def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
     Two reports that were read in full are compared by their people and events too. Pairs
     that share no heavy words, or fall below the model's floor, are left out.
     """
-    link, known = model()["link"], {}
+    link = model()["link"]
+    known: dict[int, Deeds] = {}
     for i, reading in enumerate(readings):
         if reading.mentions:
-            known[i] = people(reading), events(reading)
+            known[i] = Deeds(people(reading), events(reading), protagonist(reading))
     found: dict[tuple[int, int], float] = {}
     for (a, b), value in _by_words([sheet(r) for r in readings]).items():
         value = _by_deeds(value, known[a], known[b]) if a in known and b in known else value
@@ -59,10 +61,26 @@ def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
     return found
 
 
-def _by_deeds(text: float, a: tuple[Vector, Vector], b: tuple[Vector, Vector]) -> float:
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What a report that was read in full is about."""
+
+    people: Vector
+    events: Vector
+    protagonist: str | None
+
+    def is_apart(self, other: "Deeds") -> bool:
+        """Tell whether the reports are about two people, one of whom only one report names."""
+        a, b = self.protagonist, other.protagonist
+        if a is None or b is None or is_named(a, [b]):
+            return False
+        return not is_named(a, other.people) or not is_named(b, self.people)
+
+
+def _by_deeds(text: float, a: Deeds, b: Deeds) -> float:
     """Return the log-odds of a pair from those of its words, and its people and events."""
     weights = model()["read"]
-    who, what = cosine(a[0], b[0]), cosine(a[1], b[1])
+    who, what = cosine(a.people, b.people), cosine(a.events, b.events)
     return (
         weights["intercept"]
         + weights["text"] * text
@@ -70,7 +88,8 @@ def _by_deeds(text: float, a: tuple[Vector, Vector], b: tuple[Vector, Vector]) -
         + weights["people_root"] * math.sqrt(who)
         + weights["events"] * what
         + weights["events_root"] * math.sqrt(what)
-        + weights["eventless"] * (not a[1] or not b[1])
+        + weights["eventless"] * (not a.events or not b.events)
+        + weights["apart"] * a.is_apart(b)
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from dragoman.entities import tell_bodies, tell_people, tell_places
 from dragoman.entities.context import SUBJECTS, Seen
-from dragoman.entities.draft import Draft, drafts_of
+from dragoman.entities.draft import Draft
+from dragoman.entities.drafts import drafts_of
 from dragoman.entities.names import find_names
 from dragoman.entities.people import people_of
 from dragoman.entities.told import Told
@@ -18,9 +19,11 @@ TELL: dict[str, Callable[[Told, Draft], Mention | None]] = {
     "body": tell_bodies.body,
     "group": tell_bodies.group,
     "organisation": tell_bodies.organisation,
+    "body_named": tell_bodies.tagged,
     "pair": tell_bodies.pair,
     "state": tell_places.state,
     "city": tell_places.city,
+    "place": tell_places.tagged,
     "country": tell_places.country,
 }
 """What resolves each sort of draft; it is given what was told so far."""

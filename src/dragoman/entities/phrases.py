@@ -67,6 +67,8 @@ def _left_step(words: Words, phrase: Phrase, i: int, before: int) -> int:
     if lower in ("its", "their", "his", "her", "our"):
         phrase.possessive = phrase.possessive or lower
         return 1
+    if lower == "s" and words.lower(i - 1) in ("'", "’"):
+        return 2 if _possessor(words, phrase, i - 1) else 0
     if lower in ("'s", "’s", "'", "’"):
         return 1 if _possessor(words, phrase, i) else 0
     if lower in rule_words("modifiers", "words") or is_title(lower):
@@ -130,7 +132,7 @@ def _noun_part(words: Words, phrase: Phrase, i: int, before: int) -> int:
     if i < head <= before + 3:
         if token.dep_ in ("det", "advmod"):
             return 0
-        if phrase.office is None and not token.text[0].isupper():
+        if phrase.office is None and not token.text[0].isupper() and words.names_at(before):
             return 0
         if phrase.office is not None and phrase.countries and words.hit_at[i] is None:
             return 1 if token.pos_ in ("ADJ", "NUM") else 0
@@ -211,8 +213,8 @@ def complete(words: Words, phrase: Phrase, start: int, stop: int) -> None:
             ),
             "",
         )
-        if hit.entry.kind == "state" and before in ("of", "for") and _governs(phrase.office):
-            if not phrase.countries and not words.kind(j + 1):
+        if hit.entry.kind == "state" and before in ("of", "for", "in") and _governs(phrase.office):
+            if not phrase.countries and words.kind(hit.end) != "office":
                 phrase.countries.append(hit.entry.id)
         elif hit.entry.kind == "organisation" and before in ("of", "for", "to", "at"):
             phrase.bodies.append(hit.entry.id)
@@ -224,6 +226,8 @@ POSTED = frozenset(
     {"ambassador", "envoy", "consul", "charge_daffaires", "embassy", "consulate", "mission"}
 )
 
+LOCAL = frozenset({"court", "police", "parliament", "prosecutor", "government"})
+
 
 def _governs(office: Office | None) -> bool:
     """An ambassador "for Syria" does not act for Syria; a president "of Syria" does."""
@@ -233,7 +237,11 @@ def _governs(office: Office | None) -> bool:
 def right_end(words: Words, hit: Hit) -> int:
     """Return the end of an office phrase without a name: after "of", "for", "in" and the like."""
     office, end = hit.entry.office, hit.end
-    joins = ("of", "for", "to", "in", "at") if office and office.id in POSTED else ("of", "for")
+    joins: tuple[str, ...] = ("of", "for")
+    if office and office.id in POSTED:
+        joins = ("of", "for", "to", "in", "at")
+    elif office and office.id in LOCAL:
+        joins = ("of", "for", "in")
     while end + 1 < len(words.texts) and words.lower(end) in joins:
         stop = _object_end(words, end + 1)
         if stop == end + 1:

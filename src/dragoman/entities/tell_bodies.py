@@ -13,6 +13,7 @@ LABELS = {"USA": "US", "GBR": "UK"}
 
 
 def body(told: Told, draft: Draft) -> Mention | None:
+    """Return a government (its state), an embassy, ministry, parliament or the like."""
     assert draft.office is not None
     office = draft.office
     if draft.code is None and draft.start < draft.first and (back := _same_body(told, draft)):
@@ -32,6 +33,8 @@ def body(told: Told, draft: Draft) -> Mention | None:
             draft, MentionKind.STATE, f"state:{code}", state_name(code), country=code,
             role=draft.role, sector=office.sector, score=0.9, why="state.government",
         )  # fmt: skip
+    if office.id in rule_words("bodies", "vague") and draft.bodies:
+        return _known(draft, draft.bodies[0], "body.named_before")
     if office.id in rule_words("bodies", "vague") and not draft.code:
         return None
     label = slug(LABELS.get(code, state_name(code))) + "-" if code else ""
@@ -75,6 +78,7 @@ def _seat_of(told: Told, draft: Draft) -> str:
 
 
 def group(told: Told, draft: Draft) -> Mention:
+    """Return a group told by its noun: "Syrian rebels"."""
     code = draft.code or (told.possessor(draft) if draft.possessive else None)
     start = draft.start + (draft.words.lower(draft.start) in ("the", "a", "its", "their", "some"))
     name = draft.words.text(min(start, draft.first), draft.last)
@@ -92,15 +96,30 @@ def group(told: Told, draft: Draft) -> Mention:
 
 
 def organisation(_told: Told, draft: Draft) -> Mention:
+    """Return a body that the table knows by name."""
     assert draft.hit is not None
-    body = organisations()[draft.hit.entry.id]
+    return _known(draft, draft.hit.entry.id, "organisation.table")
+
+
+def tagged(_told: Told, draft: Draft) -> Mention:
+    """Return a body that only the tagger took for one."""
+    return mention_of(
+        draft, MentionKind.ORGANISATION, f"organisation:{slug(draft.head)}", draft.head,
+        score=0.6, why="organisation.tagger",
+    )  # fmt: skip
+
+
+def _known(draft: Draft, name: str, why: str) -> Mention:
+    """Return a mention of an organisation of the table."""
+    body = organisations()[name]
     return mention_of(
         draft, MentionKind.ORGANISATION, f"organisation:{body.id}", body.name,
-        country=body.country, sector=body.sector, why="organisation.table",
+        country=body.country, sector=body.sector, why=why,
     )  # fmt: skip
 
 
 def pair(told: Told, draft: Draft) -> Mention | None:
+    """Return the two states of "the two countries"."""
     if draft.head.lower() in rule_words("groups", "koreas"):
         codes: tuple[str, str] | None = ("KOR", "PRK")
     else:

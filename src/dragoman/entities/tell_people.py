@@ -8,6 +8,7 @@ from dragoman.model import Mention, MentionKind
 
 
 def named(told: Told, draft: Draft) -> Mention:
+    """Return a person told by name, with the office that stands beside it."""
     person = told.people[draft.at]
     if person.code is None and draft.possessive:
         person.code = told.possessor(draft)
@@ -25,6 +26,7 @@ def named(told: Told, draft: Draft) -> Mention:
 
 
 def by_office(told: Told, draft: Draft) -> Mention | None:
+    """Return whom an office alone means: someone of the report, of the tables, or no one known."""
     assert draft.office is not None
     key = office_key(draft) or draft.office.id
     code = draft.code or (told.possessor(draft) if draft.possessive else None)
@@ -90,6 +92,7 @@ def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | No
 
 
 def by_pronoun(told: Told, draft: Draft) -> Mention | None:
+    """Return what a pronoun takes up; None where that is not clear."""
     index = draft.words.sentence.index
     if draft.gender in ("he", "she"):
         found = told.context.person_for(draft, index)

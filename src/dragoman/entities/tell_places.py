@@ -11,6 +11,7 @@ OF_PLACE = ("capital", "metonym", "seat", "territory")
 
 
 def state(told: Told, draft: Draft) -> Mention:
+    """Return a state's word as the state, its government, or a place."""
     kind, why, score = reading_of(draft, named=draft.code in told.named)
     assert draft.hit is not None
     if kind is MentionKind.PLACE and draft.hit.entry.detail in OF_PLACE:
@@ -21,13 +22,23 @@ def state(told: Told, draft: Draft) -> Mention:
 
 
 def city(_told: Told, draft: Draft) -> Mention:
+    """Return a city of the table."""
     return mention_of(
         draft, MentionKind.PLACE, f"place:{slug(draft.head)}", draft.head,
         country=draft.code, score=0.9, why="place.city",
     )  # fmt: skip
 
 
+def tagged(_told: Told, draft: Draft) -> Mention:
+    """Return a place that only the tagger took for one."""
+    return mention_of(
+        draft, MentionKind.PLACE, f"place:{slug(draft.head)}", draft.head,
+        score=0.6, why="place.tagger",
+    )  # fmt: skip
+
+
 def country(told: Told, draft: Draft) -> Mention | None:
+    """Return the state that "the country" takes up."""
     words = draft.words
     without = None
     if words.lower(draft.start - 1) in ("to", "in") and told.context.seen:

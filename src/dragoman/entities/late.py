@@ -1,0 +1,54 @@
+"""What is seen once a sentence's drafts are made: tagged names, offices beside names."""
+
+from dragoman.entities.draft import Draft
+from dragoman.entities.names import PLACING
+from dragoman.entities.words import Words
+
+TAGGED = {"ORG": "body_named", "GPE": "place", "LOC": "place", "FAC": "place"}
+
+
+def tagged(words: Words, i: int, taken: list[bool]) -> Draft | None:
+    """Return a body or place that only the tagger knows, if it is printed like a name."""
+    token = words.tokens[i]
+    sort = TAGGED.get(token.ent_type_)
+    if sort is None or token.ent_iob_ != "B" or taken[i]:
+        return None
+    end = i + 1
+    while end < len(words.tokens) and words.tokens[end].ent_iob_ == "I":
+        end += 1
+    if any(taken[i:end]):
+        return None
+    while end > i and (
+        words.lowers[end - 1] in ("'s", "’s") or not words.texts[end - 1][0].isalnum()
+    ):
+        end -= 1
+    start = i + (words.lowers[i] == "the")
+    proper = all(t.pos_ == "PROPN" or t.is_lower for t in words.tokens[start:end])
+    if start >= end or not proper or not words.texts[start][0].isupper():
+        return None
+    if sort == "place" and words.lower(i - 1) not in PLACING:
+        return None
+    if sort == "body_named" and end - start < 2 and not words.texts[start].isupper():
+        return None
+    return Draft(words, i, end, start, end, sort)
+
+
+def join_left(words: Words, found: list[Draft]) -> None:
+    """Join an office with the name in apposition after it: "its leader, Kim Jong Un"."""
+    names = {d.start: d for d in found if d.sort == "name" and d.start == d.first}
+    for draft in [d for d in found if d.sort == "office" and d.definite]:
+        name = names.get(draft.end + 1) if words.lower(draft.end) == "," else names.get(draft.end)
+        if name is None or name.office is not None:
+            continue
+        closed = words.lower(name.end) in (",", ".", ")", "") or _verb(words, name.end)
+        if words.lower(draft.end) == "," and not closed:
+            continue
+        name.start, name.office, name.role = draft.start, draft.office, draft.role
+        name.code, name.bodies = draft.code or name.code, draft.bodies
+        name.former, name.possessive = draft.former, draft.possessive
+        name.gender = name.gender or draft.gender
+        found.remove(draft)
+
+
+def _verb(words: Words, i: int) -> bool:
+    return i < len(words.tokens) and words.tokens[i].pos_ in ("VERB", "AUX")

@@ -10,6 +10,7 @@ from dragoman.annotate.dates_form import Words, form_of
 from dragoman.annotate.dates_rules import Rule, Tongue, tongue_for
 from dragoman.annotate.dates_spans import KINDS
 from dragoman.annotate.dates_tense import Clauses
+from dragoman.annotate.parse import LONGEST
 from dragoman.model import READ, Anchor, Article, Block, BlockKind, Parse, Span, Timex
 
 REACH = 600
@@ -51,7 +52,10 @@ def find_dates(parse: Parse, anchor: Anchor | None) -> tuple[Timex, ...]:
         span = Span(parse.article.id, hit.start, hit.end)
         dates.append(Timex(span, value.value, value.precision, value.type, hit.rule.id))
         if value.type in ("DATE", "TIME") and value.value[0].isdigit():
-            frame, told = frame.at(value.value), hit.end
+            named = (
+                form_of(hit.groups, tongue.words).weekday if hit.rule.kind == "weekday" else None
+            )
+            frame, told = frame.at(value.value, named), hit.end
     return tuple(dates)
 
 
@@ -76,8 +80,8 @@ def hits_in(parse: Parse, tongue: Tongue) -> Iterator[Hit]:
 
 
 def hits_of(article: Article, block: Block, tongue: Tongue) -> list[Hit]:
-    """Return the matches kept in one block."""
-    return _hits(block.span.of(article.text), block.span.start, tongue)
+    """Return the matches kept in the part of a block that is parsed."""
+    return _hits(block.span.of(article.text)[:LONGEST], block.span.start, tongue)
 
 
 def _hits(text: str, offset: int, tongue: Tongue) -> list[Hit]:

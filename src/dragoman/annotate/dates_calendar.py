@@ -1,7 +1,8 @@
 """Arithmetic on days, months and years, and how each is written in TIMEX3."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 DUMMY = 2000
@@ -27,12 +28,14 @@ class Frame:
 
     `day` is the day the report speaks from, in year 2000 when `known` is False; `last` the
     value of the date mentioned before; `tense` is -1 (past), 0 (not known) or 1 (future).
+    `seen` maps weekdays to the days they last stood for.
     """
 
     day: date | None = None
     known: bool = False
     last: str = ""
     tense: int = 0
+    seen: Mapping[int, date] = field(default_factory=dict)
 
     @property
     def point(self) -> date | None:
@@ -40,9 +43,11 @@ class Frame:
         told = day_of(self.last)
         return told if told is not None and self.known else self.day
 
-    def at(self, last: str) -> "Frame":
-        """Return the frame after a date of value `last` was mentioned."""
-        return replace(self, last=last)
+    def at(self, last: str, weekday: int | None = None) -> "Frame":
+        """Return the frame after a date of value `last`, on a weekday if one was named."""
+        day = day_of(last) if weekday else None
+        seen = {**self.seen, weekday: day} if weekday and day else self.seen
+        return replace(self, last=last, seen=seen)
 
     def write(self, day: date) -> str:
         """Return an ISO day, its year XXXX when the year is not known."""

@@ -46,7 +46,8 @@ def tense_at(sentence: Sentence, start: int, end: int, words: Words) -> int:
     if _is_attribute(found):
         return _sure(verb, words)
     tense = _tense_of(verb, words, CLIMB)
-    if tense > 0 and sentence.kind is BlockKind.TITLE and verb.tag_ == "VBZ":
+    present = verb.tag_ in ("VBZ", "VBP")
+    if tense > 0 and present and (sentence.kind is BlockKind.TITLE or _under_noun(found.root)):
         return 0
     before = found.doc[found.start - 1].lower_ if found.start else ""
     if _in(before, words, "onward") or _in(before, words, "since"):
@@ -66,13 +67,19 @@ def _is_attribute(found: "Tokens") -> bool:
     return bool(root.head.i >= found.end and root.head.tag_.startswith("NN"))
 
 
+def _under_noun(token: "Token") -> bool:
+    """Tell whether a noun, not the verb, carries the date: "an admission in April"."""
+    over = token.head.head if token.head.tag_ == "IN" else token.head
+    return bool(over.tag_.startswith("NN"))
+
+
 def _sure(verb: "Token", words: Words) -> int:
     """Return 1 where the clause leaves no doubt that it looks ahead, else 0."""
     if any(_in(child.lower_, words, "sure") for child in _helpers(verb)):
         return 1
     if verb.tag_ == "VB" and _in(verb.head.lemma_, words, "ahead"):
         return 1
-    return 0
+    return 1 if verb.tag_ == "VBN" and _in(verb.lemma_, words, "ahead") else 0
 
 
 def _helpers(verb: "Token") -> "list[Token]":
@@ -93,8 +100,8 @@ def _tense_of(verb: "Token", words: Words, left: int) -> int:
     """Return the tense of a verb with its auxiliaries, or of the verb it depends on."""
     helpers = _helpers(verb)
     if any(child.tag_ == "MD" and _in(child.lower_, words, "will") for child in helpers):
-        negated = any(child.dep_ == "neg" for child in verb.children)
-        return -1 if negated and not any(_in(c.lower_, words, "sure") for c in helpers) else 1
+        over = _perfect(helpers) or any(child.dep_ == "neg" for child in verb.children)
+        return -1 if over and not any(_in(c.lower_, words, "sure") for c in helpers) else 1
     if verb.tag_ == "VBN" and _in(verb.lemma_, words, "arrange") and _is_for(verb, words):
         return 1
     match verb.tag_:
@@ -103,7 +110,7 @@ def _tense_of(verb: "Token", words: Words, left: int) -> int:
         case "VB":
             return _of_infinitive(verb, words, left)
         case "VBN":
-            return _of_participle(verb, helpers, words)
+            return _of_participle(verb, helpers, words, left)
         case "VBZ" | "VBP":
             return -1 if _in(verb.lemma_, words, "say") else 1
         case "VBG":
@@ -113,18 +120,22 @@ def _tense_of(verb: "Token", words: Words, left: int) -> int:
 
 def _of_infinitive(verb: "Token", words: Words, left: int) -> int:
     head = verb.head
+    if head.tag_ == "VBD" and head.lemma_ == "have":
+        return -1
     if head.i == verb.i or left <= 0 or _in(head.lemma_, words, "ahead"):
         return 1
     over = _verb_over(head)
     return _tense_of(over, words, left - 1) if over is not None and over.i != verb.i else 1
 
 
-def _of_participle(verb: "Token", helpers: "list[Token]", words: Words) -> int:
+def _of_participle(verb: "Token", helpers: "list[Token]", words: Words, left: int) -> int:
     """Return the tense of "is held", "has been held", "to be held", "being held"."""
     tags = {child.tag_ for child in helpers}
     if _perfect(helpers) or not tags & {"VBZ", "VBP", "VB", "VBG"}:
         return -1
-    if "VB" in tags or _in(verb.lemma_, words, "ahead"):
+    if "VB" in tags:
+        return _of_infinitive(verb, words, left)
+    if _in(verb.lemma_, words, "ahead"):
         return 1
     marks = any(_in(child.lower_, words, "whether") for child in verb.children)
     return 1 if marks else -1

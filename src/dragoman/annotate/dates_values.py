@@ -119,6 +119,8 @@ def _weekday_near(form: Form, frame: Frame) -> date | None:
         return None
     if form.side is not None and form.side != 0:
         return nearest_weekday(frame.day, form.weekday, ahead=form.side > 0, strict=True)
+    if form.side is None and frame.tense == 0 and form.weekday in frame.seen:
+        return frame.seen[form.weekday]
     ahead = frame.tense > 0 or (form.side == 0 and frame.tense == 0)
     return nearest_weekday(frame.day, form.weekday, ahead=ahead)
 

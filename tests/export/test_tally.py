@@ -62,3 +62,15 @@ def test_tally_sayings_join_the_same_words(story: StoryBrief) -> None:
     ((speaker, (one,)),) = tally.sayings(told)
     assert (speaker, one.articles) == ("Kari Moe", ("wire", "daily"))
     assert [name for name, _ in tally.sayings(story)] == ["Kari Moe", tally.UNKNOWN_SPEAKER]
+
+
+def test_tally_puts_the_undated_with_the_day_of_most_accounts(story: StoryBrief) -> None:
+    wire, daily, odd = story.readings
+    (monday, *_), others = wire.events, [Span("odd", n, n + 1) for n in range(3)]
+    assert monday.when is not None
+    tuesday = replace(monday.when, value="2024-03-05")
+    dated = [replace(monday, triggers=(span,), when=tuesday) for span in others[:2]]
+    undated = replace(monday, triggers=(others[2],), when=None)
+    told = replace(story, readings=(wire, daily, replace(odd, events=(*dated, undated))))
+    found = [one for one in tally.happenings(told) if one.main.kind == "meeting"]
+    assert [(one.day, len(one.events)) for one in found] == [("2024-03-04", 1), ("2024-03-05", 3)]

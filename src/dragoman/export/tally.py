@@ -104,7 +104,8 @@ def happenings(story: StoryBrief) -> tuple[Happening, ...]:
     acts: dict[tuple[EventType, str, Status], list[list[Event]]] = {}
     for event in sorted(_events(story), key=lambda e: (e.when is None, -e.score, e.trigger)):
         rows = acts.setdefault((event.type, event.kind, event.status), [])
-        row = next((row for row in rows if _same(row[0], event)), None)
+        # One without a day goes with the day that most accounts give.
+        row = max((row for row in rows if _same(row[0], event)), key=len, default=None)
         if row is None:
             rows.append([event])
         else:

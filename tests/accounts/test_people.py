@@ -1,5 +1,6 @@
 """Names and offices of one person in two accounts."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -38,12 +39,8 @@ def test_people_spellings(
 ) -> None:
     a = write("a", f"Envoy {left} arrived." + OTHER).name(left, "person:x-y", country=country)
     b = write("b", f"Envoy {right} arrived." + OTHER).name(right, "person:x-y", country=country)
-    a.mentions[0] = a.mentions[0].__class__(
-        a.mentions[0].span, a.mentions[0].head, a.mentions[0].kind, left, "person:x-y", country
-    )
-    b.mentions[0] = b.mentions[0].__class__(
-        b.mentions[0].span, b.mentions[0].head, b.mentions[0].kind, left, "person:x-y", country
-    )
+    for account in (a, b):
+        account.mentions = [replace(m, name=left) for m in account.mentions]
     assert verdicts(told(a, b), "name") == ([DIFFER] if differ else [])
 
 
@@ -77,3 +74,19 @@ def test_people_descriptions_are_no_names(write: Any, told: Any) -> None:
         "The Portuguese diplomat", "person:ana-costa"
     )
     assert [f for f in told(a, b) if f.kind is DIFFER] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "differ"),
+    [("Kretenhal", True), ("Kritenhalls", False), ("Kritenhall", False), ("Kingston", False)],
+)
+def test_people_misspelled_word_that_no_mention_covers(
+    write: Any, told: Any, word: str, differ: bool
+) -> None:
+    a = write("a", "Tomas Kritenhall arrived." + OTHER).name("Tomas Kritenhall", "person:t-k")
+    b = write("b", f"Tomas Kritenhall arrived. {word}, who arrived on Friday, left." + OTHER)
+    b.name("Tomas Kritenhall", "person:t-k")
+    for account in (a, b):
+        account.mentions = [replace(m, name="Tomas Kritenhall") for m in account.mentions]
+    found = [f for f in told(a, b) if f.slot == "name"]
+    assert [f.claims[1].value for f in found] == ([word] if differ else [])

@@ -2,45 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
 from dragoman.accounts.moments import Relation
+from dragoman.accounts.named import Named, name_key, near, sound
 from dragoman.accounts.offices import parse_offices, relate_offices
 from dragoman.accounts.rules import rules
+from dragoman.accounts.strays import find_strays
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
-from dragoman.knowledge.names import name_words, same_given
-from dragoman.model import Finding, Mention, MentionKind, Reading, Span
+from dragoman.knowledge.names import same_given
+from dragoman.model import Finding, MentionKind, Reading, Span
 
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A person as one account names it."""
-
-    reading: Reading
-    mention: Mention
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The folded words of the name as printed here, without particles and initials."""
-        printed = self.reading.article.words(self.mention.head)
-        return name_key(re.sub(r"['’]s?$", "", printed.strip()))
-
-
-@lru_cache(maxsize=20_000)
-def name_key(printed: str) -> tuple[str, ...]:
-    """Return the words of a name that identify it.
-
-    >>> name_key("Abdel Fattah al-Sisi"), name_key("Daniel J. Kritenbrink")
-    (('abdel', 'fattah', 'sisi'), ('daniel', 'kritenbrink'))
-    """
-    words = tuple(w for w in name_words(printed) if len(w) > 1)
-    plain = tuple(w for w in words if w not in rules("names")["particles"])
-    return plain if len(plain) > 1 else words
 
 
 def compare_people(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
@@ -50,6 +24,8 @@ def compare_people(readings: Sequence[Reading], origin: Sources) -> Iterator[Fin
         for mention in reading.mentions:
             if mention.kind is MentionKind.PERSON:
                 people.setdefault(mention.entity, []).append(Named(reading, mention))
+    for entity, stray in list(find_strays(readings, people)):
+        people[entity].append(stray)
     for group in _one_person(people):
         named = [one for entity in group for one in people[entity]]
         named.sort(key=lambda n: (n.mention.span, n.mention.head))
@@ -79,7 +55,7 @@ def _misspelled(a: Sequence[Named], b: Sequence[Named]) -> bool:
         return False
     x, y = (name_key(max((n.mention.name for n in side), key=len)) for side in (a, b))
     short, long = sorted((x, y), key=len)
-    return len(short) > 1 and all(_near(v, w) for v, w in zip(short, long, strict=False))
+    return len(short) > 1 and all(near(v, w) for v, w in zip(short, long, strict=False))
 
 
 def compare_person(named: Sequence[Named], origin: Sources) -> Iterator[Finding]:
@@ -108,7 +84,7 @@ def _is_name(named: Named) -> bool:
         # A name cut in two at a hyphen says nothing about its spelling.
         return False
     known = name_key(named.mention.name)
-    return any(_near(w, k) for w in named.words for k in known)
+    return any(near(w, k) for w in named.words for k in known)
 
 
 def _full_name(printed: Sequence[Named]) -> str:
@@ -166,7 +142,7 @@ def _relate_words(
         if family_first and 1 < len(short) < len(long) and short == long[: len(short)]:
             return Relation.CLASH, "name.cut"
         return Relation.FITS, "name.spelling"
-    pairs = [(x, y) for x in left for y in right if _near(x, y) or same_given(x, y)]
+    pairs = [(x, y) for x in left for y in right if near(x, y) or same_given(x, y)]
     if not pairs or any(same_given(x, y) for x, y in pairs):
         return Relation.FITS, "name.spelling"
     if country not in rules("names")["family_first"] and a[-1] == b[-1]:
@@ -175,30 +151,6 @@ def _relate_words(
     if all(sound(x) == sound(y) for x, y in pairs):
         return Relation.FITS, "name.spelling"
     return Relation.CLASH, "name.spelling"
-
-
-@lru_cache(maxsize=20_000)
-def sound(word: str) -> str:
-    """Return a name's word with the letters that transcription varies made one.
-
-    >>> sound("zelenskyy") == sound("zelensky"), sound("chin") == sound("chinh")
-    (True, False)
-    """
-    for pattern, letter in rules("names")["transcription"]:
-        word = word.replace(pattern, letter)
-    return re.sub(r"(.)\1+", r"\1", word)
-
-
-@lru_cache(maxsize=50_000)
-def _near(a: str, b: str) -> bool:
-    """Tell whether two words may be one name spelled in two ways."""
-    if a == b or sound(a) == sound(b):
-        return True
-    if min(len(a), len(b)) < 4 or a[0] != b[0]:
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 7 else 3)
 
 
 def _with_office(named: Sequence[Named]) -> list[Named]:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from dragoman.accounts.align import alike, weighted
 from dragoman.accounts.moments import Relation
-from dragoman.accounts.people import sound
+from dragoman.accounts.named import sound
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.annotate import dates_values as values
-from dragoman.annotate.dates_calendar import Frame, Value, day_of, nearest_weekday, week
+from dragoman.annotate.dates_calendar import Frame, Value, day_of, make_day, nearest_weekday, week
 from dragoman.annotate.dates_form import Form
 from dragoman.annotate.dates_values import VAGUE, Resolver
 
@@ -139,6 +139,8 @@ def _start(form: Form, frame: Frame) -> date | None:
     told = frame.last
     if form.unit in ("Y", "E", "C") and told[:4].isdigit() and told[:4] != "0000":
         return date(int(told[:4]), 1, 1)
+    if form.unit == "M" and told[:4].isdigit() and told[5:7].isdigit():
+        return make_day(int(told[:4]), int(told[5:7]), 1)
     return frame.point
 
 

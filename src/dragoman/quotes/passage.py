@@ -25,18 +25,17 @@ SLACK = 3
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block that was parsed: `offset` is its place in the article, `marks` are the outer ones."""
+    """A block that was parsed: `offset` is its place in the article, `marks` are the outer ones.
+
+    `text` is kept, for a Doc puts its text together anew each time it is asked.
+    """
 
     doc: "Doc"
     offset: int
     block: int
     title: bool
     marks: tuple[Marked, ...]
-
-    @property
-    def text(self) -> str:
-        """The words of the paragraph."""
-        return str(self.doc.text)
+    text: str
 
 
 def passages(parse: Parse) -> list[Passage]:
@@ -55,15 +54,16 @@ def passages(parse: Parse) -> list[Passage]:
 
 def passage(doc: "Doc", offset: int, block: int, *, title: bool = False) -> Passage:
     """Return one paragraph with its outer marks read."""
-    marks = tuple(mark for mark in read_marks(doc.text) if mark.depth == 0)
-    return Passage(doc, offset, block, title, marks)
+    text = str(doc.text)
+    marks = tuple(mark for mark in read_marks(text) if mark.depth == 0)
+    return Passage(doc, offset, block, title, marks, text)
 
 
 def cues(place: Passage) -> "Iterator[Token]":
     """Yield the tokens of a paragraph that can be a cue."""
     for token in place.doc:
         if is_candidate(token) or (
-            token.text in COLONS and colon_options(token, title=place.title)
+            token.text in COLONS and colon_options(token, place.text, title=place.title)
         ):
             yield token
 
@@ -71,10 +71,10 @@ def cues(place: Passage) -> "Iterator[Token]":
 def options(cue: "Token", place: Passage) -> list[Option]:
     """Return what a possible cue of a paragraph may report."""
     if cue.text in COLONS:
-        return colon_options(cue, title=place.title)
+        return colon_options(cue, place.text, title=place.title)
     found = list(clause_options(cue))
     if place.marks:
-        found += _by_marks(place.marks, cue, found) + _to_mark(found, place)
+        found += _by_marks(place, cue, found) + _to_mark(found, place)
     return [_with_marks(option, place.marks) for option in found]
 
 
@@ -115,13 +115,14 @@ def _snapped(piece: Piece, marks: Sequence[Marked]) -> Piece:
 
 def _by_marks(marks: Sequence[Marked], token: "Token", found: list[Option]) -> list[Option]:
     """Return the options that marks add to those of grammar."""
+    marks = place.marks
     nearest = bisect_left(marks, token.idx, key=lambda mark: mark.start)
     if nearest and marks[nearest - 1].end > token.idx:
         return []
     if token.pos_ not in ("VERB", "AUX") and not is_reporting(token.text):
         return []
-    out = list(mark_options(token, marks, nearest))
-    later = following(token, marks, nearest)
+    out = list(mark_options(token, place.text, place.marks, nearest))
+    later = following(token, place.text, place.marks, nearest)
     if later:
         out += [
             Option(token, f"{option.form}-next", (*option.pieces, *later), option.link, option.head)

@@ -261,12 +261,14 @@ def test_read_without_rights_is_named(
     assert skip.origin == str(locked if thing == "file" else locked.parent)
 
 
-def test_read_socket_and_links_that_lead_back_are_named(tmp_path: Path) -> None:
+def test_read_socket_and_links_that_lead_back_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     put(tmp_path / "a.txt", "One.")
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
     (tmp_path / "round").symlink_to(tmp_path, target_is_directory=True)
     with socket.socket(socket.AF_UNIX) as server:
-        os.chdir(tmp_path)
         server.bind("s.txt")
         pile = read([tmp_path])
     assert ids(pile) == ["a"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.clean.agencies import agency_of, outlet_of
-from dragoman.clean.lines import split_lines
+from dragoman.clean.lines import STOPS, split_lines
 from dragoman.clean.plain import clean_text
 from dragoman.clean.problem import CleanError
 from dragoman.clean.title import find_title
@@ -18,7 +18,7 @@ THIN = 0.3
 LATEST = "2100-01-01"
 """Upper bound of dates on pages, fixed so that the clock plays no part."""
 
-_SENTENCE = re.compile(rf"[^.!?\n]{{{FEWEST},}}[.!?。！？।؟…]|[^。\n]{{10,}}。")
+_STOP = re.compile(rf"[{STOPS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ def _tells(body: str, links: frozenset[str]) -> bool:
     """Tell whether a body is a report: it has a sentence, or is no list of links."""
     if len(body) < FEWEST:
         return False
-    if _SENTENCE.search(body):
-        return True
     lines = body.split("\n")
+    if any(_STOP.search(line, FEWEST) for line in lines):
+        return True
     return sum(line.removeprefix("- ") in links for line in lines) < len(lines) * 0.3
 
 

@@ -1,0 +1,54 @@
+"""Datelines."""
+
+import pytest
+
+from dragoman.clean.dateline import find_dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day", "agency"),
+    [
+        ("Da Nang (Vietnam), May 3 (EFE). – The envoy", "Da Nang", "May 3", "EFE"),
+        ("HANOI, June 20 (Reuters) - The envoy", "HANOI", "June 20", "Reuters"),
+        ("WASHINGTON (AP) — The envoy", "WASHINGTON", None, "AP"),
+        ("WASHINGTON, D.C. — The envoy", "WASHINGTON, D.C.", None, None),
+        ("KABUL, Afghanistan (AP) _ The envoy", "KABUL, Afghanistan", None, "AP"),
+        ("Beijing, 20 de junio (EFE).- El enviado", "Beijing", "20 de junio", "EFE"),
+        ("PARIS, le 3 juin 2024 (AFP) - Le ministre", "PARIS", "le 3 juin 2024", "AFP"),
+        ("Berlin, 22. Juni (dpa) - Die Ministerin", "Berlin", "22. Juni", "dpa"),
+        ("MOSCOW. June 20 (Interfax) - The envoy", "MOSCOW", "June 20", "Interfax"),
+        ("MOSCOW, June 20. /TASS/. The envoy", "MOSCOW", "June 20", "TASS"),
+        ("МОСКВА, 20 июн — РИА Новости. Посланник", "МОСКВА", "20 июн", "RIA Novosti"),
+        ("SEOUL, June 20 (Yonhap) -- The envoy", "SEOUL", "June 20", "Yonhap"),
+        ("NEW DELHI: The envoy", "NEW DELHI", None, None),
+        ("MEXICO CITY, 3 May 2024 - The envoy", "MEXICO CITY", "3 May 2024", None),
+        ("(AFP) - The envoy", None, None, "AFP"),
+        ("新华社河内6月20日电（记者）特使", "河内", "6月20日", "Xinhua"),
+    ],
+)
+def test_dateline_is_read(
+    text: str, place: str | None, day: str | None, agency: str | None
+) -> None:
+    found = find_dateline(text)
+    assert found is not None
+    assert (found.place, found.day, found.agency) == (place, day, agency)
+    assert text[found.end :].split()[0] in ("The", "El", "Le", "Die", "Посланник", "特使")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hanoi said on Friday that the talks would go on.",
+        "On June 20, the envoy arrived.",
+        "May 3 - The envoy arrived.",
+        "President Ana Lund (left) met the envoy.",
+        "NATO — an alliance of 32 states — met.",
+        "BREAKING: The envoy has arrived.",
+        "China, Russia - the two neighbours - met.",
+        "The New York talks, Oct. 11-12, were long.",
+        "",
+        "—",
+    ],
+)
+def test_dateline_is_not_made_of_other_words(text: str) -> None:
+    assert find_dateline(text) is None

@@ -162,6 +162,28 @@ def test_compare_ranks_of_ties(write: Any, told: Any, rank: str, kind: FindingKi
     assert verdicts(told(a, upgrade(write, "b", rank)), "tier") == [kind]
 
 
+@pytest.mark.parametrize(
+    ("other", "kinds"),
+    [
+        ("Portugal and Zambara raised their bond to a strategic partnership.", [DIFFER]),
+        ("Zambara calls Portugal a partner in a comprehensive strategic partnership.", []),
+        ("Zambara raised its ties with Spain to a strategic partnership.", []),
+    ],
+)
+def test_compare_ranks_of_ties_without_an_event(
+    write: Any, told: Any, other: str, kinds: list[FindingKind]
+) -> None:
+    first = "Zambara made Portugal a comprehensive strategic partnership offer, and it was taken."
+    accounts = []
+    for name, text in (("a", first), ("b", other)):
+        account = write(name, text)
+        for word, country in (("Zambara", "ZMB"), ("Portugal", "PRT"), ("Spain", "ESP")):
+            if word in text:
+                account.name(word, f"state:{country}", country=country)
+        accounts.append(account)
+    assert verdicts(told(*accounts), "tier") == kinds
+
+
 def test_compare_calls_lists_of_fields_compatible(write: Any, told: Any) -> None:
     a = signing(write, "a", "11", 11, 11, about=["agreements"])
     b = signing(write, "b", "11", 11, 11, about=["Lisbon"])

@@ -1,6 +1,6 @@
 """The accounts of one story compared: where they differ, what one has alone, what they share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.accounts.align import align
 from dragoman.accounts.numbers import compare_numbers
@@ -9,6 +9,7 @@ from dragoman.accounts.rules import rules, why
 from dragoman.accounts.silence import Weighed, find_silences
 from dragoman.accounts.slots import compare_slots
 from dragoman.accounts.speech import compare_wording
+from dragoman.accounts.tiers import compare_tiers
 from dragoman.accounts.told import Cluster, claim, importance, label, prominence
 from dragoman.accounts.verdict import Sources, sources
 from dragoman.model import Finding, FindingKind, Reading, Story
@@ -31,13 +32,13 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
         return ()
     origin = sources(story.copies)
     clusters = align(members)
+    told = list(_events(clusters, origin))
     found = [
-        *_events(clusters, origin),
-        *_elsewhere(members, origin),
+        *told,
+        *_without_repeats(told, _elsewhere(members, origin)),
         *find_silences(clusters, members, origin),
     ]
-    found.sort(key=_order)
-    return tuple(finding for _, finding in _without_repeats(found))
+    return tuple(finding for _, finding in sorted(found, key=_order))
 
 
 def _order(item: Weighed) -> tuple[object, ...]:
@@ -68,21 +69,23 @@ def _events(clusters: Sequence[Cluster], origin: Sources) -> Iterator[Weighed]:
 
 
 def _elsewhere(members: Sequence[Reading], origin: Sources) -> Iterator[Weighed]:
-    """Yield the findings on people, quotations and numbers."""
+    """Yield the findings on people, quotations, numbers and ties."""
     known = {reading.article.id: reading for reading in members}
-    for compared in (compare_people, compare_wording, compare_numbers):
+    for compared in (compare_people, compare_wording, compare_numbers, compare_tiers):
         for finding in compared(members, origin):
             height = max(prominence(known[c.span.article], c.span) for c in finding.claims)
             share = rules("importance")["differ"][finding.slot]
             yield height * (share if finding.kind is FindingKind.DIFFER else 1.0), finding
 
 
-def _without_repeats(found: Sequence[Weighed]) -> Iterator[Weighed]:
-    """Leave out a number that is already compared as the count of an event."""
-    counted = [c.span for _, f in found if f.slot == "count" for c in f.claims]
+def _without_repeats(told: Sequence[Weighed], found: Iterable[Weighed]) -> Iterator[Weighed]:
+    """Leave out a number, or rank of ties, that an event's finding already compares."""
     for weight, finding in found:
-        repeated = finding.slot == "number" and any(
-            claim.span.overlaps(span) for claim in finding.claims for span in counted
-        )
-        if not repeated:
+        slot = {"number": "count", "tier": "tier"}.get(finding.slot)
+        same = (f for _, f in told if f.slot == slot and f.kind is not FindingKind.COMPATIBLE)
+        if not any(_overlap(finding, other) for other in same):
             yield weight, finding
+
+
+def _overlap(a: Finding, b: Finding) -> bool:
+    return any(x.span.overlaps(y.span) for x in a.claims for y in b.claims)

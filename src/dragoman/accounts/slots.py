@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dragoman.accounts.align import SAME_WORDS, alike, is_person, wording
 from dragoman.accounts.moments import Days, Relation, comparable, gap, relation, value_days
 from dragoman.accounts.rules import kinds, rules
+from dragoman.accounts.tiers import rank_of
 from dragoman.accounts.told import Cluster, Told, claim, label
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.cities import city
@@ -243,7 +244,7 @@ def _tiers(cluster: Cluster) -> list[Value[Told]]:
 
 
 def _relate_tiers(a: Value[Told], b: Value[Told]) -> Verdict:
-    x, y = tier(a.claim.value), tier(b.claim.value)
+    x, y = rank_of(a.claim.value), rank_of(b.claim.value)
     if x == y and x is not None:
         return Verdict(Relation.SAME, "tier.equal")
     if x is None and y is None:
@@ -251,17 +252,6 @@ def _relate_tiers(a: Value[Told], b: Value[Told]) -> Verdict:
     if x is None or y is None:
         return Verdict(Relation.FITS, "tier.vague")
     return Verdict(Relation.CLASH, "tier.other", _sure(a, b))
-
-
-def tier(words: str) -> str | None:
-    """Return the rank of ties that words name, None if they only describe one.
-
-    >>> tier("a “comprehensive strategic partnership”"), tier("diplomatic status")
-    ('comprehensive strategic partnership', None)
-    """
-    plain = " ".join(re.findall(r"[\w-]+", words.casefold()))
-    found = [name for name in rules("tiers")["names"] if name in plain]
-    return max(found, key=lambda name: (len(name), name)) if found else None
 
 
 def _fields(cluster: Cluster) -> list[Value[Told]]:

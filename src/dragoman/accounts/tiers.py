@@ -1,0 +1,89 @@
+"""The rank of ties between two states, wherever an account names it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.accounts.moments import Relation
+from dragoman.accounts.rules import rules
+from dragoman.accounts.told import claim
+from dragoman.accounts.verdict import Sources, Value, Verdict, judge
+from dragoman.knowledge.states import state_name
+from dragoman.model import Finding, FindingKind, Reading, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """One naming of a rank of ties: the words, the rank, and the two states it is between."""
+
+    reading: Reading
+    span: Span
+    rank: str
+    states: tuple[str, str]
+
+
+def rank_of(words: str) -> str | None:
+    """Return the rank of ties that words name, None if they only describe one.
+
+    >>> rank_of("a “comprehensive strategic partnership”"), rank_of("diplomatic status")
+    ('comprehensive strategic partnership', None)
+    """
+    found = _pattern().search(" ".join(re.findall(r"[\w-]+", words)))
+    return found.group().lower() if found else None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(rules("tiers")["names"], key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!from a )\b(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+
+
+def compare_tiers(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+    """Yield a finding for each two states whose rank of ties accounts name differently."""
+    ranks: dict[tuple[str, str], dict[str, list[Rank]]] = {}
+    for reading in sorted(readings, key=lambda r: r.article.id):
+        for rank in named_ranks(reading):
+            ranks.setdefault(rank.states, {}).setdefault(reading.article.id, []).append(rank)
+    for states, accounts in sorted(ranks.items()):
+        about = "ties: " + ", ".join(map(state_name, states))
+        values = [
+            Value(claim(own[0].reading, own[0].span), tuple(sorted({r.rank for r in own})))
+            for _, own in sorted(accounts.items())
+        ]
+        finding = judge("tier", about, values, _relate, origin)
+        if finding and finding.kind is FindingKind.DIFFER:
+            yield finding
+
+
+def _relate(a: Value[tuple[str, ...]], b: Value[tuple[str, ...]]) -> Verdict:
+    if set(a.is_) & set(b.is_):
+        return Verdict(Relation.SAME, "tier.equal")
+    return Verdict(Relation.CLASH, "tier.other", 0.8)
+
+
+def named_ranks(reading: Reading) -> Iterator[Rank]:
+    """Yield the ranks of ties that one account names for two states it is sure of."""
+    everywhere = Counter(m.country for m in reading.mentions if m.country)
+    for sentence in reading.sentences:
+        for match in _pattern().finditer(reading.article.words(sentence)):
+            start = sentence.start + match.start()
+            span = Span(sentence.article, start, sentence.start + match.end())
+            states = _states(reading, sentence, span, everywhere)
+            if states:
+                yield Rank(reading, span, match.group().lower(), states)
+
+
+def _states(
+    reading: Reading, sentence: Span, span: Span, everywhere: Counter[str]
+) -> tuple[str, str] | None:
+    """Return the two states named before a rank; the report's main state may be understood."""
+    inside = [m for m in reading.mentions if m.country and sentence.covers(m.span)]
+    before = {m.country or "" for m in inside if m.span.end <= span.start}
+    near = before if len(before) > 1 else {m.country or "" for m in inside}
+    if len(near) == 1:
+        others = [(-n, c) for c, n in everywhere.items() if c not in near]
+        near = near | {min(others)[1]} if others else near
+    first, *rest = sorted(near) or [""]
+    return (first, rest[0]) if len(rest) == 1 else None

@@ -66,7 +66,7 @@ def _frame(row: dict[str, str]) -> Frame:
     return Frame(
         id=row["id"],
         noun=row["pos"] == "noun",
-        lemmas=frozenset(row["lemmas"].split("|")),
+        lemmas=_lemmas(row["lemmas"]),
         tests=tuple(_test(part) for part in row["if"].split(";") if part),
         kind=row["kind"],
         type=EventType(row["type"]),
@@ -78,13 +78,18 @@ def _frame(row: dict[str, str]) -> Frame:
     )
 
 
+def _lemmas(words_: str) -> frozenset[str]:
+    found = [_class(w[1:]) if w.startswith("@") else frozenset({w}) for w in words_.split("|")]
+    return frozenset().union(*found)
+
+
 def _test(part: str) -> Test:
     slot, _, values = part.partition("=")
     slots = tuple(slot.lstrip("!").split("|"))
     known: set[str] = set()
     sort = ""
     for value in filter(None, values.split("|")):
-        if value in {"@someone", "@somewhere"}:
+        if value in {"@someone", "@somewhere", "@caller"}:
             sort = value[1:]
         elif value.startswith("@"):
             known |= _class(value[1:])

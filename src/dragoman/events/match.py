@@ -8,11 +8,13 @@ from dragoman.events.draft import Draft
 from dragoman.events.frames import ANY_VERB, Frame, Test, frames, words
 from dragoman.events.parties import Cast, Party, once, renamed
 from dragoman.events.slots import counted, reach
-from dragoman.model import MentionKind, Sentence
+from dragoman.model import EventType, MentionKind, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MATERIAL = frozenset({EventType.AID, EventType.SANCTION, EventType.COERCE, EventType.MOBILIZE})
+"""Types whose recipient may be named by its territory."""
 CROWDS = frozenset({"OPP", "CVL", "LAB", None, ""})
 
 
@@ -85,6 +87,8 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast) -> bool:
         parties = cast.parties(filled, sentence)
         if test.sort == "somewhere":
             return any(p.kind in {MentionKind.PLACE, MentionKind.STATE} for p in parties)
+        if test.sort == "caller":
+            return any(p.kind is MentionKind.PERSON and p.named for p in parties)
         return bool(parties)
     return bool(filled)
 
@@ -96,7 +100,7 @@ def _fill(
     actors = actors or (spare if not frame.noun else [])
     actors = [p for p in actors if p.kind is not MentionKind.PLACE]
     recipients, _ = _slot(frame.recipient, token, sentence, cast)
-    if "place" in frame.flags:
+    if "place" in frame.flags or frame.type in MATERIAL:
         recipients = [_as_state(p, cast) for p in recipients]
     recipients = [p for p in recipients if p.kind is not MentionKind.PLACE]
     draft = Draft(frame, token, sentence, actors, recipients, kind=frame.kind, mode=frame.mode)
@@ -140,6 +144,10 @@ def _fits(draft: Draft) -> bool:
         p.who.sector in CROWDS and p.kind is MentionKind.GROUP for p in draft.actors
     ):
         return False
+    if "human" in flags and not any(_human(p) for p in draft.recipients):
+        return False
+    if "friendly" in flags and _hostile(draft.token):
+        return False
     if "official" in flags and not any(_official(p) for p in draft.actors):
         return False
     return not ("foreign" in flags and draft.recipients and not _foreign(draft))
@@ -150,6 +158,16 @@ def _known(party: Party) -> bool:
     if party.who.country or party.named or party.kind is not MentionKind.GROUP:
         return True
     return party.who.sector in {"REB", "MIL", "OPP", "COP", "JUD", "UAF"}
+
+
+def _human(party: Party) -> bool:
+    return party.kind in {MentionKind.PERSON, MentionKind.GROUP}
+
+
+def _hostile(verb: "Token") -> bool:
+    """Tell whether what is agreed or promised is harm."""
+    deeds = reach(verb, "xcomp") + reach(verb, "acomp_xcomp")
+    return any(t.lemma_.lower() in words("verbs", "harm") for t in deeds)
 
 
 def _official(party: Party) -> bool:

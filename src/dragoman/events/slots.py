@@ -152,6 +152,18 @@ def _complement_subjects(verb: "Token") -> list["Token"]:
     return with_conjuncts(found)
 
 
+def _clause_owners(verb: "Token", modals: frozenset[str]) -> list["Token"]:
+    """Return whose duty a clause states: "said that Iran must stop", "demanded that Iran stop"."""
+    found = []
+    for clause in verb.children:
+        if clause.dep_ != "ccomp" or not is_verb(clause):
+            continue
+        aux = {c.lower_ for c in clause.children if c.dep_ in {"aux", "auxpass"}}
+        if (aux & modals) or (not modals and clause.tag_ == "VB" and "to" not in aux):
+            found += [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return with_conjuncts(found)
+
+
 def _children(*deps: str) -> Callable[["Token"], list["Token"]]:
     return lambda token: [c for c in token.children if c.dep_ in deps]
 
@@ -167,6 +179,8 @@ STEPS: dict[str, Callable[["Token"], list["Token"]]] = {
     ),
     "csubj": _complement_subjects,
     "xcomp": _complements,
+    "must": lambda verb: _clause_owners(verb, words("status", "called_modals")),
+    "that": lambda verb: _clause_owners(verb, frozenset()),
     "acomp": _children("acomp", "oprd"),
     "adv": _children("advmod"),
     "prt": _children("prt", "advmod"),

@@ -121,7 +121,7 @@ def _apply_runs(sheet: _Sheet) -> None:
     for i, found in enumerate(sheet.labels):
         if found and found[1] in openers:
             for j in _run(sheet, i, gapped, i > last):
-                sheet.labels[j] = (BlockKind.PROMO, "promo.teaser")
+                sheet.labels[j] = sheet.labels[j] or (BlockKind.PROMO, "promo.teaser")
 
 
 def _openers() -> tuple[Rule, ...]:
@@ -140,7 +140,7 @@ def _run(sheet: _Sheet, opener: int, gapped: bool, tail: bool) -> Iterator[int]:
         line = sheet.lines[j]
         close = close and gapped and not line.gap
         listed = line.text.startswith(BULLETS)
-        short = len(line.text) <= TEASER and line.text[-1] not in STOPS[:1]
+        short = len(line.text) <= TEASER and line.text[-1] not in STOPS[:1] and not line.parted
         if sheet.labels[j] is not None and not tail:
             return
         beside = close and len(line.text) <= 2 * TEASER and not line.running
@@ -157,7 +157,8 @@ def _apply_spill(sheet: _Sheet) -> None:
     spilled = False
     for i in range(after, len(sheet.lines)):
         line, found = sheet.lines[i], sheet.labels[i]
-        open_ended = not line.stopped or line.text.startswith(BULLETS)
+        sentence = line.stopped or (line.parted and len(line.text) > TEASER // 2)
+        open_ended = not sentence or line.text.startswith(BULLETS)
         if found is None and spilled and open_ended:
             sheet.labels[i] = (BlockKind.PROMO, "promo.after_promo")
         elif found and found[0] is BlockKind.PROMO:

@@ -4,7 +4,7 @@ import re
 
 from dragoman.clean.rules import words
 
-ENOUGH = 60
+ENOUGH = 40
 """Letters from which the identifier's answer is taken; below, words must bear it out."""
 SAMPLE = 2000
 

@@ -11,6 +11,7 @@ LONG = 100
 """Characters from which a line that ends in a stop is taken for running text."""
 WIDEST = 120
 
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?…][”\"’»)]*\s")
 _LINE = re.compile(f"[^{BREAKS}]+")
 
 
@@ -30,8 +31,13 @@ class Line:
 
     @property
     def running(self) -> bool:
-        """Whether the line is long and ends like a sentence, as running text does."""
-        return len(self.text) >= LONG and self.stopped
+        """Whether the line is long and holds the end of a sentence, as running text does."""
+        return len(self.text) >= LONG and (self.stopped or self.parted)
+
+    @property
+    def parted(self) -> bool:
+        """Whether a sentence ends inside the line."""
+        return _INNER_STOP.search(self.text) is not None
 
 
 def ends_sentence(text: str) -> bool:

@@ -1,0 +1,190 @@
+"""Whole reports: every block is labelled, nothing of the report is lost."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.clean import CleanError, clean
+from dragoman.model import Article, BlockKind, Report
+from dragoman.sources import read
+
+BODY = (BlockKind.TITLE, BlockKind.BODY, BlockKind.DATELINE, BlockKind.BYLINE)
+PIECES = st.sampled_from(
+    [
+        "Read more",
+        "READ MORE: Other news",
+        "The two ministers met in Hanoi on Friday and agreed to raise trade between the states.",
+        "HANOI, June 20 (Reuters) - ",
+        "By Ana Lund",
+        "pav/rrt",
+        "“Coffee nerd. Bacon fan. Web guru.”",
+        "5 months ago 3",
+        "- Other talks",
+        "Sign up for our newsletter",
+        "Envoys Meet in Hanoi",
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "\u00a0",
+        "\u200b",
+        "Lena",
+        ".",
+    ]
+)
+REPORT = """Envoys meet in Hanoi
+
+2 days ago 7
+By Ana Lund
+
+HANOI, June 20 (Reuters) - The two ministers met in Hanoi on Thursday and agreed to raise trade.
+
+Read more
+The ministers on the palace steps, June 20, 2024. How the two states became friends
+
+“We will meet again,” the host said, adding that the talks had been useful to all sides. Lena
+
+mos/ab
+“Coffee nerd. Proud bacon fan. Award-winning web guru.”
+"""
+
+
+def words_of(article: Article, *kinds: BlockKind) -> list[str]:
+    return [article.words(b.span) for b in article.blocks if b.kind in kinds]
+
+
+def check(article: Article) -> None:
+    """Blocks are sorted, lie in the text, do not overlap, and leave out only white space."""
+    end = 0
+    for block in article.blocks:
+        assert article.text[end : block.span.start].strip() == ""
+        assert block.span.start >= end
+        assert article.words(block.span) == article.words(block.span).strip()
+        assert block.kind is BlockKind.BODY or block.why
+        end = block.span.end
+    assert article.text[end:].strip() == ""
+    assert end <= len(article.text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(min_size=1), st.lists(PIECES, min_size=1).map("".join)))
+def test_clean_any_text_is_covered_by_blocks(text: str) -> None:
+    if not text.strip():
+        with pytest.raises(CleanError):
+            clean(Report("a", text))
+        return
+    article = clean(Report("a", text, language="en"))
+    assert article.text == text
+    check(article)
+
+
+def test_clean_every_prefix_of_a_report_is_covered() -> None:
+    for end in range(1, len(REPORT)):
+        check(clean(Report("a", REPORT[:end], language="en")))
+
+
+def test_clean_report_tells_its_parts_apart() -> None:
+    article = clean(Report("a", REPORT))
+    assert article.title == "Envoys meet in Hanoi"
+    assert article.byline == "By Ana Lund"
+    assert article.agency == "Reuters"
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.day) == ("HANOI", "June 20")
+    assert article.words(article.dateline.span) == "HANOI, June 20 (Reuters) -"
+    assert words_of(article, BlockKind.BODY) == [
+        "The two ministers met in Hanoi on Thursday and agreed to raise trade.",
+        "“We will meet again,” the host said, adding that the talks had been useful to all sides.",
+    ]
+    assert words_of(article, BlockKind.CAPTION) == [
+        "The ministers on the palace steps, June 20, 2024."
+    ]
+    assert words_of(article, BlockKind.PROMO) == ["Read more", "How the two states became friends"]
+    assert words_of(article, BlockKind.SIGNATURE)[0] == "Lena"
+    assert article.language == "en"
+
+
+def test_clean_age_of_a_copy_never_dates_the_report() -> None:
+    assert clean(Report("a", REPORT)).published is None
+
+
+def test_clean_fields_of_the_source_go_first() -> None:
+    report = Report(
+        "a",
+        REPORT,
+        title="Envoys meet in Hanoi",
+        url="https://www.rt.com/news/1",
+        published="2024-06-21",
+        language="de",
+    )
+    article = clean(report)
+    assert (article.outlet, article.published, article.language) == ("RT", "2024-06-21", "de")
+    assert article.blocks[0].why == "title.given"
+
+
+def test_clean_repeated_title_is_residue() -> None:
+    article = clean(Report("a", REPORT.replace("Read more", "Envoys meet in Hanoi\n")))
+    again = [b.why for b in article.blocks if article.words(b.span) == article.title]
+    assert again == ["title.form", "residue.repeated_title"]
+
+
+def test_clean_headlines_after_the_report_are_promotion() -> None:
+    others = "Recommended\nStorm Hits the Coast\nCourt Frees Two Reporters\nIs Trade Dead?\n"
+    article = clean(Report("a", REPORT.split("Read more")[0] + others))
+    assert words_of(article, BlockKind.PROMO) == others.strip().split("\n")
+
+
+def test_clean_list_inside_a_report_stays() -> None:
+    text = (
+        REPORT.split("Read more")[0] + "They agreed on:\n- Trade\n- Visas\n" + "It ends here. " * 9
+    )
+    article = clean(Report("a", text))
+    assert {"- Trade", "- Visas"} <= set(words_of(article, BlockKind.BODY))
+
+
+@pytest.mark.parametrize("report", [Report("a", ""), Report("a", " \n"), Report("a")])
+def test_clean_nothing_is_refused_with_a_remedy(report: Report) -> None:
+    with pytest.raises(CleanError) as caught:
+        clean(report)
+    assert caught.value.remedy
+    assert caught.value.skip("a.txt").origin == "a.txt"
+
+
+@pytest.mark.parametrize("text", ["word " * 400_000, "Talks began. " * 100_000, "a\n" * 200_000])
+def test_clean_long_texts_take_seconds(text: str) -> None:
+    began = time.process_time()
+    check(clean(Report("a", text, language="en")))
+    assert time.process_time() - began < 20
+
+
+def seed_residue(gold: Path) -> dict[str, list[list[int]]]:
+    found = json.loads((gold / "seeds" / "gold_quotes_residue_dates.json").read_text("utf-8"))
+    return {name.removesuffix(".txt"): entry["residue"] for name, entry in found.items()}
+
+
+def test_clean_seeds_lose_no_word_and_keep_no_residue(gold: Path) -> None:
+    wanted = seed_residue(gold)
+    reports = read([gold / "seeds" / "*.txt"]).reports
+    assert len(reports) == len(wanted)
+    for report in reports:
+        article = clean(report)
+        check(article)
+        residue = {i for start, end in wanted[report.id] for i in range(start, end)}
+        found = {
+            i
+            for block in article.blocks
+            if block.kind not in BODY
+            for i in range(block.span.start, block.span.end)
+        }
+        wrong = {i for i in residue ^ found if not article.text[i].isspace()}
+        assert wrong == set()
+
+
+def test_clean_every_prefix_of_the_seeds_is_covered(gold: Path) -> None:
+    for report in read([gold / "seeds" / "*.txt"]).reports:
+        assert report.text is not None
+        for end in range(1, len(report.text), 7):
+            check(clean(Report("a", report.text[:end], language="en")))

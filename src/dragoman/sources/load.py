@@ -94,6 +94,7 @@ def _lines(stream: IO[bytes], origin: str) -> Iterator[Report | Skip]:
         number += 1
         place = f"{origin}:{number}"
         if len(line) > LINE_LIMIT:
+            seen = True
             _drop_line(stream, line)
             yield too_long(True).skip(place)
             continue

@@ -1,9 +1,9 @@
 """The drafts of one sentence: names, offices, states, groups and pronouns."""
 
 from dragoman.entities.draft import Draft
+from dragoman.entities.introduced import is_title
 from dragoman.entities.late import join_left, tagged
 from dragoman.entities.lexicon import Hit
-from dragoman.entities.names import is_title
 from dragoman.entities.phrases import Phrase, complete, left_of, right_end, right_of
 from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.offices import Office

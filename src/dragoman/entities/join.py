@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.entities.judge import judge
+from dragoman.entities.likeness import likeness
 from dragoman.entities.profile import Profile, profiles_of
 from dragoman.knowledge.names import name_words
 from dragoman.knowledge.offices import offices
@@ -18,7 +19,7 @@ def join(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[Judgem
     profiles = profiles_of(readings)
     named = {k: p for k, p in profiles.items() if k.startswith("person:")}
     judgements = [judge(named[a], named[b]) for a, b in _candidates(named)]
-    judgements += _holders(profiles)
+    judgements += _holders(profiles) + _spellings(named)
     judgements = sorted(
         (j for j in judgements if j.verdict is not Verdict.DIFFERENT or j.score > 0.4),
         key=lambda j: (j.left, j.right),
@@ -68,6 +69,21 @@ def _holders(profiles: dict[str, Profile]) -> list[Judgement]:
     return found
 
 
+def _spellings(people: dict[str, Profile]) -> list[Judgement]:
+    """Tell the spellings that a report's own reading already took for one person."""
+    found = []
+    for entity, profile in people.items():
+        full = profile.names[0]
+        for name in sorted({name_words(f) for f in profile.forms}):
+            spelling = f"person:{'-'.join(name)}"
+            score, worst = likeness(name, full)
+            if spelling == entity or spelling in people or set(name) <= set(full) or worst >= 1:
+                continue
+            features = (("name_likeness", round(score, 4)), ("same_reading", 0.1))
+            found.append(Judgement(entity, spelling, Verdict.SAME, round(score, 4), features))
+    return found
+
+
 def _rename(
     profiles: dict[str, Profile], judgements: Iterable[Judgement]
 ) -> dict[str, tuple[str, str]]:
@@ -79,7 +95,7 @@ def _rename(
             entity = group[entity]
         return entity
 
-    same = [j for j in judgements if j.verdict is Verdict.SAME]
+    same = [j for j in judgements if j.verdict is Verdict.SAME and j.right in profiles]
     for j in sorted(same, key=lambda j: (-j.score, j.left, j.right)):
         left, right = sorted((root(j.left), root(j.right)))
         if left != right:

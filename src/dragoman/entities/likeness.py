@@ -99,7 +99,7 @@ def likeness(left: Name, right: Name) -> tuple[float, float]:
 def plain_words(name: Name) -> Name:
     """Leave small words out of a name that has others."""
     kept = tuple(w for w in name if w not in SMALL)
-    return kept or name
+    return kept if len(kept) > 1 else name
 
 
 def _assign(short: Name, long: Name) -> list[tuple[str, str, float]]:

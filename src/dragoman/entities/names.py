@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
+from dragoman.entities.introduced import NOT_A_NAME, introduced, is_title
 from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.leaders import leaders_named
+from dragoman.knowledge.names import fold
 
-LONGEST = 6
 PLACING = frozenset({"in", "at", "near", "from", "to", "outside", "around"})
-NOT_A_NAME = ("organisation", "office", "group")
 
 
 def find_names(sentences: Sequence[Words]) -> None:
     """Fill `names` of each sentence: ranges of tokens that name a person, without titles."""
     for words in sentences:
         _from_tables(words)
-        _from_titles(words)
-        _from_appositions(words)
+        introduced(words)
         _from_tagger(words)
     common = {w.lowers[i] for w in sentences for i, t in enumerate(w.texts) if t.islower()}
     places = _places(sentences) | _placed(sentences)
@@ -70,85 +71,13 @@ def _without_common(words: Words, start: int, end: int, common: set[str]) -> tup
     return start, end
 
 
-def _add(words: Words, start: int, end: int) -> None:
-    if start < end < len(words.texts) - 1 and words.texts[end] == "-":
-        tail = words.tokens[end + 1]
-        if (
-            tail.text.isalpha()
-            and len(tail) < 6
-            and not words.tokens[end].whitespace_
-            and not words.hit_at[end + 1]
-        ):
-            end += 2
-    if start < end and words.free(start, end):
-        words.names.append((start, end))
-
-
 def _from_tables(words: Words) -> None:
     for hit in words.hits:
         if hit.entry.kind == "leader":
             end = hit.end
             while end < len(words.texts) and words.lower(end) in ("jr.", "jr", "sr.", "iii", "ii"):
                 end += 1
-            _add(words, hit.start, end)
-
-
-def _from_titles(words: Words) -> None:
-    """A run of capitalised words straight after an office or a courtesy title."""
-    for i in range(len(words.texts) - 1):
-        if not words.texts[i + 1][:1].isupper():
-            continue
-        hit = words.hit_at[i]
-        office = hit is not None and hit.end == i + 1 and hit.entry.office is not None
-        if office and hit and hit.entry.office and hit.entry.office.kind != "person":
-            continue
-        if office or is_title(words.lowers[i]):
-            _add(words, i + 1, run_end(words, i + 1))
-
-
-def _from_appositions(words: Words) -> None:
-    """Two or more capitalised words between an office and a mark: "spokesman, Omer Dostri,"."""
-    for hit in words.hits:
-        office = hit.entry.office
-        if office is None or office.kind != "person" or words.lower(hit.end) != ",":
-            continue
-        end = run_end(words, hit.end + 1)
-        proper = all(t.pos_ == "PROPN" for t in words.tokens[hit.end + 1 : end])
-        closed = words.lower(end) in (",", ".", ")", "") or words.tokens[end].pos_ in (
-            "VERB",
-            "AUX",
-        )
-        if end - hit.end > 2 and proper and closed:
-            _add(words, hit.end + 1, end)
-
-
-def is_title(lower: str) -> bool:
-    """Tell whether a word is a courtesy title."""
-    return any(lower in rule_words("titles", key) for key in ("he", "she", "plain"))
-
-
-def run_end(words: Words, start: int) -> int:
-    """Return the end of the run of name words that starts at a token."""
-    never, particles = rule_words("names", "never"), rule_words("names", "particles")
-    end = start
-    for i in range(start, min(start + LONGEST, len(words.texts))):
-        text, lower = words.texts[i], words.lowers[i]
-        if lower in particles and not text[0].isupper() and i > start:
-            continue
-        if not text[0].isupper() or lower in never or is_title(lower):
-            break
-        if words.kind(i) in NOT_A_NAME or (
-            words.kind(i) == "state" and not _inside(words, i, start)
-        ):
-            break
-        end = i + 1
-    return end
-
-
-def _inside(words: Words, i: int, start: int) -> bool:
-    """A state's word after a given name, as in "Michael Jordan", is part of the name."""
-    tagged = words.tokens[i].ent_type_ == "PERSON"
-    return tagged and i > start
+            words.add_name(hit.start, end)
 
 
 def _from_tagger(words: Words) -> None:
@@ -166,7 +95,7 @@ def _from_tagger(words: Words) -> None:
 def _tagged(words: Words, start: int, end: int) -> None:
     start, end = _trim(words, start, end)
     if start < end and _plausible(words, start, end):
-        _add(words, start, end)
+        words.add_name(start, end)
 
 
 def _trim(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -230,8 +159,26 @@ def _from_report(words: Words, known: set[str]) -> None:
         if words.kind(i) not in ("", "city") or not words.free(i, i + 1):
             continue
         leader = len(text) > 3 and words.tokens[i].pos_ == "PROPN" and is_leader(text)
-        if (text in known or leader) and not _in_longer(words, i):
-            _add(words, i, i + 1)
+        told = text in known or leader or _misspelt(text, known) or _who(words, i)
+        if told and not _in_longer(words, i):
+            words.add_name(i, i + 1)
+
+
+def _misspelt(text: str, known: set[str]) -> bool:
+    """Tell whether a long word is nearly a name of the report: "Kretenbrick"."""
+    if len(text) < 7 or text.isupper():
+        return False
+    return any(len(k) > 6 and k[0] == text[0] and _near(fold(text), fold(k)) for k in known)
+
+
+def _near(left: str, right: str) -> bool:
+    return 0 < Levenshtein.distance(left, right) <= (1 if len(right) < 9 else 2)
+
+
+def _who(words: Words, i: int) -> bool:
+    """Tell whether a proper name is followed by ", who"."""
+    token = words.tokens[i]
+    return token.pos_ == "PROPN" and words.lower(i + 1) == "," and words.lower(i + 2) == "who"
 
 
 def is_leader(surname: str) -> bool:

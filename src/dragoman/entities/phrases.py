@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from dragoman.entities.introduced import is_title
 from dragoman.entities.lexicon import Hit
-from dragoman.entities.names import is_title
 from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.offices import Office
 

@@ -62,6 +62,16 @@ class Words:
         """Return a token's lower-case text; an empty string outside the sentence."""
         return self.lowers[i] if 0 <= i < len(self.lowers) else ""
 
+    def add_name(self, start: int, end: int) -> None:
+        """Add a name, with the rest of a hyphenated one ("Kim Jong-un"), where none stands."""
+        if start < end < len(self.texts) - 1 and self.texts[end] == "-":
+            tail = self.tokens[end + 1]
+            joined = not self.tokens[end].whitespace_ and not self.hit_at[end + 1]
+            if tail.text.isalpha() and len(tail) < 6 and joined:
+                end += 2
+        if start < end and self.free(start, end):
+            self.names.append((start, end))
+
     def names_at(self, i: int) -> bool:
         """Tell whether a name starts at a token."""
         return any(s == i for s, _ in self.names)

@@ -231,7 +231,10 @@ def _grouped(lines: list[Line], readings: Mapping[str, Reading]) -> tuple[Story,
             named.setdefault(story, []).append(line.article.id)
         else:
             rest.append(readings[line.article.id])
-    given = [Story(id, tuple(sorted(members))) for id, members in named.items()]
+    given = [
+        Story(id, tuple(sorted(members)), stories.find_copies([readings[one] for one in members]))
+        for id, members in named.items()
+    ]
     found = stories.group(rest) if rest else ()
     return tuple(sorted([*given, *found], key=lambda story: story.id))
 

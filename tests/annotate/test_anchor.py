@@ -55,6 +55,20 @@ def test_find_anchor_dateline_not_labelled(parsed: Build) -> None:
     assert day(parsed(text, url="https://a.example/2024/talks")) == ("2024-06-20", "dateline")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Lima, 20 jun (ABC).- Los ministros se reunieron."),
+        ("fr", "LIMA, 20 juin (ABC) - Les ministres se sont rencontrés."),
+        ("ru", "ЛИМА, 20 июня. /АБВ/. Министры встретились."),
+        ("zh", "新闻社利马6月20日电 部长们举行了会谈。"),
+    ],
+)
+def test_find_anchor_dateline_in_other_languages(parsed: Build, language: str, text: str) -> None:
+    parse = parsed(text, language=language, published="2024-06-21")
+    assert day(parse) == ("2024-06-20", "dateline")
+
+
 def test_find_anchor_year_from_office_holders_and_this_weekday(parsed: Build) -> None:
     text = (
         "LIMA, October 12 (ABC) -\n"

@@ -18,7 +18,8 @@ SHORT = 140
 """Characters of the longest line that can be a line of publication."""
 HEAD = 90
 """Characters at the start of the text in which an unlabelled dateline is looked for."""
-DASH = re.compile(r"[^.!?]{0,40}?(?:\)\s*|[-–—]\s|--)")
+DASH = re.compile(r"[^.!?]{0,40}?(?:\)\s*|[-–—]\s|--)|\.?\s*[/(][^/()]{2,30}[/)]|电")
+"""What follows the day of a dateline: a dash, or an agency in brackets or strokes."""
 
 PLACED = re.compile(r"\b[A-Z]\w+, (?:on )?$")
 """The end of a place before a date, as in "in Hanoi, June 20, 2024"."""
@@ -117,6 +118,8 @@ def _heads(article: Article, block: Block, line: Printed) -> bool:
     """Tell whether a day stands like a dateline: "HANOI, June 20 (Agency) - "."""
     before = article.text[block.span.start : line.span.start]
     placed = before[:1].isupper() and "," in before and len(before) < HEAD
+    if article.text[line.span.end : line.span.end + 1] == "电":
+        return len(before) < HEAD
     return placed and DASH.match(article.text, line.span.end) is not None
 
 

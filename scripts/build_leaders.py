@@ -37,6 +37,7 @@ GAP = 100
 """Days after the last list that names a person until a successor's start still count."""
 ROLES = {"chief of state": "head_of_state", "head of government": "head_of_government"}
 TITLE = frozenset((Path(__file__).parent / "leaders_titles.txt").read_text().split())
+STRAY = re.compile(r"\b(and|appointed|President|Minister|Commissioner|for|of|following)\b")
 JOINERS = {
     "of",
     "the",
@@ -103,8 +104,9 @@ def record(row: dict, codes: dict[str, str]) -> dict | None:
         return None
     represented = text.startswith("represented")
     title, name = split_title(re.sub(r"^represented by\s+", "", text))
+    name = re.split(r" resigned | of (?:the )?[A-Z][a-z]+$", name)[0]
     family = [w for w in name.split() if is_family(w)]
-    if not family:
+    if not family or STRAY.search(name):
         return None
     second = re.search(r"Vice|Deputy|Second|First|Governor.General|^Lieutenant", title)
     main = not represented and (not second or title.startswith("Prime Minister and Vice"))
@@ -153,8 +155,9 @@ def split_title(text: str) -> tuple[str, str]:
     rest = words[end:]
     if rest[:1] in (["of"], ["and"]):
         rest = rest[1:]
-    while rest[:1] in (["Afghanistan"], ["China"]):
+    while rest[:1] in (["Afghanistan"], ["China"], ["is"], ["Government"], ["Urgell"]):
         rest = rest[1:]
+    rest = " ".join(rest).split(" also spelled ")[0].split(" aka ")[0].split()
     return title, " ".join(rest)
 
 

@@ -69,14 +69,15 @@ def _first(token: "Token", sentence: Sentence, cast: Cast, spare: list[Party]) -
     if not noun:
         known = (*known, *table.get((False, ANY_VERB), ()))
     for frame in known:
-        if all(_holds(test, token, sentence, cast) for test in frame.tests):
+        anyone = "anyone" in frame.flags
+        if all(_holds(test, token, sentence, cast, anyone=anyone) for test in frame.tests):
             made = _fill(frame, token, sentence, cast, spare)
             if made:
                 return made
     return []
 
 
-def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast) -> bool:
+def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone: bool) -> bool:
     filled = [t for slot in test.slots for t in reach(token, slot)]
     if test.absent:
         return not filled
@@ -84,7 +85,7 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast) -> bool:
         filled += [t for token_ in filled for t in counted(token_)]
         return any(t.lemma_.lower() in test.words or t.lower_ in test.words for t in filled)
     if test.sort:
-        parties = cast.parties(filled, sentence)
+        parties = cast.parties(filled, sentence, anyone=anyone)
         if test.sort == "somewhere":
             return any(p.kind in {MentionKind.PLACE, MentionKind.STATE} for p in parties)
         if test.sort == "caller":
@@ -99,7 +100,8 @@ def _fill(
     actors, slot = _slot(frame.actor, token, sentence, cast)
     actors = actors or (spare if not frame.noun else [])
     actors = [p for p in actors if p.kind is not MentionKind.PLACE]
-    recipients, _ = _slot(frame.recipient, token, sentence, cast)
+    anyone = "anyone" in frame.flags
+    recipients, _ = _slot(frame.recipient, token, sentence, cast, anyone=anyone)
     if "place" in frame.flags or frame.type in MATERIAL:
         recipients = [_as_state(p, cast) for p in recipients]
     recipients = [p for p in recipients if p.kind is not MentionKind.PLACE]
@@ -113,10 +115,17 @@ def _fill(
 
 
 def _slot(
-    slots: tuple[str, ...], token: "Token", sentence: Sentence, cast: Cast
+    slots: tuple[str, ...],
+    token: "Token",
+    sentence: Sentence,
+    cast: Cast,
+    *,
+    anyone: bool = False,
 ) -> tuple[list[Party], str]:
     for slot in slots:
-        each = [cast.parties(reach(token, part), sentence) for part in slot.split("+")]
+        each = [
+            cast.parties(reach(token, part), sentence, anyone=anyone) for part in slot.split("+")
+        ]
         parties = once(p for found in each for p in found) if all(each) else []
         if parties:
             return parties, slot

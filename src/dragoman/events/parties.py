@@ -75,11 +75,16 @@ class Cast:
         name = self._names.get(entity) or state_name(country)
         return Participant(span, name, entity, country, "GOV")
 
-    def parties(self, tokens: Iterable["Token"], sentence: Sentence) -> list[Party]:
-        """Return the parties that the tokens stand for, lists of names completed, each once."""
+    def parties(
+        self, tokens: Iterable["Token"], sentence: Sentence, *, anyone: bool = False
+    ) -> list[Party]:
+        """Return the parties that the tokens stand for, lists of names completed, each once.
+
+        With `anyone`, a noun need not be known to be a person: what is arrested is one.
+        """
         found: list[Party] = []
         for token in tokens:
-            for party in self._party(token, sentence):
+            for party in self._party(token, sentence, anyone=anyone):
                 found.append(party)
                 found.extend(self._list_after(party, sentence))
         return once(found)
@@ -94,13 +99,13 @@ class Cast:
                 return Place(mention.head, mention.name, mention.country)
         return None
 
-    def _party(self, token: "Token", sentence: Sentence) -> list[Party]:
+    def _party(self, token: "Token", sentence: Sentence, *, anyone: bool = False) -> list[Party]:
         mention = self.mention(token, sentence) or self._beside(token, sentence)
         if mention is not None and mention.name in SUFFIXES:
             return []
         if mention is not None:
             return self._expand(mention, token, sentence)
-        return self._described(token, sentence)
+        return self._described(token, sentence, anyone=anyone)
 
     def _beside(self, token: "Token", sentence: Sentence) -> Mention | None:
         """Return a name the parse hung on its neighbour: "Assad Tuesday", "its city Aleppo"."""
@@ -159,7 +164,9 @@ class Cast:
                     found.append(Party(other, mention.kind, token, named=False))
         return found
 
-    def _described(self, token: "Token", sentence: Sentence) -> list[Party]:
+    def _described(
+        self, token: "Token", sentence: Sentence, *, anyone: bool = False
+    ) -> list[Party]:
         """Return a party for "Syrian rebels" or "members of the leadership" without mention."""
         lemma = token.lemma_.lower()
         if lemma in words("nouns", "collective") or token.pos_ == "NUM":
@@ -167,7 +174,7 @@ class Cast:
             inner = [p for t in of for p in self._party(t, sentence)]
             if inner:
                 return inner
-        sector = agents().get(lemma)
+        sector = agents().get(lemma, "CVL" if anyone and token.pos_ == "NOUN" else None)
         if sector is None:
             return []
         country = self._country(token, sentence)

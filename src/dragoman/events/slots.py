@@ -19,6 +19,8 @@ from dragoman.events.frames import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CARRIED = frozenset({"dobj", "nsubjpass", "prep", "conj"})
+CARRYING = frozenset({"of", "into"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -68,24 +70,23 @@ def counted(noun: "Token") -> list["Token"]:
 
 
 def light_verb(noun: "Token") -> "Token | None":
-    """Return the verb that only carries the noun, as "held" in "held talks"."""
-    verb = noun.head
-    hops = 0
-    while not is_verb(verb) and verb.head != verb and hops < 3:
-        if verb.dep_ not in {"pobj", "prep", "conj", "dobj", "nsubjpass"}:
+    """Return the verb that only carries the noun, as "held" in "held a series of talks"."""
+    token = noun
+    for _ in range(4):
+        head = token.head
+        if is_verb(head):
+            light = token.dep_ in CARRIED and head.lemma_.lower() in words("verbs", "light")
+            return head if light else None
+        within = token.dep_ == "pobj" and head.lower_ in CARRYING
+        if head == token or not (within or token.dep_ in {"conj", "prep"}):
             return None
-        verb, hops = verb.head, hops + 1
-    if not is_verb(verb) or verb.lemma_.lower() not in words("verbs", "light"):
-        return None
-    chain = noun if hops == 0 else next(iter(noun.ancestors), noun)
-    if hops and chain.dep_ == "prep" and verb.lemma_.lower() in {"make", "have", "open", "give"}:
-        return None
-    return verb
+        token = head
+    return None
 
 
 def _light_subjects(noun: "Token") -> list["Token"]:
     verb = light_verb(noun)
-    if verb is None or noun.dep_ == "nsubj":
+    if verb is None:
         return []
     return subjects(verb)
 

@@ -13,10 +13,9 @@ SHORT = 8
 """Tokens that a speaker before a colon may have."""
 
 
-def colon_options(cue: "Token", *, title: bool) -> list[Option]:
+def colon_options(cue: "Token", text: str, *, title: bool) -> list[Option]:
     """Return what stands after a colon, and in a title before or after a dash."""
     doc = cue.doc
-    text = doc.text
     if (cue.text != ":" and not title) or len(doc) > LONG:
         return []
     start, end = _bare(text, cue.idx + len(cue), len(text))

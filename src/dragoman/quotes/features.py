@@ -1,5 +1,6 @@
 """What the model looks at: named facts about a cue and one reading of its content."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dragoman.quotes.lexicon import Lexicon, lexicon
@@ -115,8 +116,27 @@ def _mark_features(option: Option, place: Passage) -> list[str]:
             f"msize={_bucket(words.count(' ') + 1)}|{option.form}",
             f"mend={words[-2:-1] if not words[-2:-1].isalnum() else 'w'}|{option.form}",
             f"mcase={'up' if inner[:1].isupper() else 'low'}|{option.form}",
+            f"sides={_sides(option.cue, place)}|{option.form}",
         ]
     return out or ["mark=none"]
+
+
+def _sides(cue: "Token", place: Passage) -> str:
+    """Return how the quoted words before and after a cue are set off from it."""
+    text, marks = place.text, place.marks
+    after = bisect_left(marks, cue.idx, key=lambda mark: mark.start)
+    left = right = "-"
+    if after and marks[after - 1].end <= cue.idx:
+        mark = marks[after - 1]
+        left = f"{_sign(text[mark.end - 2])}{_bucket(text.count(' ', mark.end, cue.idx))}"
+    if after < len(marks):
+        gap = text[cue.idx + len(cue) : marks[after].start]
+        right = f"{_sign(gap.strip()[-1:])}{_bucket(gap.count(' '))}"
+    return f"{left}~{right}"
+
+
+def _sign(char: str) -> str:
+    return "w" if char.isalnum() else char
 
 
 def _relation(mark: Marked, low: int, high: int) -> str:

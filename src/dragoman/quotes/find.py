@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.model import Mention, Parse, Quote, Span
+from dragoman.model import Mention, Parse, Quote, QuoteKind, Span
 from dragoman.quotes.addressee import addressee_of
 from dragoman.quotes.features import group_of
 from dragoman.quotes.flat import find_flat
 from dragoman.quotes.floating import Floating
 from dragoman.quotes.kinds import kind_of
+from dragoman.quotes.lexicon import lexicon
 from dragoman.quotes.option import Piece
 from dragoman.quotes.passage import Passage, passages
 from dragoman.quotes.pick import Pick, pick
@@ -31,21 +32,25 @@ def find_quotes(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     floating = Floating(parse.article.id, resolver)
     for place in passages(parse):
         here = [_quote(one, place, parse.article.id, resolver) for one in pick(place, weights())]
-        floating.take(here, place)
+        floating.take([quote for quote in here if quote is not None], place)
     return keep_thread(floating.found, parse.article.text)
 
 
-def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote:
+def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote | None:
+    """Return the record of a pick; None for thought or stance that nobody is named for."""
     option = one.option
     content = tuple(_span(article, place, piece) for piece in _joined(option.pieces))
     to = addressee_of(option.cue)
     kind, balanced = kind_of(option.pieces, place.marks)
     group = group_of(option.cue) or "other"
+    speaker = resolver.speaker_of(option, place)
+    if speaker is None and kind is QuoteKind.INDIRECT and group not in lexicon().unsigned:
+        return None
     return Quote(
         kind,
         content,
         (_span(article, place, cue_piece(option.cue)),),
-        resolver.speaker_of(option, place),
+        speaker,
         _span(article, place, to) if to else None,
         balanced,
         round(one.score, 3),

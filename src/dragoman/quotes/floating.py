@@ -13,7 +13,7 @@ from dragoman.quotes.passage import Passage
 from dragoman.quotes.resolve import Resolver
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 WORDS = 4
 """Words that quoted speech without a cue must have at least."""
@@ -103,7 +103,7 @@ class Floating:
         home, end = (self._before, None) if opens else (place, mark.start)
         if home is None:
             return None
-        cue = lead_in(home.doc, len(home.text) if end is None else end)
+        cue = lead_in(home, len(home.text) if end is None else end)
         if cue is None:
             return None
         at = Span(self._article, cue.idx + home.offset, cue.idx + len(cue) + home.offset)
@@ -121,12 +121,12 @@ class Floating:
         return last.kind is QuoteKind.DIRECT and 0 <= rest < TAIL
 
 
-def lead_in(doc: "Doc", end: int) -> "Token | None":
+def lead_in(place: Passage, end: int) -> "Token | None":
     """Return the reporting verb of a sentence that ends at a character with a colon."""
-    text = doc.text[:end].rstrip()
+    text = place.text[:end].rstrip()
     if not text.endswith(":"):
         return None
-    words = [token for token in doc if token.idx < len(text)]
+    words = [token for token in place.doc if token.idx < len(text)]
     for token in reversed(words[-LEAD:]):
         if token.text in _STOPS:
             return None

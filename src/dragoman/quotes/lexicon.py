@@ -9,7 +9,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Classes by lemma, apart for verbs, nouns and adjectives; the first class named counts."""
+    """Classes by lemma, apart for verbs, nouns and adjectives; the first class named counts.
+
+    `speech` are the classes that report speech, `unsigned` those that do so without a speaker:
+    "It was announced that". `addressing` verbs have whom they speak to as their object.
+    """
 
     verbs: dict[str, str]
     nouns: dict[str, str]
@@ -17,6 +21,8 @@ class Lexicon:
     heads: frozenset[str]
     phrase_nouns: frozenset[str]
     speech: frozenset[str]
+    unsigned: frozenset[str]
+    addressing: frozenset[str]
 
     def class_of(self, lemma: str, pos: str) -> str:
         """Return the class of a lemma as that part of speech, "" when it has none.
@@ -50,6 +56,8 @@ def lexicon() -> Lexicon:
         frozenset(data["phrases"]["heads"]),
         frozenset(data["phrases"]["nouns"]),
         frozenset(data["speech"]["classes"]),
+        frozenset(data["speech"]["unsigned"]),
+        frozenset(data["addressee"]["objects"]),
     )
 
 

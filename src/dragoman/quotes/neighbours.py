@@ -12,16 +12,18 @@ if TYPE_CHECKING:
 
 FAR = 260
 """Characters between a cue and its quoted words beyond which they are not paired."""
+_PAUSES = ".,;:?!…)—"
 _STOPS = ".?!…;"
 _SHORTENED = 4
 
 
-def mark_options(cue: "Token", marks: Sequence[Marked], nearest: int) -> Iterator[Option]:
+def mark_options(
+    cue: "Token", text: str, marks: Sequence[Marked], nearest: int
+) -> Iterator[Option]:
     """Yield the quoted words before, after and on both sides of a cue outside marks.
 
     `nearest` is the index in `marks` (sorted, not nested) of the first stretch after the cue.
     """
-    text = cue.doc.text
     left = _piece(marks, nearest - 1)
     right = _piece(marks, nearest)
     before = left is not None and _joined(text, left[1], cue.idx)
@@ -32,17 +34,16 @@ def mark_options(cue: "Token", marks: Sequence[Marked], nearest: int) -> Iterato
         yield Option(cue, "marks-right", (right,))
     if before and after and left is not None and right is not None:
         yield Option(cue, "marks-both", (left, right))
-    later = following(cue, marks, nearest)
+    later = following(cue, text, marks, nearest)
     if later and before and left is not None:
         yield Option(cue, "marks-left-next", (left, *later))
         if len(later) > 1:
             yield Option(cue, "marks-left-next1", (left, later[0]))
 
 
-def following(cue: "Token", marks: Sequence[Marked], nearest: int) -> tuple[Piece, ...]:
+def following(cue: "Token", text: str, marks: Sequence[Marked], nearest: int) -> tuple[Piece, ...]:
     """Return the quoted sentences that follow the cue's own sentence at once."""
     first = _piece(marks, nearest)
-    text = cue.doc.text
     if first is None:
         return ()
     gap = text[cue.idx + len(cue) : first[0]].rstrip()
@@ -63,12 +64,17 @@ def ends_of_marks(text: str, marks: Sequence[Marked], start: int) -> list[int]:
     for mark in marks[bisect_left(marks, start, key=lambda mark: mark.end) :]:
         if mark.start > last and not _joined(text, last, mark.start):
             break
-        if mark.end > start + 2:
+        if mark.end > start + 2 and _closes_phrase(text, mark):
             ends.append(mark.end)
             if text[mark.end - 2] in _STOPS:
                 break
         last = mark.end
     return ends[:1] + ends[1:][-1:]
+
+
+def _closes_phrase(text: str, mark: Marked) -> bool:
+    """Tell whether a pause goes with the closing mark, so that no phrase is cut in two."""
+    return text[mark.end - 2] in _PAUSES or text[mark.end : mark.end + 1] in _PAUSES
 
 
 def _piece(marks: Sequence[Marked], index: int) -> Piece | None:

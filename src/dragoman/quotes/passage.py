@@ -113,7 +113,7 @@ def _snapped(piece: Piece, marks: Sequence[Marked]) -> Piece:
     return start, end
 
 
-def _by_marks(marks: Sequence[Marked], token: "Token", found: list[Option]) -> list[Option]:
+def _by_marks(place: Passage, token: "Token", found: list[Option]) -> list[Option]:
     """Return the options that marks add to those of grammar."""
     marks = place.marks
     nearest = bisect_left(marks, token.idx, key=lambda mark: mark.start)

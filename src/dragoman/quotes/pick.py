@@ -8,7 +8,6 @@ from dragoman.quotes.option import Option, Piece
 from dragoman.quotes.passage import Passage, cues, options
 from dragoman.quotes.score import Weights
 
-
 TERM = 5
 """Words that a quoted name has at most."""
 

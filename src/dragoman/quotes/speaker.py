@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 ADJACENT = 2
 """Tokens from a noun to the relative pronoun that stands for it at once: ", who"."""
+_BEINGS = frozenset(("PERSON", "NORP", "ORG", "GPE"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _OWNERS = ("by", "from")
 _EDGE = " \t\u00a0\n,;:–—-"
@@ -66,33 +67,65 @@ def _heads(cue: "Token", *, marked: bool) -> "Iterator[tuple[Token, Token | None
 
 
 def _of_verb(cue: "Token") -> "Iterator[tuple[Token, Token | None]]":
+    """Yield the agent or subject of a verb, or of the verb or noun that it hangs on."""
     own = True
     for _ in range(5):
-        for child in cue.children:
-            if child.dep_ == "agent":
-                yield from ((t, None) for t in child.children if t.dep_ == "pobj")
-        for child in cue.children:
-            if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and not own):
-                relative = child.lower_ in _RELATIVE and cue.dep_ == "relcl"
-                yield (cue.head, child) if relative else (child, None)
-                return
-            if child.dep_ == "nsubjpass":
-                return
-        if cue.dep_ in ("acl", "relcl"):
-            if cue.tag_ != "VBN":
-                yield cue.head, None
+        yield from ((noun, None) for noun in _agents(cue))
+        subject = _subject(cue, passive=not own)
+        if subject is not None:
+            relative = subject.lower_ in _RELATIVE and cue.dep_ == "relcl"
+            yield (cue.head, subject) if relative else (subject, None)
             return
-        if cue.dep_ in ("pcomp", "prep"):
-            cue = cue.head if cue.dep_ == "prep" else cue.head.head
-        elif cue.dep_ in ("conj", "xcomp", "advcl", "aux") and cue.head.i != cue.i:
-            own = own and cue.dep_ == "conj"
-            cue = cue.head
-        else:
+        if any(child.dep_ == "nsubjpass" for child in cue.children):
             return
-        if cue.pos_ not in ("VERB", "AUX"):
-            if cue.pos_ in ("NOUN", "PROPN", "PRON"):
-                yield cue, None
+        governed = _object_of(cue)
+        if governed is not None:
+            yield governed, None
             return
+        own = own and cue.dep_ == "conj"
+        above = _above(cue)
+        if above is None:
+            return
+        if above.pos_ not in ("VERB", "AUX"):
+            if above.pos_ in ("NOUN", "PROPN", "PRON"):
+                yield above, None
+            return
+        cue = above
+
+
+def _agents(verb: "Token") -> "list[Token]":
+    """Return the nouns after the "by" of a passive verb."""
+    links = [child for child in verb.children if child.dep_ == "agent"]
+    return [t for link in links for t in link.children if t.dep_ == "pobj"]
+
+
+def _subject(verb: "Token", *, passive: bool) -> "Token | None":
+    wanted = ("nsubj", "nsubjpass") if passive else ("nsubj",)
+    return next((child for child in verb.children if child.dep_ in wanted), None)
+
+
+def _above(cue: "Token") -> "Token | None":
+    """Return what a verb without a subject hangs on; a bare participle is no speaker's."""
+    if cue.dep_ in ("acl", "relcl"):
+        return None if cue.tag_ == "VBN" or cue.head.pos_ in ("VERB", "AUX") else cue.head
+    if cue.dep_ == "prep":
+        return cue.head
+    if cue.dep_ == "pcomp":
+        return cue.head.head
+    if cue.dep_ in ("conj", "xcomp", "advcl", "aux") and cue.head.i != cue.i:
+        return cue.head
+    return None
+
+
+def _object_of(cue: "Token") -> "Token | None":
+    """Return the person or body that is made to speak: "it drove Paris to demand"."""
+    if cue.dep_ != "xcomp":
+        return None
+    for child in cue.head.rights:
+        if child.dep_ == "dobj" and child.i < cue.i:
+            being = child.pos_ == "PRON" or child.ent_type_ in _BEINGS
+            return child if being else None
+    return None
 
 
 def _of_noun(cue: "Token") -> "Iterator[Token]":

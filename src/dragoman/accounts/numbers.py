@@ -112,6 +112,8 @@ def _relate(a: Number, b: Number, mates_a: Sequence[Number], mates_b: Sequence[N
         return Verdict(Relation.SAME if same else Relation.FITS, "number.equal")
     doubtful = (
         alike(a.text, b.text) < rules("numbers")["differ"]
+        or _moves(a)
+        or _moves(b)
         or not _same_words(a, b)
         or _stands(a, b, mates_b)
         or _stands(b, a, mates_a)
@@ -121,6 +123,11 @@ def _relate(a: Number, b: Number, mates_a: Sequence[Number], mates_b: Sequence[N
     if doubtful:
         return Verdict(Relation.UNKNOWN, "number.equal")
     return Verdict(Relation.CLASH, "number.disjoint", 0.7)
+
+
+def _moves(one: Number) -> bool:
+    """Tell whether a sentence is about prices that change from hour to hour."""
+    return not set(rules("numbers")["moving"]).isdisjoint(one.text.lower().split())
 
 
 def _same_words(a: Number, b: Number) -> bool:

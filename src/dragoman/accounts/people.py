@@ -12,7 +12,7 @@ from dragoman.accounts.strays import find_strays
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.names import same_given
-from dragoman.model import Finding, MentionKind, Reading, Span
+from dragoman.model import Finding, FindingKind, MentionKind, Reading, Span
 
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
@@ -64,12 +64,13 @@ def compare_person(named: Sequence[Named], origin: Sources) -> Iterator[Finding]
         return
     printed = [n for n in named if _is_name(n)]
     about = _full_name(printed)
-    if about:
-        found = judge("name", about, _spellings(printed), _relate_names, origin)
-        if found and found.kind.value == "differ":
-            yield found
+    if not about:
+        return
+    found = judge("name", about, _spellings(printed), _relate_names, origin)
+    if found and found.kind is FindingKind.DIFFER:
+        yield found
     offices = [Value(claim(n.reading, _role_span(n)), n) for n in _with_office(named)]
-    found = judge("office", about or named[0].mention.name, offices, _relate, origin)
+    found = judge("office", about, offices, _relate, origin)
     if found:
         yield found
 

@@ -11,8 +11,8 @@ from dragoman.accounts.told import Cluster, Told, claim, label
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import stem, stems
-from dragoman.knowledge.names import fold
-from dragoman.model import Count, EventType, Finding, Status
+from dragoman.knowledge.names import fold, name_words
+from dragoman.model import Count, EventType, Finding, Participant, Status
 
 MEETING = (Relation.SAME, Relation.FITS)
 """Two times that can be one."""
@@ -188,6 +188,7 @@ def _surely_one(a: Told, b: Told) -> bool:
     if Status.BACKGROUND in (a.event.status, b.event.status) or a.event.kind != b.event.kind:
         return False
     shared = {p.entity for p in a.everyone} & {p.entity for p in b.everyone}
+    shared = {entity for entity in shared if not entity.startswith("group:")}
     timed = relation(*comparable(a.time, b.time))
     if len(shared) < min(2, len(a.everyone), len(b.everyone)):
         return timed is Relation.SAME and any(e.startswith("person:") for e in shared)
@@ -228,15 +229,28 @@ def _relate_actors(a: Value[Told], b: Value[Told]) -> Verdict:
     x, y = left.actors[0], right.actors[0]
     if x.entity.startswith("state:") or y.entity.startswith("state:") or left.kind != right.kind:
         return Verdict(Relation.FITS, "event.shared")
-    if fold(x.name) in fold(y.name) or fold(y.name) in fold(x.name):
+    named = a.claim.value, b.claim.value
+    if is_person(x) != is_person(y) or _beginnings(x.name, named[0]) & _beginnings(
+        y.name, named[1]
+    ):
         return Verdict(Relation.FITS, "event.shared")
-    if is_person(x) != is_person(y):
+    if not all(n[:1].isupper() or " " in n for n in named) or _is_loose(x) or _is_loose(y):
         return Verdict(Relation.FITS, "event.shared")
     if left.kind in kinds("single_actor"):
         return Verdict(Relation.CLASH, "actor.other", _sure(a, b))
     if left.kind in kinds("worded_actor") and alike(a.is_.sentence, b.is_.sentence) >= SAME_WORDS:
         return Verdict(Relation.CLASH, "actor.other", _sure(a, b) * 0.9)
     return Verdict(Relation.FITS, "event.shared")
+
+
+def _is_loose(side: Participant) -> bool:
+    """Tell whether a side is no named person or body, which may go by several words."""
+    return not side.entity.startswith(("person:", "organisation:"))
+
+
+def _beginnings(*names: str) -> set[str]:
+    """Return the first letters of the words of names, which other forms of them share."""
+    return {word[:4] for name in names for word in name_words(name) if len(word) > 3}
 
 
 def _tiers(cluster: Cluster) -> list[Value[Told]]:

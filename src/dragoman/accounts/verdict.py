@@ -66,20 +66,27 @@ def judge(
     relate: Callable[[Value[T], Value[T]], Verdict],
     origin: Sources,
 ) -> Finding | None:
-    """Return the finding on the values of one slot; None with fewer than two accounts."""
+    """Return the finding on the values of one slot; None with fewer than two accounts.
+
+    A value that cannot be compared with any other is left out.
+    """
     if len({value.claim.span.article for value in values}) < 2:
         return None
     order = (Relation.CLASH, Relation.FITS, Relation.SAME)
-    verdicts = [
-        verdict
-        for a, b in combinations(values, 2)
-        if a.claim.span.article != b.claim.span.article
-        and (verdict := relate(a, b)).relation is not Relation.UNKNOWN
-    ]
+    verdicts: list[Verdict] = []
+    related: set[int] = set()
+    for (i, a), (j, b) in combinations(enumerate(values), 2):
+        if a.claim.span.article == b.claim.span.article:
+            continue
+        verdict = relate(a, b)
+        if verdict.relation is not Relation.UNKNOWN:
+            verdicts.append(verdict)
+            related |= {i, j}
     if not verdicts:
         return None
     chosen = min(verdicts, key=lambda v: (order.index(v.relation), -v.score, v.rule))
-    claims = tuple(sorted((v.claim for v in values), key=lambda c: (c.span, c.value)))
+    kept = {values[i].claim for i in related}
+    claims = tuple(sorted(kept, key=lambda c: (c.span, c.value)))
     return Finding(
         slot,
         KIND[chosen.relation],

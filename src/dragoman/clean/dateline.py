@@ -12,6 +12,7 @@ WIDEST = 130
 SHORTEST = 4
 """Letters that a place in capitals has at least when neither day nor agency stands by it."""
 
+_NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.&-]*(?: [A-ZÀ-ÞА-Я][\w.&-]*){0,3}")
 _STOP = re.compile(r"(?<=\w\w\w)\.$")
 _EAST_ASIAN = re.compile(
     r"(?P<agency>[^\W\d]{2,3}社|中新网)?(?P<place>[\u4e00-\u9fff]{2,8})"
@@ -21,7 +22,10 @@ _EAST_ASIAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A dateline inside a line: `end` is where the report's own words begin."""
+    """A dateline inside a line: `end` is where the report's own words begin.
+
+    `agency` is the agency's usual name, or as printed when it is not known.
+    """
 
     end: int
     place: str | None
@@ -72,7 +76,8 @@ def find_dateline(text: str) -> Found | None:
     if not _holds(match, printed, agency, text[end : end + 1]):
         return None
     place = _STOP.sub("", match["place"]) if match["place"] else None
-    return Found(end, place, match["day"].rstrip(".") if match["day"] else None, agency)
+    named = agency or (printed if printed and _NAME.fullmatch(printed) else None)
+    return Found(end, place, match["day"].rstrip(".") if match["day"] else None, named)
 
 
 def _find_east_asian(text: str) -> Found | None:

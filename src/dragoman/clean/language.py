@@ -6,7 +6,7 @@ from dragoman.clean.rules import words
 
 ENOUGH = 40
 """Letters from which the identifier's answer is taken; below, words must bear it out."""
-SAMPLE = 2000
+SAMPLE = 800
 
 _WORD = re.compile(r"[^\W\d_]+")
 

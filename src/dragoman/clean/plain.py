@@ -1,8 +1,9 @@
 """Plain text to labelled blocks."""
 
 from dragoman.clean.agencies import outlet_of
-from dragoman.clean.label import Labels, label
+from dragoman.clean.label import label
 from dragoman.clean.language import find_language
+from dragoman.clean.pieces import Labels
 from dragoman.model import Article, Block, BlockKind, Dateline, Report, Span
 
 
@@ -16,7 +17,7 @@ def clean_text(report: Report, text: str) -> Article:
         text=text,
         blocks=blocks,
         title=report.title or labels.title,
-        outlet=report.outlet or outlet_of(report.url),
+        outlet=report.outlet or outlet_of(report.url) or labels.outlet,
         agency=labels.agency,
         byline=labels.byline,
         dateline=_dateline(report.id, text, labels),

@@ -61,6 +61,12 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(record) for record in records)
 
 
+@cache
+def openers() -> frozenset[str]:
+    """Return the ids of the rules for headings under which other headlines stand."""
+    return frozenset(rule.id for rule in rules() if rule.opens)
+
+
 def _rule(record: Mapping[str, Any]) -> Rule:
     pattern = str(record["pattern"]).replace("\n", "")
     pattern = pattern.replace("{month}", alternatives("months"))

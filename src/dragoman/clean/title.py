@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dragoman.clean.lines import Line
+from dragoman.clean.rules import words
 
 SHORTEST, LONGEST = 8, 220
 AHEAD = 8
@@ -74,7 +75,28 @@ def is_title(lines: Sequence[Line], index: int) -> bool:
 
 def _counts(text: str) -> bool:
     """Tell whether a line has as many words as titles have; scripts without spaces pass."""
-    words = text.split()
-    if len(words) < FEWEST:
+    count = len(text.split())
+    if count < FEWEST:
         return any(c >= "\u2e80" for c in text)
-    return len(words) <= MOST and not (len(words) > MOST * 2 // 3 and _INNER_STOP.search(text))
+    return count <= MOST and not (count > MOST * 2 // 3 and _INNER_STOP.search(text))
+
+
+def find_masthead(lines: Sequence[Line], free: Sequence[bool]) -> tuple[int, ...]:
+    """Return the indices of an outlet's name on top, and of a section's name below it.
+
+    A title has to follow, so that a short title that names an outlet is not taken for one.
+    """
+    if not lines or not free[0] or not _is_outlet(lines[0].text):
+        return ()
+    top: tuple[int, ...] = (0,)
+    after = [i for i in range(1, min(len(lines), FIRST)) if free[i]]
+    if after and len(lines[after[0]].text.split()) < FEWEST and not lines[after[0]].stopped:
+        top, after = (0, after[0]), after[1:]
+    return top if after and is_title(lines, after[0]) else ()
+
+
+def _is_outlet(text: str) -> bool:
+    names = text.split()
+    if len(names) > 5 or not all(w[0].isupper() or w in ("of", "de", "the") for w in names):
+        return False
+    return any(w.lower() in words("outlet_words") for w in names)

@@ -79,11 +79,12 @@ def _first(token: "Token", sentence: Sentence, cast: Cast, spare: list[Party]) -
 
 def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone: bool) -> bool:
     filled = [t for slot in test.slots for t in reach(token, slot)]
-    if test.absent:
+    if test.absent and not test.words:
         return not filled
     if test.words:
         filled += [t for token_ in filled for t in counted(token_)]
-        return any(t.lemma_.lower() in test.words or t.lower_ in test.words for t in filled)
+        found = any(t.lemma_.lower() in test.words or t.lower_ in test.words for t in filled)
+        return found is not test.absent
     if test.sort:
         parties = cast.parties(filled, sentence, anyone=anyone)
         if test.sort == "somewhere":
@@ -159,6 +160,10 @@ def _fits(draft: Draft) -> bool:
         return False
     if "official" in flags and not any(_official(p) for p in draft.actors):
         return False
+    if "other" in flags:
+        draft.recipients = [p for p in draft.recipients if not _own_state(p, draft.actors)]
+        if not draft.recipients:
+            return False
     return not ("foreign" in flags and draft.recipients and not _foreign(draft))
 
 
@@ -167,6 +172,12 @@ def _known(party: Party) -> bool:
     if party.who.country or party.named or party.kind is not MentionKind.GROUP:
         return True
     return party.who.sector in {"REB", "MIL", "OPP", "COP", "JUD", "UAF"}
+
+
+def _own_state(party: Party, actors: list[Party]) -> bool:
+    """Tell whether a party is only the state that an actor acts for."""
+    ours = {p.who.country for p in actors}
+    return party.kind is MentionKind.STATE and party.who.country in ours
 
 
 def _human(party: Party) -> bool:

@@ -28,7 +28,9 @@ def _refused(draft: Draft) -> bool:
     """Tell whether the negation is of will: "will not", "would not", "refuses to"."""
     verb = draft.token if is_verb(draft.token) else light_verb(draft.token)
     if verb is None:
-        return False
+        return draft.token.head.lemma_.lower() in words("status", "called_off")
+    if verb.lemma_.lower() in words("status", "called_off"):
+        return True
     aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     return bool(aux & {"will", "would", "wo", "'ll"}) or verb.head.lemma_.lower() in {
         "refuse",

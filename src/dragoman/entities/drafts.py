@@ -109,6 +109,8 @@ def _office(words: Words, hit: Hit) -> Draft | None:
     phrase.office, phrase.hit = phrase.office or office, hit
     if office.kind != "person" or phrase.office.rank > office.rank:
         phrase.office = office
+    if phrase.start == hit.start and _bare(words, hit):
+        return None
     end = right_end(words, hit)
     complete(words, phrase, hit.end, end)
     if not words.free(hit.end, end):
@@ -121,6 +123,13 @@ def _office(words: Words, hit: Hit) -> Draft | None:
     draft.the = words.lowers[phrase.start] in ("the", "this", "that")
     draft.gender = _gender(words, phrase.start, hit.end)
     return draft
+
+
+def _bare(words: Words, hit: Hit) -> bool:
+    """Tell whether a word that is seldom an office stands alone, in small letters."""
+    word = words.texts[hit.end - 1]
+    after = words.lower(hit.end) in ("of", "for")
+    return word.islower() and word in rule_words("modifiers", "bare") and not after
 
 
 VERBLESS = frozenset({"NOUN", "PROPN", "X"})

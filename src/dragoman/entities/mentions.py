@@ -6,6 +6,7 @@ from dragoman.entities import tell_bodies, tell_people, tell_places
 from dragoman.entities.context import SUBJECTS, Seen
 from dragoman.entities.draft import Draft
 from dragoman.entities.drafts import drafts_of
+from dragoman.entities.homonyms import choose_homonyms
 from dragoman.entities.names import find_names
 from dragoman.entities.people import people_of
 from dragoman.entities.told import Told
@@ -37,6 +38,7 @@ def find_mentions(parse: Parse, *, day: str | None = None) -> tuple[Mention, ...
     language = parse.article.language or "en"
     sentences = [words_of(s, language, tagged=parse.tagged) for s in parse.sentences]
     mark_quotes(sentences)
+    choose_homonyms(sentences)
     if parse.tagged:
         find_names(sentences)
     drafts = [d for words in sentences for d in drafts_of(words)]

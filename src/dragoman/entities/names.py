@@ -24,8 +24,10 @@ def find_names(sentences: Sequence[Words]) -> None:
         names = [_without_common(words, start, end, common) for start, end in words.names]
         words.names = [n for n in names if _stands(words, *n, common | places)]
     known = _parts(sentences)
+    codes = {h.entry.id for w in sentences for h in w.hits if h.entry.kind == "state"}
+    codes |= rule_words("leaders", "prominent")
     for words in sentences:
-        _from_report(words, known)
+        _from_report(words, known, codes)
         words.names.sort()
 
 
@@ -150,7 +152,7 @@ def _parts(sentences: Sequence[Words]) -> set[str]:
     return known
 
 
-def _from_report(words: Words, known: set[str]) -> None:
+def _from_report(words: Words, known: set[str], codes: set[str]) -> None:
     """A word that is part of a name elsewhere in the report, or a leader's family name."""
     never = rule_words("names", "never")
     for i, text in enumerate(words.texts):
@@ -158,7 +160,7 @@ def _from_report(words: Words, known: set[str]) -> None:
             continue
         if words.kind(i) not in ("", "city") or not words.free(i, i + 1):
             continue
-        leader = len(text) > 3 and words.tokens[i].pos_ == "PROPN" and is_leader(text)
+        leader = len(text) > 3 and words.tokens[i].pos_ == "PROPN" and is_leader(text, codes)
         told = text in known or leader or _misspelt(text, known) or _who(words, i)
         if told and not _in_longer(words, i):
             words.add_name(i, i + 1)
@@ -181,9 +183,9 @@ def _who(words: Words, i: int) -> bool:
     return token.pos_ == "PROPN" and words.lower(i + 1) == "," and words.lower(i + 2) == "who"
 
 
-def is_leader(surname: str) -> bool:
-    """Tell whether a main leader of the tables bears a family name."""
-    return any(leader.main for leader in leaders_named(surname))
+def is_leader(surname: str, codes: set[str]) -> bool:
+    """Tell whether a main leader of one of the states bears a family name."""
+    return any(leader.main and leader.home in codes for leader in leaders_named(surname))
 
 
 def _in_longer(words: Words, i: int) -> bool:

@@ -201,7 +201,8 @@ def _part_rank(name: Name, word: str, person: Person) -> int:
 def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | None:
     """Return the leader of the tables whom a name means, if just one person fits.
 
-    Of several, those in office on the day come first, then those of the states named.
+    Of several, those of the states named come first, then those in office on the day. A family
+    name alone needs its state named, unless it is a state much in the news.
     """
     options = leader_forms().get(" ".join(name), ())
     if not options and len(name) > 1:
@@ -211,12 +212,16 @@ def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | Non
     if code:
         options = tuple(x for x in options if code in (x.code, x.home))
     day = setting.day
-    if day and len(name) == 1 and not code:
-        options = tuple(x for x in options if x.since <= day)
-    if _many(options) and day:
-        options = tuple(x for x in options if holds(x, day)) or options
-    if _many(options):
-        options = tuple(x for x in options if x.home in setting.codes) or options
+    if len(name) == 1 and not code:
+        may = setting.codes | rule_words("leaders", "prominent")
+        options = tuple(x for x in options if x.home in may and not (day and x.since > day))
+    for fits in (
+        lambda x: x.home in setting.codes,
+        lambda x: bool(day) and holds(x, day or ""),
+        lambda x: x.home in rule_words("leaders", "prominent"),
+    ):
+        if _many(options):
+            options = tuple(x for x in options if fits(x)) or options
     if not options or _many(options):
         return None
     return max(options, key=lambda x: (x.main, bool(day) and holds(x, day or ""), x.since))

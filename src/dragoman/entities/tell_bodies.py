@@ -37,6 +37,8 @@ def body(told: Told, draft: Draft) -> Mention | None:
         return _known(draft, draft.bodies[0], "body.named_before")
     if office.id in rule_words("bodies", "vague") and not draft.code:
         return None
+    if code is None and office.id in rule_words("modifiers", "domestic"):
+        code = told.dominant()
     label = slug(LABELS.get(code, state_name(code))) + "-" if code else ""
     place = _seat_of(told, draft)
     entity = f"organisation:{label}{office.id.replace('_', '-')}{place}"

@@ -65,6 +65,10 @@ class Told:
         for s in reversed(self.context.by_sentence.get(index, ())):
             if s.code and not s.loose and (s.kind in LOCATED or (s.person and s.person.offices)):
                 return s.code
+        return self.dominant()
+
+    def dominant(self) -> str | None:
+        """Return the state that most mentions so far are of, if there is one."""
         states = self.context.states
         code, count = states.most_common(1)[0] if states else ("", 0)
         return code if count > 3 and count >= 0.6 * sum(states.values()) else None

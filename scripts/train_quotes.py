@@ -28,7 +28,7 @@ LINE = re.compile(r"[^\n]*\S[^\n]*")
 WORD = re.compile(r"\w+|[^\w\s]")
 RIGHT = 0.5
 """Share of tokens from which a reading counts as the gold content."""
-THRESHOLD, UNLISTED, FLOOR = 0.28, 0.4, -3.2
+THRESHOLD, UNLISTED, FLOOR = 0.28, 0.4, -3.0
 """Chosen on a held-out eighth of the training texts: best F1; more precise for words that no
 list holds, at half a point of F1; no loss of F1."""
 LEAST = 3
@@ -86,7 +86,7 @@ def train(rows: Sequence[Row]) -> dict[str, object]:
     facts = [(*row.cue, *one) for row in rows for one, _ in row.readings]
     shares = [share for row in rows for _, share in row.readings]
     loads = [share if share >= RIGHT else 1.0 for share in shares]
-    of, bias = fit(facts, [share >= RIGHT for share in shares], loads, 0.25)
+    of, bias = fit(facts, [share >= RIGHT for share in shares], loads, 0.3)
     return {
         "bias": bias,
         "threshold": THRESHOLD,

@@ -90,6 +90,9 @@ class Tally:
             kind = kind_of(pair.gold.content, marks)[0].value
             self.counts[f"{kind} gold"] += 1
             self.counts[f"{kind} found"] += pair.found is not None
+            if _is_speech(words, pair.gold.cue):
+                self.counts[f"speech {kind} gold"] += 1
+                self.counts[f"speech {kind} found"] += pair.found is not None
         return pairs
 
     def _view(
@@ -129,6 +132,10 @@ class Tally:
         for kind in ("direct", "indirect", "mixed"):
             yield f"{kind} gold", c[f"{kind} gold"]
             yield f"{kind} recall", _share(c[f"{kind} found"], c[f"{kind} gold"])
+        for kind in ("direct", "indirect", "mixed"):
+            yield f"speech {kind} gold", c[f"speech {kind} gold"]
+            share = _share(c[f"speech {kind} found"], c[f"speech {kind} gold"])
+            yield f"speech {kind} recall", share
 
 
 def match(gold: Sequence[set[int]], found: Sequence[set[int]]) -> dict[int, int]:

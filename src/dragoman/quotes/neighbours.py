@@ -64,7 +64,7 @@ def ends_of_marks(text: str, marks: Sequence[Marked], start: int) -> list[int]:
     for mark in marks[bisect_left(marks, start, key=lambda mark: mark.end) :]:
         if mark.start > last and not _joined(text, last, mark.start):
             break
-        if mark.end > start + 2 and _closes_phrase(text, mark):
+        if mark.end > start + 2 and closes_phrase(text, mark):
             ends.append(mark.end)
             if text[mark.end - 2] in _STOPS:
                 break
@@ -72,7 +72,7 @@ def ends_of_marks(text: str, marks: Sequence[Marked], start: int) -> list[int]:
     return ends[:1] + ends[1:][-1:]
 
 
-def _closes_phrase(text: str, mark: Marked) -> bool:
+def closes_phrase(text: str, mark: Marked) -> bool:
     """Tell whether a pause goes with the closing mark, so that no phrase is cut in two."""
     return text[mark.end - 2] in _PAUSES or text[mark.end : mark.end + 1] in _PAUSES
 

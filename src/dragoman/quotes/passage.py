@@ -10,7 +10,7 @@ from dragoman.quotes.clauses import clause_options, is_candidate
 from dragoman.quotes.colons import colon_options
 from dragoman.quotes.lexicon import is_reporting
 from dragoman.quotes.marks import Marked, read_marks
-from dragoman.quotes.neighbours import ends_of_marks, following, mark_options
+from dragoman.quotes.neighbours import closes_phrase, ends_of_marks, following, mark_options
 from dragoman.quotes.option import Option, Piece
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def options(cue: "Token", place: Passage) -> list[Option]:
     found = list(clause_options(cue))
     if place.marks:
         found += _by_marks(place, cue, found) + _to_mark(found, place)
-    return [_with_marks(option, place.marks) for option in found]
+    return [_with_marks(option, place) for option in found]
 
 
 def _to_mark(found: Sequence[Option], place: Passage) -> list[Option]:
@@ -95,15 +95,17 @@ def _to_mark(found: Sequence[Option], place: Passage) -> list[Option]:
     return out
 
 
-def _with_marks(option: Option, marks: Sequence[Marked]) -> Option:
+def _with_marks(option: Option, place: Passage) -> Option:
     """Return an option that takes in a mark which its words leave just outside."""
-    pieces = tuple(_snapped(piece, marks) for piece in option.pieces)
+    pieces = tuple(_snapped(piece, place) for piece in option.pieces)
     return option if pieces == option.pieces else replace(option, pieces=pieces)
 
 
-def _snapped(piece: Piece, marks: Sequence[Marked]) -> Piece:
+def _snapped(piece: Piece, place: Passage) -> Piece:
     start, end = piece
-    for mark in marks:
+    for mark in place.marks:
+        if mark.start == end + 1 and place.text[end] == " " and closes_phrase(place.text, mark):
+            end = mark.end
         if mark.start >= end:
             break
         if start <= mark.start and end < mark.end <= end + SLACK:

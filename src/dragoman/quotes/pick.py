@@ -8,6 +8,9 @@ from dragoman.quotes.option import Option, Piece
 from dragoman.quotes.passage import Passage, cues, options
 from dragoman.quotes.score import Weights
 
+NEAR = 5
+"""Words on either side of a cue that stands inside a quoted sentence."""
+OPENINGS = "“\"'‘„«»「` "
 TERM = 5
 """Words that a quoted name has at most."""
 
@@ -47,7 +50,26 @@ def _best(readings: Sequence[Option], place: Passage, model: Weights, base: floa
         Pick(option, model.share(base + model.sum(option_features(option, place, forms))))
         for option in readings
     ]
-    return max(scored, key=lambda p: p.score)
+    best = max(scored, key=lambda p: p.score)
+    if best.option.form in ("marks-left", "marks-right"):
+        both = next((p for p in scored if p.option.form == "marks-both"), None)
+        if both is not None and splits(both.option, place.text):
+            return Pick(both.option, best.score)
+    return best
+
+
+def splits(both: Option, text: str) -> bool:
+    """Tell whether a cue stands inside one quoted sentence: "“The talks,” Li said, “go on.”"."""
+    (_, left), (right, end) = both.pieces
+    cue = both.cue
+    first = text[right:end].lstrip(OPENINGS)[:1]
+    return (
+        text[left - 2] == ","
+        and text.count(" ", left, cue.idx) <= NEAR
+        and text[cue.idx + len(cue) : right].rstrip().endswith(",")
+        and text.count(" ", cue.idx + len(cue), right) <= NEAR
+        and (first.islower() or first == "I")
+    )
 
 
 def names_a_term(option: Option, place: Passage) -> bool:

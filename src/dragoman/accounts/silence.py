@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.accounts.align import CLASH, likeness, moment, sides, weighted
-from dragoman.accounts.rules import rules, why
-from dragoman.accounts.speech import groups, said_by, sayings
+from dragoman.accounts.rules import kinds, rules, why
+from dragoman.accounts.speech import groups, quoted, said_by, sayings
 from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
 from dragoman.accounts.verdict import Sources
 from dragoman.model import EventType, Finding, FindingKind, Reading, Span
@@ -57,10 +57,16 @@ def _events(
 
 
 def _weighty(told: Told) -> bool:
-    """Tell whether an event is more than somebody unnamed saying something."""
-    if told.event.type is not EventType.STATEMENT:
-        return True
-    return any(p.entity.startswith(("person:", "organisation:")) for p in told.event.actors)
+    """Tell whether an event is told as done or to come, by someone named, not in a quotation."""
+    event = told.event
+    if event.status not in kinds("facts") | kinds("plans"):
+        return False
+    if any(s.covers(event.trigger) for q in told.reading.quotes for s in quoted(told.reading, q)):
+        return False
+    named: tuple[str, ...] = ("person:", "organisation:", "office:")
+    if event.type is not EventType.STATEMENT:
+        named = (*named, "state:")
+    return any(p.entity.startswith(named) for p in event.actors)
 
 
 def _finding(slot: str, about: str, claims: tuple, rule: str, cluster: Cluster) -> Finding:  # type: ignore[type-arg]

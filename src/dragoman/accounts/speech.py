@@ -40,7 +40,7 @@ def sayings(readings: Sequence[Reading]) -> list[Saying]:
         for quote in reading.quotes:
             if quote.kind is QuoteKind.INDIRECT:
                 continue
-            for span in _marked(reading, quote):
+            for span in quoted(reading, quote):
                 words = _words(reading.article.words(span))
                 if len(words) >= rules("wording")["words"]:
                     found.append(Saying(reading, quote, span, words))
@@ -51,7 +51,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(w.casefold() for w in _WORD.findall(_STATES.sub("United States", text)))
 
 
-def _marked(reading: Reading, quote: Quote) -> Iterator[Span]:
+def quoted(reading: Reading, quote: Quote) -> Iterator[Span]:
     """Yield the stretches of a quotation that stand in marks."""
     for content in quote.content:
         text = reading.article.words(content)

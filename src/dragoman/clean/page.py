@@ -31,6 +31,7 @@ class Page:
     published: str | None = None
     site: str | None = None
     url: str | None = None
+    language: str | None = None
     links: frozenset[str] = frozenset()
 
 
@@ -52,6 +53,7 @@ def clean_page(report: Report, html: str, *, fast: bool = False) -> Article:
         url=url,
         outlet=report.outlet or outlet_of(url, site=page.site),
         published=report.published or page.published,
+        language=report.language or page.language,
     )
     article = clean_text(filled, _with_title(page.text, filled.title))
     if not _tells(article.body, page.links):

@@ -92,7 +92,8 @@ def _claimed_by(draft: Draft, cast: Cast, quotes: Sequence[Quote]) -> Participan
         if any(c.covers(draft.trigger) for c in quote.content):
             if quote.kind is QuoteKind.INDIRECT and not draft.marked:
                 return None
-            return speaker_of(quote, cast)
+            known = quote.speaker is not None and quote.speaker.entity is not None
+            return speaker_of(quote, cast) if known else None
     return None
 
 

@@ -18,6 +18,7 @@ TALK = frozenset(
     {"praise", "rebuke", "support", "accusation", "request", "warning", "threat", "rejection"}
 )
 DAYS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+NEAR_SENTENCES = 5
 NEAR_DAYS = 10
 
 
@@ -153,6 +154,8 @@ def _from_visit(event: Draft, visits: Sequence[Draft]) -> None:
         there = event.where is not None and event.where.country == host
         if visit.when is None or not (there or host in event.countries()):
             continue
+        if visit.when.precision in {"year", "decade", "century"} or not _near(event, visit):
+            continue
         if event.where is not None and event.where.country not in {None, host}:
             continue
         if _during(event, visit) or any(
@@ -160,6 +163,11 @@ def _from_visit(event: Draft, visits: Sequence[Draft]) -> None:
         ):
             _take_days(event, visit)
             return
+
+
+def _near(event: Draft, visit: Draft) -> bool:
+    """Tell whether an event is told close to a mention of the visit."""
+    return any(abs(s.index - event.sentence.index) <= NEAR_SENTENCES for s, _ in visit.mentions)
 
 
 def _take_days(event: Draft, visit: Draft) -> None:

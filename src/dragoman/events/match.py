@@ -229,6 +229,10 @@ def _visits(draft: Draft) -> list[Draft]:
     if not visitors:
         return []
     home = {p.who.country for p in visitors}
+    if None in home:
+        if "foreign" in draft.frame.flags and "hosted" not in draft.frame.flags:
+            return []
+        draft.doubt(0.2, "visitor's country not known")
     hosts = [p for p in draft.recipients if p.who.country and p.who.country not in home]
     if draft.recipients and not hosts:
         return []

@@ -8,11 +8,23 @@ from dragoman.events.clause import is_verb, subjects
 from dragoman.events.draft import Draft
 from dragoman.events.frames import frames, words
 from dragoman.events.parties import Cast, Party, once
-from dragoman.model import Mention, MentionKind, Parse, Participant, Quote, Sentence, Span
+from dragoman.events.status import status_of
+from dragoman.model import (
+    EventType,
+    Mention,
+    MentionKind,
+    Parse,
+    Participant,
+    Quote,
+    Sentence,
+    Span,
+    Status,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SAID = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.PLANNED})
 SHORTEST = 20
 """Characters of content below which a quotation is a term, not a statement."""
 
@@ -92,6 +104,8 @@ def _told(parse: Parse, cast: Cast) -> Iterator[Saying]:
             if token.lemma_.lower() not in words("verbs", "speech") or not is_verb(token):
                 continue
             clause = next((c for c in token.children if c.dep_ == "ccomp"), None)
+            if clause is not None and status_of(token)[0] not in SAID:
+                continue
             who = cast.parties(subjects(token), sentence) if clause is not None else []
             if who and clause is not None:
                 span = sentence.locate(clause.left_edge, clause.right_edge)
@@ -103,21 +117,36 @@ def _statement(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> Draft | N
     who = saying.who
     if who.country is None or who.sector == "MED":
         return None
-    topics = _topics(saying, drafts, cast)
+    accused = _accused(saying, drafts)
+    topics = accused or _topics(saying, drafts, cast)
     if not topics:
         return None
     speaker = Party(who, MentionKind.PERSON, saying.token)
-    frame = frames()[(False, "<quote>")][0]
+    frame = frames()[(False, "<claim>" if accused else "<quote>")][0]
     return Draft(
         frame,
         saying.token,
         saying.sentence,
         [speaker],
-        topics[:1],
+        topics if accused else topics[:1],
         kind=frame.kind,
+        mode=frame.mode,
         score=0.8,
         marked=True,
     )
+
+
+def _accused(saying: Saying, drafts: Sequence[Draft]) -> list[Party]:
+    """Return whom a statement charges with violence, in its own clause and as a fact."""
+    for draft in drafts:
+        within = draft.sentence is saying.sentence and draft.type is EventType.ASSAULT
+        if not within or draft.reciprocal or draft.status is not Status.HAPPENED:
+            continue
+        if any(c.covers(draft.trigger) for c in saying.content):
+            others = [p for p in draft.actors if p.who.country != saying.who.country]
+            if others:
+                return others
+    return []
 
 
 def _topics(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> list[Party]:

@@ -29,6 +29,10 @@ def values(parse: Parse, anchor: Anchor | None = SATURDAY) -> list[tuple[str, st
         ("The wall fell in 1989.", "1989", "1989"),
         ("It began in the 1990s.", "the 1990s", "199X"),
         ("It was a 19th century fort.", "19th century", "18XX"),
+        ("It changed after the Sept. 11 attacks.", "Sept. 11", "2001-09-11"),
+        ("It was signed on 13/05/2019.", "13/05/2019", "2019-05-13"),
+        ("It was signed on 05/13/2019.", "05/13/2019", "2019-05-13"),
+        ("Sent 2019-05-03T10:00Z by them.", "2019-05-03T10:00Z", "2019-05-03"),
         ("The year two thousand came.", "The year two thousand", "2000"),
     ],
 )
@@ -81,6 +85,8 @@ def test_find_dates_relative(parsed: Build, text: str, words: str, value: str) -
         ("He is now in Rome.", "PRESENT_REF", "DATE"),
         ("It may matter in the future.", "FUTURE_REF", "DATE"),
         ("They met at 10:35 a.m. on the terrace.", "2024-06-22T10:35", "TIME"),
+        ("They met at 17:30 in the hall.", "2024-06-22T17:30", "TIME"),
+        ("The news broke, 1730 GMT, in Lima.", "2024-06-22T17:30", "TIME"),
         ("Sales fell in the third quarter of 2023.", "2023-Q3", "DATE"),
     ],
 )
@@ -130,6 +136,7 @@ def test_find_dates_with_open_year_keeps_it_open(parsed: Build) -> None:
         "The 41-year-old spoke.",
         "A third of the fund, $1999, is gone.",
         "They met on February 30.",
+        "They won by 3:16 in the end.",
     ],
 )
 def test_find_dates_leaves_out_what_is_no_date(parsed: Build, text: str) -> None:

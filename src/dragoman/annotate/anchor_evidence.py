@@ -9,7 +9,7 @@ from functools import cache
 
 from dragoman.annotate.dates import Hit, hits_of
 from dragoman.annotate.dates_calendar import make_day
-from dragoman.annotate.dates_form import Form, form_of
+from dragoman.annotate.dates_form import Form
 from dragoman.annotate.dates_rules import DATA, tongue_for
 from dragoman.annotate.dates_tense import Clauses
 from dragoman.model import READ, Article, Block, BlockKind, Parse, Span
@@ -76,7 +76,7 @@ def gather(parse: Parse) -> Evidence:
     if tongue is None:
         return Evidence(text=text)
     found = [
-        (block, hit, form_of(hit.groups, tongue.words))
+        (block, hit, hit.form)
         for block in article.blocks
         for hit in hits_of(article, block, tongue)
     ]
@@ -108,7 +108,7 @@ def dateline_of(parse: Parse) -> Printed | None:
     body = [b for b in article.blocks if b.kind is BlockKind.BODY][:1]
     for block in blocks or body:
         for hit in hits_of(article, block, tongue):
-            line = _printed(article, hit, form_of(hit.groups, tongue.words))
+            line = _printed(article, hit, hit.form)
             if line is not None and (blocks or _heads(article, block, line)):
                 return line
     return None

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dragoman.annotate.dates_calendar import DUMMY, Frame, Value, make_day
-from dragoman.annotate.dates_form import Words, form_of
+from dragoman.annotate.dates_form import Form, form_of
 from dragoman.annotate.dates_rules import Rule, Tongue, tongue_for
 from dragoman.annotate.dates_spans import KINDS
 from dragoman.annotate.dates_tense import Clauses
@@ -16,7 +17,18 @@ from dragoman.model import READ, Anchor, Article, Block, BlockKind, Parse, Span,
 REACH = 600
 """Characters over which "the next day" still counts from the date told before."""
 TENSED = frozenset(
-    {"date", "range", "week_of", "weekday", "beside", "weekend", "season", "quarter", "holiday"}
+    {
+        "named",
+        "date",
+        "range",
+        "week_of",
+        "weekday",
+        "beside",
+        "weekend",
+        "season",
+        "quarter",
+        "holiday",
+    }
 )
 """Kinds whose value turns on the tense of the clause."""
 
@@ -28,7 +40,7 @@ class Hit:
     start: int
     end: int
     rule: Rule
-    groups: Mapping[str, str | None]
+    form: Form
 
 
 def find_dates(parse: Parse, anchor: Anchor | None) -> tuple[Timex, ...]:
@@ -46,15 +58,13 @@ def find_dates(parse: Parse, anchor: Anchor | None) -> tuple[Timex, ...]:
     for hit in hits_in(parse, tongue):
         if hit.start - told > REACH:
             frame = frame.at("")
-        value = _value(hit, frame, tongue.words, clauses)
+        value = _value(hit, frame, clauses)
         if value is None:
             continue
         span = Span(parse.article.id, hit.start, hit.end)
         dates.append(Timex(span, value.value, value.precision, value.type, hit.rule.id))
         if value.type in ("DATE", "TIME") and value.value[0].isdigit():
-            named = (
-                form_of(hit.groups, tongue.words).weekday if hit.rule.kind == "weekday" else None
-            )
+            named = hit.form.weekday if hit.rule.kind == "weekday" else None
             frame, told = frame.at(value.value, named), hit.end
     return tuple(dates)
 
@@ -81,10 +91,14 @@ def hits_in(parse: Parse, tongue: Tongue) -> Iterator[Hit]:
 
 def hits_of(article: Article, block: Block, tongue: Tongue) -> list[Hit]:
     """Return the matches kept in the part of a block that is parsed."""
-    return _hits(block.span.of(article.text)[:LONGEST], block.span.start, tongue)
+    start = block.span.start
+    found = _matches(block.span.of(article.text)[:LONGEST], tongue)
+    return [Hit(hit.start + start, hit.end + start, hit.rule, hit.form) for hit in found]
 
 
-def _hits(text: str, offset: int, tongue: Tongue) -> list[Hit]:
+@lru_cache(maxsize=512)
+def _matches(text: str, tongue: Tongue) -> tuple[Hit, ...]:
+    """Return the matches of a text, which anchor and dates ask for in turn, and copies again."""
     folded = text.casefold()
     found = [
         (match.start() - match.end(), order, match)
@@ -102,26 +116,33 @@ def _hits(text: str, offset: int, tongue: Tongue) -> list[Hit]:
         if not after_one and not before_one:
             starts.insert(place, match.start())
             kept.insert(place, (order, match))
-    return [hit for order, match in kept for hit in _split(match, tongue.rules[order], offset)]
+    return tuple(hit for order, match in kept for hit in _split(match, order, tongue))
 
 
-def _split(match: re.Match[str], rule: Rule, offset: int) -> list[Hit]:
+def _split(match: re.Match[str], order: int, tongue: Tongue) -> list[Hit]:
     """Return the match as a hit; "June 20 to 22" is two."""
-    groups = match.groupdict()
+    rule, groups = tongue.rules[order], match.groupdict()
+    form = form_of(groups, tongue.words)
     if rule.kind != "range":
-        return [Hit(match.start() + offset, match.end() + offset, rule, groups)]
-    tail = {**groups, "d": groups["tail"], "weekday": None}
+        return [Hit(match.start(), match.end(), rule, form)]
+    tail = replace(form, d=form.tail, weekday=None)
     return [
-        Hit(match.start() + offset, match.end("d") + offset, rule, groups),
-        Hit(match.start("tail") + offset, match.end() + offset, rule, tail),
+        Hit(match.start(), match.end("d"), rule, form),
+        Hit(match.start("tail"), match.end(), rule, tail),
     ]
 
 
-def _value(hit: Hit, frame: Frame, words: Words, clauses: Clauses) -> Value | None:
+def _value(hit: Hit, frame: Frame, clauses: Clauses) -> Value | None:
     """Return the value of a match, or None where its numbers make no date."""
     if hit.rule.kind == "fixed":
         return Value(hit.rule.value, hit.rule.precision)
-    form = form_of(hit.groups, words)
-    if hit.rule.kind in TENSED and frame.day is not None and form.y is None:
+    if hit.rule.kind == "named" and not (frame.known and _before(frame, hit.rule.value)):
+        return Value(hit.rule.value, hit.rule.precision)
+    if hit.rule.kind in TENSED and frame.day is not None and hit.form.y is None:
         frame = replace(frame, tense=clauses.tense(hit.start, hit.end))
-    return KINDS[hit.rule.kind](form, frame)
+    return KINDS[hit.rule.kind](hit.form, frame)
+
+
+def _before(frame: Frame, day: str) -> bool:
+    """Tell whether a report speaks from before a day that later got its name."""
+    return frame.day is not None and frame.day.isoformat() < day

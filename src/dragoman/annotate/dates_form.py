@@ -133,7 +133,7 @@ def clock_of(text: str) -> str:
     >>> clock_of("9 a.m."), clock_of("10:35 pm")
     ('09:00', '22:35')
     """
-    numbers = re.findall(r"\d+", text)
+    numbers = re.findall(r"\d{1,2}", text)
     hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
     letter = re.search(r"([ap])\.?m", text)
     if letter and letter[1] == "p" and hour < 12:

@@ -48,7 +48,7 @@ class Rule:
         return self.pattern.finditer(text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tongue:
     """The rules and word lists of one language."""
 

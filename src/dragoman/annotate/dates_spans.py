@@ -152,6 +152,7 @@ def following_part(form: Form, frame: Frame) -> Value | None:
 
 KINDS: Mapping[str, Resolver] = {
     "date": values.dated,
+    "named": values.dated,
     "weekday": values.weekday,
     "beside": values.beside,
     "deictic": values.deictic,

@@ -132,6 +132,7 @@ def _bare(words: Words, hit: Hit) -> bool:
     return word.islower() and word in rule_words("modifiers", "bare") and not after
 
 
+OWNERS = ("his", "her", "its", "their")
 VERBLESS = frozenset({"NOUN", "PROPN", "X"})
 
 
@@ -149,7 +150,7 @@ def _not_an_office(words: Words, hit: Hit) -> bool:
 def _pair(words: Words, i: int) -> Draft | None:
     """Return "the two countries", "both sides"."""
     j = i + 1
-    nouns = rule_words("groups", "nouns") | rule_words("groups", "koreas")
+    nouns = rule_words("groups", "nouns")
     while j < i + 3 and words.lower(j) not in nouns:
         j += 1
     if words.lower(j) not in nouns:
@@ -162,19 +163,25 @@ def _other(words: Words, i: int, lower: str, taken: list[bool]) -> Draft | None:
     hit = words.hit_at[i]
     if hit is not None and hit.start == i and not any(taken[i : hit.end]):
         return _from_hit(words, hit)
-    if lower in rule_words("groups", "state_nouns") and words.lower(i - 1) in (
-        "the",
-        "this",
-        "asian",
-        "african",
-    ):
-        start = i - 1 if words.lower(i - 1) in ("the", "this") else i - 2
-        if words.tokens[i].dep_ != "compound":
-            return Draft(words, max(0, start), i + 1, i, i + 1, "country")
+    if lower in rule_words("groups", "state_nouns") and words.tokens[i].dep_ != "compound":
+        return _country_noun(words, i)
     for gender in ("he", "she", "it", "they"):
         if lower in rule_words("pronouns", gender) and words.tokens[i].pos_ in ("PRON", "DET", ""):
             return Draft(words, i, i + 1, i, i + 1, "pronoun", gender=gender)
     return None
+
+
+def _country_noun(words: Words, i: int) -> Draft | None:
+    """Return "the country", "his impoverished nation"."""
+    start = i - 1
+    while start > i - 4 and words.tokens[start].pos_ == "ADJ":
+        start -= 1
+    lower = words.lower(start)
+    if start < 0 or lower not in ("the", "this", "that", *OWNERS):
+        return None
+    return Draft(
+        words, start, i + 1, i, i + 1, "country", possessive=lower if lower in OWNERS else None
+    )
 
 
 def _from_hit(words: Words, hit: Hit) -> Draft | None:

@@ -20,7 +20,7 @@ PARSED = "en"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a form stands for: `kind` is state, organisation, office, group, leader or city.
+    """What a form stands for: `kind` is state, pair, organisation, office, group, leader or city.
 
     `id` is the state's code, the id of the body or office, or the word itself; `detail` is
     the kind of a state's word or the office's sector.
@@ -71,22 +71,34 @@ def _forms(language: str) -> Iterator[tuple[str, Entry]]:
     for word in known.values():
         yield word.word.removeprefix("the "), Entry("state", word.code, word.code, word.kind)
     for body in organisations().values():
+        entry = Entry("organisation", body.id, body.country, body.sector)
         for form in body.forms:
-            yield (
-                form.removeprefix("the "),
-                Entry("organisation", body.id, body.country, body.sector),
-            )
+            yield form.removeprefix("the "), entry
     if language == PARSED:
         yield from _office_forms()
-    for leader in leaders():
-        for form in {leader.name, leader.common, *aliases().get((leader.home, leader.name), ())}:
-            if " " in form:
-                yield form, Entry("leader", leader.entity, leader.code)
-            if leader.code in ("KOR", "PRK", "TWN") and form.count(" ") == 2:
-                yield "-".join(form.rsplit(" ", 1)), Entry("leader", leader.entity, leader.code)
+        yield from _english_places()
+    yield from _leader_forms()
     for city in cities().values():
         if city.name not in known:
             yield city.name, Entry("city", city.name, city.code)
+
+
+def _english_places() -> Iterator[tuple[str, Entry]]:
+    for row in rows("states_pairs.csv"):
+        yield row["form"], Entry("pair", row["codes"])
+    for row in rows("entities_regions.csv"):
+        yield row["name"], Entry("city", row["name"], row["country"] or None, "region")
+
+
+def _leader_forms() -> Iterator[tuple[str, Entry]]:
+    for leader in leaders():
+        entry = Entry("leader", leader.entity, leader.code)
+        forms = {leader.name, leader.common, *aliases().get((leader.home, leader.name), ())}
+        for form in sorted(forms):
+            if " " in form:
+                yield form, entry
+            if leader.code in ("KOR", "PRK", "TWN") and form.count(" ") == 2:
+                yield "-".join(form.rsplit(" ", 1)), entry
 
 
 def _office_forms() -> Iterator[tuple[str, Entry]]:

@@ -122,10 +122,10 @@ def _known(draft: Draft, name: str, why: str) -> Mention:
 
 def pair(told: Told, draft: Draft) -> Mention | None:
     """Return the two states of "the two countries"."""
-    if draft.head.lower() in rule_words("groups", "koreas"):
-        codes: tuple[str, str] | None = ("KOR", "PRK")
+    if draft.hit is not None:
+        codes: tuple[str, ...] | None = tuple(draft.hit.entry.id.split("+"))
     else:
-        codes = told.context.pair(draft.words.sentence.index)
+        codes = told.context.pair(draft.words.sentence.index) or told.most_named()
     if codes is None:
         return None
     name = " and ".join(state_name(c) for c in codes)

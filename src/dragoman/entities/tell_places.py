@@ -40,6 +40,8 @@ def tagged(_told: Told, draft: Draft) -> Mention:
 def country(told: Told, draft: Draft) -> Mention | None:
     """Return the state that "the country" takes up."""
     words = draft.words
+    if draft.possessive in ("his", "her"):
+        return _owned(told, draft)
     without = None
     if words.lower(draft.start - 1) in ("to", "in") and told.context.seen:
         last = told.context.seen[-1]
@@ -54,4 +56,15 @@ def country(told: Told, draft: Draft) -> Mention | None:
     return mention_of(
         draft, MentionKind.STATE, f"state:{code}", state_name(code), country=code,
         score=0.6, why="state.country",
+    )  # fmt: skip
+
+
+def _owned(told: Told, draft: Draft) -> Mention | None:
+    """Return the state of "his country": for whom he acts."""
+    code = told.possessor(draft)
+    if code is None:
+        return None
+    return mention_of(
+        draft, MentionKind.STATE, f"state:{code}", state_name(code), country=code,
+        score=0.7, why="state.his_country",
     )  # fmt: skip

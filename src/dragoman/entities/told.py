@@ -73,6 +73,13 @@ class Told:
         code, count = states.most_common(1)[0] if states else ("", 0)
         return code if count > 3 and count >= 0.6 * sum(states.values()) else None
 
+    def most_named(self) -> tuple[str, str] | None:
+        """Return the two states that are named by far most so far, sorted."""
+        counts = [*self.context.states.most_common(3), ("", 0), ("", 0), ("", 0)]
+        if counts[1][1] < 3 or counts[1][1] < 2 * counts[2][1]:
+            return None
+        return (min(counts[0][0], counts[1][0]), max(counts[0][0], counts[1][0]))
+
     def code_beside(self, draft: Draft) -> str | None:
         """Return the state of "the Biden administration", "the administration of US President"."""
         words = draft.words

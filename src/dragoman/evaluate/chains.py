@@ -186,19 +186,26 @@ def _entity(mention: Mention) -> str:
     return mention.entity
 
 
+TAKES = {"office": "person", "person": "person", "group": "state", "organisation": "organisation"}
+"""What a mention of one sort that stands alone is attached to, if there is one."""
+
+
 def _attach(told: Labels) -> Labels:
-    """Give a mention that stands alone the cluster of the gold mention before it.
+    """Give a mention that stands alone the cluster of a mention before it, of its sort if any.
 
     Every gold mention is known to be part of a chain, so one left alone is sure to be wrong.
     """
     sizes = Counter(told.values())
-    last: dict[str, str] = {}
+    last: dict[str, dict[str, str]] = {}
     found: Labels = {}
     for key in sorted(told):
         label = told[key]
-        named = label.startswith(("person:", "state:", "organisation:"))
-        if sizes[label] <= (1 if named else 2) and key[0] in last:
-            found[key] = last[key[0]]
+        sort = label.split(":")[0] if ":" in label else ""
+        before = last.setdefault(key[0], {})
+        alone = sizes[label] <= (1 if sort in ("person", "state", "organisation") else 2)
+        taken = before.get(TAKES.get(sort, "")) or before.get("any")
+        if alone and taken:
+            found[key] = taken
         else:
-            found[key] = last[key[0]] = label
+            found[key] = before["any"] = before[sort] = label
     return found

@@ -12,6 +12,7 @@ LONG = 100
 WIDEST = 120
 
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?…][”\"’»)]*\s")
+_BREAK = re.compile(f"\r\n|[{BREAKS}]")
 _LINE = re.compile(f"[^{BREAKS}]+")
 
 
@@ -58,8 +59,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
         if not words:
             continue
         start = match.start() + match[0].index(words[0])
-        between = text[last:start].replace("\r\n", "\n")
-        gap = sum(between.count(b) for b in BREAKS) > 1
+        gap = len(_BREAK.findall(text, last, start)) > 1
         lines.append(Line(start, start + len(words), words, gap and bool(lines)))
         last = start + len(words)
     return _unwrap(text, lines) if _is_wrapped(lines) else tuple(lines)

@@ -25,11 +25,7 @@ class Rule:
     longest: int
     pattern: str
     opens: bool = False
-    needs: tuple[str, ...] = ()
-
-    def may_fit(self, small: str) -> bool:
-        """Tell whether a line, in small letters, holds a word that the rule needs."""
-        return not self.needs or any(word in small for word in self.needs)
+    needs: frozenset[str] = frozenset()
 
 
 def read_toml(name: str) -> Mapping[str, object]:
@@ -79,7 +75,7 @@ def _rule(record: Mapping[str, Any]) -> Rule:
         longest=int(record["longest"]),
         pattern=pattern,
         opens=bool(record.get("opens", False)),
-        needs=tuple(record.get("needs", ())),
+        needs=frozenset(record.get("needs", ())),
     )
 
 
@@ -89,8 +85,17 @@ def rule_of(text: str, *, head: bool, tail: bool) -> Rule | None:
     if band == len(_bands()):
         return None
     small = text.lower()
-    tests = _tests(band, head, tail)
-    return next((rule for rule, fits in tests if rule.may_fit(small) and fits(text)), None)
+    there = {word for word in _needed() if word in small}
+    for rule, fits in _tests(band, head, tail):
+        if (not rule.needs or not there.isdisjoint(rule.needs)) and fits(text):
+            return rule
+    return None
+
+
+@cache
+def _needed() -> tuple[str, ...]:
+    """Return all words that some rule needs."""
+    return tuple(sorted({word for rule in rules() for word in rule.needs}))
 
 
 @cache

@@ -87,7 +87,7 @@ class Tally:
         self._view("speech", words, speech_gold, speech)
         marks = _outer(words)
         for pair in pairs:
-            kind = kind_of(pair.gold.content, marks)[0].value
+            kind = kind_of(words, pair.gold.content, marks)[0].value
             self.counts[f"{kind} gold"] += 1
             self.counts[f"{kind} found"] += pair.found is not None
             if _is_speech(words, pair.gold.cue):

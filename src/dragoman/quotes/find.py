@@ -41,7 +41,7 @@ def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote
     option = one.option
     content = tuple(_span(article, place, piece) for piece in _joined(option.pieces))
     to = addressee_of(option.cue)
-    kind, balanced = kind_of(option.pieces, place.marks)
+    kind, balanced = kind_of(place.text, option.pieces, place.marks)
     group = group_of(option.cue) or "other"
     speaker = resolver.speaker_of(option, place)
     if speaker is None and kind is QuoteKind.INDIRECT and group not in lexicon().unsigned:

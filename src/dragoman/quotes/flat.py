@@ -11,6 +11,8 @@ from dragoman.quotes.lexicon import read_data
 from dragoman.quotes.marks import Marked, read_marks
 from dragoman.quotes.resolve import Resolver
 
+SHORT = 3
+"""Characters of an initial or title with its full stop."""
 REACH = 120
 """Characters on either side of quoted words in which a verb is looked for."""
 
@@ -104,9 +106,14 @@ def _name(
         found = tongue.name.search(text, cue[1], min(high, cue[1] + 60))
         if found is None:
             found = tongue.name.search(text, mark.end, cue[0])
-        return found.span() if found else None
-    found_before = list(tongue.name.finditer(text, low, cue[0]))
-    return found_before[-1].span() if found_before else None
+    else:
+        found = next(iter(reversed(list(tongue.name.finditer(text, low, cue[0])))), None)
+    if found is None:
+        return None
+    words = found.group()
+    # "Petrov." ends a sentence, "J." is an initial
+    full = words.endswith(".") and len(words.split()[-1]) > SHORT
+    return found.start(), found.end() - full
 
 
 def _span(block: Span, piece: tuple[int, int]) -> Span:

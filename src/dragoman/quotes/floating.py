@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.model import Quote, QuoteKind, Span
+from dragoman.model import Quote, QuoteKind, Span, Speaker
 from dragoman.quotes.lexicon import is_reporting
 from dragoman.quotes.marks import Marked
 from dragoman.quotes.option import Option
@@ -23,6 +23,7 @@ TAIL = 70
 """Characters after a quotation's clause with which it still ends its paragraph."""
 LEAD = 16
 """Tokens before a colon among which the reporting verb is looked for."""
+_BEINGS = ("person", "office")
 _STOPS = ".?!…"
 _SMALL = re.compile(r"\b[a-z]+\b")
 
@@ -157,9 +158,7 @@ def _extended(quote: Quote, span: Span, balanced: bool) -> Quote:
 
 
 def _alone(span: Span, before: Sequence[Quote], mark: Marked) -> Quote:
-    last = before[-1] if before else None
-    near = last is not None and span.start - last.content[-1].end < NEAR
-    speaker = last.speaker if last is not None and near else None
+    speaker = _last_speaker(span, before)
     return Quote(
         QuoteKind.DIRECT,
         (span,),
@@ -170,3 +169,14 @@ def _alone(span: Span, before: Sequence[Quote], mark: Marked) -> Quote:
         0.6 if speaker else 0.3,
         "quotes.floating: no cue, speaker of the quotation before",
     )
+
+
+def _last_speaker(span: Span, before: Sequence[Quote]) -> Speaker | None:
+    """Return who spoke last near by, a known person rather than a document."""
+    near = [
+        quote.speaker
+        for quote in reversed(before)
+        if quote.speaker is not None and span.start - quote.content[-1].end < NEAR
+    ]
+    known = (s for s in near if s.entity is not None and s.entity.startswith(_BEINGS))
+    return next(known, near[0] if near else None)

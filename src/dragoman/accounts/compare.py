@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.accounts.align import align
+from dragoman.accounts.echoes import compare_echoes
 from dragoman.accounts.numbers import compare_numbers
 from dragoman.accounts.people import compare_people
 from dragoman.accounts.rules import rules, why
@@ -33,9 +34,11 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     origin = sources(story.copies)
     clusters = align(members)
     told = list(_events(clusters, origin))
+    others = list(_elsewhere(members, origin))
     found = [
         *told,
-        *_without_repeats(told, _elsewhere(members, origin)),
+        *_without_repeats(told, others),
+        *_without_repeats([*told, *others], _weighed(compare_echoes(members, origin), members)),
         *find_silences(clusters, members, origin),
     ]
     return tuple(finding for _, finding in sorted(found, key=_order))
@@ -70,22 +73,27 @@ def _events(clusters: Sequence[Cluster], origin: Sources) -> Iterator[Weighed]:
 
 def _elsewhere(members: Sequence[Reading], origin: Sources) -> Iterator[Weighed]:
     """Yield the findings on people, quotations, numbers and ties."""
-    known = {reading.article.id: reading for reading in members}
     for compared in (compare_people, compare_wording, compare_numbers, compare_tiers):
-        for finding in compared(members, origin):
-            height = max(prominence(known[c.span.article], c.span) for c in finding.claims)
-            share = rules("importance")["differ"][finding.slot]
-            yield height * (share if finding.kind is FindingKind.DIFFER else 1.0), finding
+        yield from _weighed(compared(members, origin), members)
+
+
+def _weighed(found: Iterable[Finding], members: Sequence[Reading]) -> Iterator[Weighed]:
+    """Yield findings with their importance, by how high their claims stand."""
+    known = {reading.article.id: reading for reading in members}
+    for finding in found:
+        height = max(prominence(known[c.span.article], c.span) for c in finding.claims)
+        share = rules("importance")["differ"][finding.slot]
+        yield height * (share if finding.kind is FindingKind.DIFFER else 1.0), finding
 
 
 def _without_repeats(told: Sequence[Weighed], found: Iterable[Weighed]) -> Iterator[Weighed]:
-    """Leave out a number, or rank of ties, that an event's finding already compares."""
+    """Leave out a difference whose words an earlier finding of the slot already compares."""
     for weight, finding in found:
-        slot = {"number": "count", "tier": "tier"}.get(finding.slot)
-        same = (f for _, f in told if f.slot == slot and f.kind is not FindingKind.COMPATIBLE)
-        if not any(_overlap(finding, other) for other in same):
+        slots = {finding.slot, "count" if finding.slot == "number" else finding.slot}
+        same = (f for _, f in told if f.slot in slots and f.kind is FindingKind.DIFFER)
+        if finding.kind is not FindingKind.DIFFER or not any(_repeats(finding, f) for f in same):
             yield weight, finding
 
 
-def _overlap(a: Finding, b: Finding) -> bool:
+def _repeats(a: Finding, b: Finding) -> bool:
     return any(x.span.overlaps(y.span) for x in a.claims for y in b.claims)

@@ -70,3 +70,17 @@ def test_dates_rules_of_other_languages(
     parse = parsed(text, language=language)
     dates = find_dates(parse, Anchor("2024-06-22", "published"))
     assert [date.value for date in dates] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Viajó a Santo Domingo y a la Plaza de Mayo."),
+        ("pt", "Foi na segunda fase e na quinta rodada."),
+        ("ru", "Министр окружающей среды и Марта говорили."),
+        ("vi", "Đây là cuộc họp thứ hai của họ."),
+        ("de", "August und Mai sind Namen."),
+    ],
+)
+def test_dates_rules_leave_out_look_alikes(parsed: Build, language: str, text: str) -> None:
+    assert find_dates(parsed(text, language=language), Anchor("2024-06-22", "published")) == ()

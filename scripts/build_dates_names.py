@@ -9,9 +9,33 @@ import sys
 import babel
 from babel.dates import get_day_names, get_month_names
 
-LANGUAGES = "en es fr de ru it pt nl pl uk sv da nb fi cs ro hu tr el id vi bg sr hr".split()
+LANGUAGES = [
+    "en",
+    "es",
+    "fr",
+    "de",
+    "ru",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "uk",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "cs",
+    "ro",
+    "hu",
+    "tr",
+    "el",
+    "id",
+    "vi",
+    "bg",
+    "sr",
+    "hr",
+]
 WIDTHS = (("wide", "format"), ("wide", "stand-alone"), ("abbreviated", "format"))
-SKIP = {("en", "Sun"), ("en", "may")}
 
 
 def forms(language: str) -> set[tuple[str, str, int, str]]:

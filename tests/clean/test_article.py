@@ -137,6 +137,35 @@ def test_clean_headlines_after_the_report_are_promotion() -> None:
     assert words_of(article, BlockKind.PROMO) == others.strip().split("\n")
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet", "title"),
+    [
+        ("The Courier\nWorld\n\n" + REPORT, "The Courier", "Envoys meet in Hanoi"),
+        ("Daily Herald\n\n" + REPORT, "Daily Herald", "Envoys meet in Hanoi"),
+        ("Times of trouble\nThe two ministers parted without a word.\n", None, None),
+    ],
+)
+def test_clean_masthead_names_the_outlet(text: str, outlet: str | None, title: str | None) -> None:
+    article = clean(Report("a", text, language="en"))
+    assert article.outlet == outlet
+    assert title is None or article.title == title
+
+
+@pytest.mark.parametrize(
+    ("end", "kind"),
+    [
+        ("Click here for more.", BlockKind.PROMO),
+        ("Read the full story here.", BlockKind.PROMO),
+        ("(Read more)", BlockKind.PROMO),
+    ],
+)
+def test_clean_promotion_that_ends_a_paragraph_is_cut(end: str, kind: BlockKind) -> None:
+    first, *rest = REPORT.split("\n\nRead more")
+    article = clean(Report("a", f"{first} {end}\n\nRead more{rest[0]}"))
+    assert [b.kind for b in article.blocks if article.words(b.span) == end] == [kind]
+    assert words_of(article, BlockKind.BODY)[0].endswith("raise trade.")
+
+
 def test_clean_list_inside_a_report_stays() -> None:
     text = (
         REPORT.split("Read more")[0] + "They agreed on:\n- Trade\n- Visas\n" + "It ends here. " * 9

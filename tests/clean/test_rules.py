@@ -136,7 +136,8 @@ def test_rules_have_ids_of_their_own_and_known_zones() -> None:
     ids = [rule.id for rule in rules()]
     assert len(set(ids)) == len(ids)
     assert all(rule.zone in ZONES for rule in rules())
-    assert all(rule.at in ("line", "start", "inside") for rule in rules())
+    assert all(rule.at in ("line", "start", "inside", "end") for rule in rules())
+    assert all((rule.at == "end") is ("(?P<cut>" in rule.pattern) for rule in rules())
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: str(rule.id))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.clean.dateline import Found, find_dateline
 from dragoman.clean.ending import agency_in, find_stray
 from dragoman.clean.lines import Line
+from dragoman.clean.rules import trail_of
 from dragoman.clean.sheet import Sheet
 from dragoman.model import BlockKind
 
@@ -79,16 +80,21 @@ def _cut(sheet: Sheet, index: int, dateline: Found | None, last: bool) -> Iterat
     if found:
         yield from _cut_teaser(line, *found)
         return
-    start, end = 0, len(line.text)
-    stray = find_stray(line.text, followed=index + 1 < len(sheet.lines)) if last else None
-    if dateline:
-        yield from _piece(line, 0, dateline.end, BlockKind.DATELINE, "dateline.form")
-        start = dateline.end
-    if stray and stray[0] > start:
-        end = stray[0]
+    start = dateline.end if dateline else 0
+    end, kind, why = _tail(line.text, last, followed=index + 1 < len(sheet.lines))
+    end = max(start, end)
+    yield from _piece(line, 0, start, BlockKind.DATELINE, "dateline.form")
     yield from _piece(line, start, end, BlockKind.BODY, "")
-    if stray and end == stray[0]:
-        yield from _piece(line, end, len(line.text), BlockKind.SIGNATURE, stray[1])
+    yield from _piece(line, end, len(line.text), kind, why)
+
+
+def _tail(text: str, last: bool, *, followed: bool) -> tuple[int, BlockKind, str]:
+    """Return where a line of the report ends and a sign-off or promotion in it begins."""
+    if last and (stray := find_stray(text, followed=followed)):
+        return stray[0], BlockKind.SIGNATURE, stray[1]
+    if trail := trail_of(text):
+        return trail[0], trail[1].kind, trail[1].id
+    return len(text), BlockKind.BODY, ""
 
 
 def _cut_teaser(line: Line, kind: BlockKind, why: str) -> Iterator[Piece]:

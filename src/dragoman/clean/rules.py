@@ -12,6 +12,8 @@ from typing import Any
 from dragoman.model import BlockKind
 
 DATA = "data"
+WIDEST = 140
+"""Characters at the end of a line within which promotion is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,17 @@ def rule_of(text: str, *, head: bool, tail: bool) -> Rule | None:
     return None
 
 
+def trail_of(text: str) -> tuple[int, Rule] | None:
+    """Return where promotion begins that ends a line of the report, and its rule."""
+    small = text[-WIDEST:].lower()
+    for rule in rules():
+        if rule.at == "end" and any(word in small for word in rule.needs):
+            match = _test(rule)(text[-WIDEST:])
+            if match:
+                return max(0, len(text) - WIDEST) + match.start("cut"), rule
+    return None
+
+
 @cache
 def _needed() -> tuple[str, ...]:
     """Return all words that some rule needs."""
@@ -101,7 +114,7 @@ def _needed() -> tuple[str, ...]:
 @cache
 def _bands() -> tuple[int, ...]:
     """Return the lengths at which rules cease to hold."""
-    return tuple(sorted({rule.longest for rule in rules()}))
+    return tuple(sorted({rule.longest for rule in rules() if rule.at != "end"}))
 
 
 Test = Callable[[str], re.Match[str] | None]
@@ -111,7 +124,8 @@ Test = Callable[[str], re.Match[str] | None]
 def _tests(band: int, head: bool, tail: bool) -> tuple[tuple[Rule, Test], ...]:
     """Return the rules for lines of one band of lengths, those quickly tried first."""
     zones = {"any"} | ({"head", "edge"} if head else set()) | ({"tail", "edge"} if tail else set())
-    chosen = [r for r in rules() if r.zone in zones and r.longest >= _bands()[band]]
+    least = _bands()[band]
+    chosen = [r for r in rules() if r.zone in zones and r.longest >= least and r.at != "end"]
     chosen.sort(key=lambda rule: rule.at == "inside")
     return tuple((rule, _test(rule)) for rule in chosen)
 
@@ -123,5 +137,6 @@ def _test(rule: Rule) -> Test:
         "line": pattern.fullmatch,
         "start": pattern.match,
         "inside": pattern.search,
+        "end": pattern.search,
     }
     return tests[rule.at]

@@ -8,7 +8,7 @@ from dragoman.events.when import compatible, day_of
 from dragoman.model import MentionKind, Place, Status
 
 FACTS = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.BACKGROUND})
-KIN = {"summit": "meeting", "negotiation": "meeting"}
+KIN = {"summit": "meeting", "negotiation": "meeting", "killing": "attack"}
 VISIT_DAYS = 4
 """Days by which two dates of one visit may lie apart."""
 
@@ -39,6 +39,8 @@ def _fullness(draft: Draft) -> float:
 
 def same(event: Draft, draft: Draft) -> bool:
     """Tell whether two drafts of one article tell the same happening."""
+    if _by_it(event, draft):
+        return True
     if not _same_kind(event, draft):
         return False
     if not _status_fits(event, draft):
@@ -55,6 +57,13 @@ def same(event: Draft, draft: Draft) -> bool:
     return _overlap(event.actors, draft.actors) and (
         _overlap(event.recipients, draft.recipients) or not (event.recipients and draft.recipients)
     )
+
+
+def _by_it(event: Draft, draft: Draft) -> bool:
+    """Tell whether one is what the other led to: "bombed the town, killing 20"."""
+    if {event.kind, draft.kind} != {"attack", "killing"} or event.sentence is not draft.sentence:
+        return False
+    return bool(draft.token.head == event.token or event.token.head == draft.token)
 
 
 def _same_kind(event: Draft, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
 from dragoman.events.frames import Frame, words
 from dragoman.events.slots import light_verb
-from dragoman.model import EventType, Status
+from dragoman.model import EventType, MentionKind, Status
 
 FRIENDLY = frozenset(
     {EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE, EventType.RETREAT}
@@ -18,10 +18,28 @@ def take_stance(draft: Draft) -> None:
     """Turn a refused or a wished-for deed into the event that it is."""
     if not draft.recipients and not draft.reciprocal:
         return
+    if "verbal" in draft.frame.flags and _in_words(draft):
+        _become(draft, "stance.words", EventType.ACCUSE, "rebuke")
+        draft.mode = "disapprove"
+        return
     if draft.status is Status.DENIED and draft.type in DEEDS and _refused(draft):
         _become(draft, "stance.refuse", EventType.REJECT, "refusal")
     elif draft.status is Status.HYPOTHETICAL and draft.type in FRIENDLY and _wished(draft):
         _become(draft, "stance.intend", EventType.AGREE, "intent")
+
+
+def _in_words(draft: Draft) -> bool:
+    """Tell whether an attack is one of words: a named person upon persons or bodies."""
+    if not draft.actors or draft.actors[0].kind is not MentionKind.PERSON:
+        return False
+    if not draft.actors[0].named or draft.actors[0].who.sector in {"MIL", "REB"}:
+        return False
+    others = draft.recipients or draft.actors[1:]
+    home = draft.actors[0].who.country
+    return all(
+        p.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} or p.who.country == home
+        for p in others
+    )
 
 
 def _refused(draft: Draft) -> bool:
@@ -50,5 +68,6 @@ def _become(draft: Draft, rule: str, type_: EventType, kind: str) -> None:
     old: Frame = draft.frame
     draft.frame = replace(old, id=rule, type=type_, kind=kind)
     draft.kind, draft.mode = kind, None
-    draft.status, draft.marked = Status.HAPPENED, True
+    if kind != "rebuke":
+        draft.status, draft.marked = Status.HAPPENED, True
     draft.reasons.append(f"from {old.id}")

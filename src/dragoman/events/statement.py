@@ -38,6 +38,7 @@ class Saying:
     sentence: Sentence
     who: Participant
     content: tuple[Span, ...]
+    root: "Token | None" = None
 
 
 def speaker_of(quote: Quote, cast: Cast) -> Participant | None:
@@ -107,10 +108,11 @@ def _told(parse: Parse, cast: Cast) -> Iterator[Saying]:
             if clause is not None and status_of(token)[0] not in SAID:
                 continue
             who = cast.parties(subjects(token), sentence) if clause is not None else []
+            who = [p for p in who if p.kind is not MentionKind.PLACE]
             if who and clause is not None:
                 span = sentence.locate(clause.left_edge, clause.right_edge)
                 start = token.idx + sentence.offset
-                yield Saying(start, token, sentence, who[0].who, (span,))
+                yield Saying(start, token, sentence, who[0].who, (span,), clause)
 
 
 def _statement(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> Draft | None:
@@ -139,13 +141,13 @@ def _statement(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> Draft | N
 def _accused(saying: Saying, drafts: Sequence[Draft]) -> list[Party]:
     """Return whom a statement charges with violence, in its own clause and as a fact."""
     for draft in drafts:
-        within = draft.sentence is saying.sentence and draft.type is EventType.ASSAULT
-        if not within or draft.reciprocal or draft.status is not Status.HAPPENED:
+        if draft.sentence is not saying.sentence or draft.type is not EventType.ASSAULT:
             continue
-        if any(c.covers(draft.trigger) for c in saying.content):
-            others = [p for p in draft.actors if p.who.country != saying.who.country]
-            if others:
-                return others
+        if draft.token != saying.root or draft.reciprocal or draft.status is not Status.HAPPENED:
+            continue
+        others = [p for p in draft.actors if p.who.country != saying.who.country]
+        if others:
+            return others
     return []
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIMIT = 8
+RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_OF = (
     (Status.PLANNED, "planned_objects"),
     (Status.CALLED_FOR, "called_objects"),
@@ -186,7 +188,9 @@ def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
             lower.dep_ in {"dobj"} and not is_verb(upper)
         ):
             return
-        if lower.dep_ in {"relcl"}:
+        if lower.dep_ == "relcl" or (lower.dep_ == "acl" and lower.tag_ in {"VBN", "VBG"}):
+            return
+        if lower.dep_ == "conj" and lower.tag_ in FINITE and upper.tag_ == "VB":
             return
         lower = upper
 
@@ -205,6 +209,8 @@ def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
         return _under_verb(lower, upper, infinitive=infinitive)
     lemma = upper.lemma_.lower()
     if infinitive and lower.dep_ in {"acl", "relcl"}:
+        if any(c.tag_ in {"JJS", "RBS"} or c.lower_ in RANKS for c in upper.subtree):
+            return Status.HAPPENED, ""
         if lemma in words("status", "called"):
             return Status.CALLED_FOR, upper.lower_
         if lemma in words("status", "planned_nouns"):

@@ -8,7 +8,7 @@ from itertools import islice
 from dragoman import events, pipeline, stories
 from dragoman.export import contract
 from dragoman.export.contract import Json
-from dragoman.model import Article, Reading, Report, Story
+from dragoman.model import Article, Block, Reading, Report, Story
 from dragoman.pipeline import Depth
 from dragoman.sources import SourceError, report_from
 
@@ -104,7 +104,7 @@ def _cleaned(record: Json, report: Report) -> Line:
 
 
 def _given_article(
-    report: Report, record: Mapping[str, object], blocks: tuple[contract.Block, ...], text: str
+    report: Report, record: Mapping[str, object], blocks: tuple[Block, ...], text: str
 ) -> Article:
     """Return the article that an earlier `clean` labelled; its dateline is found anew."""
     made = pipeline.clean_report(report)

@@ -1,8 +1,9 @@
 """Across the reports of one story: the same person under one id."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.entities.groups import Groups
 from dragoman.entities.judge import judge
 from dragoman.entities.likeness import likeness
 from dragoman.entities.profile import Profile, profiles_of
@@ -17,15 +18,15 @@ def join(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[Judgem
     Only people judged the same are joined; doubtful pairs keep their ids.
     """
     profiles = profiles_of(readings)
-    named = {k: p for k, p in profiles.items() if k.startswith("person:")}
-    judgements = [judge(named[a], named[b]) for a, b in _candidates(named)]
-    judgements += _holders(profiles) + _spellings(named)
-    judgements = sorted(
-        (j for j in judgements if j.verdict is not Verdict.DIFFERENT or j.score > 0.4),
-        key=lambda j: (j.left, j.right),
+    named = {k: p for k, p in profiles.items() if k.startswith("person:") and p.names}
+    judged = [judge(named[a], named[b]) for a, b in _candidates(named)] + _holders(profiles)
+    groups = Groups(profiles, judged)
+    judgements = [*groups.judgements, *_spellings(named)]
+    told = [j for j in judgements if j.verdict is not Verdict.DIFFERENT or j.score > 0.4]
+    renamed = groups.renamed()
+    return tuple(_rewrite(r, renamed) for r in readings), tuple(
+        sorted(told, key=lambda j: (j.left, j.right))
     )
-    renamed = _rename(profiles, judgements)
-    return tuple(_rewrite(r, renamed) for r in readings), tuple(judgements)
 
 
 def _candidates(people: dict[str, Profile]) -> list[tuple[str, str]]:
@@ -73,6 +74,8 @@ def _spellings(people: dict[str, Profile]) -> list[Judgement]:
     """Tell the spellings that a report's own reading already took for one person."""
     found = []
     for entity, profile in people.items():
+        if not profile.names:
+            continue
         full = profile.names[0]
         for name in sorted({name_words(f) for f in profile.forms}):
             spelling = f"person:{'-'.join(name)}"
@@ -82,48 +85,6 @@ def _spellings(people: dict[str, Profile]) -> list[Judgement]:
             features = (("name_likeness", round(score, 4)), ("same_reading", 0.1))
             found.append(Judgement(entity, spelling, Verdict.SAME, round(score, 4), features))
     return found
-
-
-def _rename(
-    profiles: dict[str, Profile], judgements: Iterable[Judgement]
-) -> dict[str, tuple[str, str]]:
-    """Return (id, name) for each id that is joined to another."""
-    group = {k: k for k in profiles}
-
-    def root(entity: str) -> str:
-        while group[entity] != entity:
-            entity = group[entity]
-        return entity
-
-    same = [j for j in judgements if j.verdict is Verdict.SAME and j.right in profiles]
-    for j in sorted(same, key=lambda j: (-j.score, j.left, j.right)):
-        left, right = sorted((root(j.left), root(j.right)))
-        if left != right:
-            group[right] = left
-    members: dict[str, list[Profile]] = {}
-    for entity in profiles:
-        members.setdefault(root(entity), []).append(profiles[entity])
-    renamed = {}
-    for people in members.values():
-        if len(people) > 1:
-            best = max(people, key=_support)
-            name = max(
-                best.forms or {best.entity: 1}, key=lambda f: (len(name_words(f)), best.forms[f], f)
-            )
-            renamed.update({p.entity: (best.entity, name) for p in people})
-    return renamed
-
-
-def _support(profile: Profile) -> tuple[bool, bool, int, int, int, str]:
-    """Order the ids of one person: a known leader, a name, the fullest, the most printed."""
-    return (
-        profile.known,
-        profile.entity.startswith("person:"),
-        max((len(n) for n in profile.names), default=0),
-        len(profile.articles),
-        sum(profile.forms.values()),
-        profile.entity,
-    )
 
 
 def _rewrite(reading: Reading, renamed: dict[str, tuple[str, str]]) -> Reading:

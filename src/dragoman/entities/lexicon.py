@@ -16,6 +16,7 @@ from dragoman.knowledge.table import rows
 
 PIECES = re.compile(r"[^\W_]+|[^\w\s]|_")
 PARSED = "en"
+CJK = "⺀"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ Node = dict[str, Any]
 
 def pieces(text: str) -> list[str]:
     """Return words and marks of a form: "U.S." gives U, ., S, . ."""
-    return [text] if text.isalpha() else PIECES.findall(text)
+    if text.isascii() or text[0] < CJK:
+        return [text] if text.isalpha() else PIECES.findall(text)
+    return list(text)  # Chinese and Japanese: tokens may be single characters
 
 
 LEAVES = "\0"

@@ -1,6 +1,6 @@
 """People of one report: which names are one person, and whom the tables know."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
@@ -83,7 +83,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 def without_suffix(name: Name) -> Name:
     """Leave out all but "Jr": a son is not his father."""
-    kept = tuple(w for w in name if w not in SUFFIXES or (w == "jr" and len(name) > 2))
+    kept = tuple(w for w in name if w not in SUFFIXES or (w == "jr" and len(name) > 1))
     return kept or name
 
 
@@ -186,7 +186,7 @@ def _part_rank(name: Name, word: str, person: Person) -> int:
     """Return 4 for a family name, 3 for another name word, 1 for a near spelling, 0 for none."""
     family = name_words(person.leader.family) if person.leader else name[-1:]
     if name[-1] == "jr":
-        return 2 if word in name[:-1] else 0
+        return 2 if word in name[:-1] and word != "jr" else 0
     if word in family or word == name[-1]:
         return 4
     if person.leader and word in name_words(person.leader.common):
@@ -215,11 +215,13 @@ def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | Non
     if len(name) == 1 and not code:
         may = setting.codes | rule_words("leaders", "prominent")
         options = tuple(x for x in options if x.home in may and not (day and x.since > day))
-    for fits in (
+    prominent = rule_words("leaders", "prominent")
+    tests: tuple[Callable[[Leader], bool], ...] = (
         lambda x: x.home in setting.codes,
         lambda x: bool(day) and holds(x, day or ""),
-        lambda x: x.home in rule_words("leaders", "prominent"),
-    ):
+        lambda x: x.home in prominent,
+    )
+    for fits in tests:
         if _many(options):
             options = tuple(x for x in options if fits(x)) or options
     if not options or _many(options):

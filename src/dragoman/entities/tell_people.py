@@ -3,7 +3,7 @@
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person, office_key, takes_up, took_up
 from dragoman.entities.told import Told, mention_of
-from dragoman.knowledge.leaders import leader_on
+from dragoman.knowledge.leaders import Leader, leader_on
 from dragoman.model import Mention, MentionKind
 
 
@@ -40,15 +40,26 @@ def by_office(told: Told, draft: Draft) -> Mention | None:
             country=person.code or code or (person.leader.home if person.leader else None),
             sector=draft.office.sector, score=0.8, why="office.in_report",
         )  # fmt: skip
-    leader = None
-    if code and told.day and draft.office.role and key == draft.office.id and not draft.former:
-        leader = leader_on(code, draft.office.role, told.day)
-    if leader is not None and draft.definite:
+    leader = _of_table(told, draft, key, code)
+    if leader is not None:
         return mention_of(
             draft, MentionKind.PERSON, leader.entity, leader.common, role=draft.role,
-            country=code, sector=draft.office.sector, score=0.8, why="office.table",
+            country=leader.home, sector=draft.office.sector, score=0.8 if code else 0.6,
+            why="office.table",
         )  # fmt: skip
     return _unnamed(told, draft, key, code)
+
+
+def _of_table(told: Told, draft: Draft, key: str, code: str | None) -> Leader | None:
+    """Return who held the office on the day; "the president" alone is that of the main state."""
+    office = draft.office
+    if office is None or office.role is None or key != office.id or draft.former:
+        return None
+    if told.day is None or not draft.definite:
+        return None
+    if code is None and draft.the and not draft.bodies and office.role != "leader":
+        code = told.dominant()
+    return leader_on(code, office.role, told.day) if code else None
 
 
 def _unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Mention | None:

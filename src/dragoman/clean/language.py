@@ -6,6 +6,8 @@ from dragoman.clean.rules import words
 
 ENOUGH = 40
 """Letters from which the identifier's answer is taken; below, words must bear it out."""
+PLAIN = 0.2
+"""Share of function words that make a text English without asking the identifier."""
 SAMPLE = 800
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,9 +22,11 @@ def find_language(text: str) -> str | None:
     letters = _WORD.findall(sample.lower())
     if not letters:
         return None
+    common = words("english_words")
     if sum(map(len, letters)) < ENOUGH:
-        common = words("english_words")
         return "en" if len(set(letters) & common) >= 2 else None
+    if "the" in letters and sum(w in common for w in letters) >= PLAIN * len(letters):
+        return "en"
     import py3langid
 
     return str(py3langid.classify(sample)[0])

@@ -93,13 +93,19 @@ def _pieces(spans: list[list[int]]) -> Pieces:
 
 
 def _documents(file: Path) -> Iterator[Marked]:
-    """Yield documents of JSON or JSON Lines with `text` and `quotes` in the contract's form."""
+    """Yield documents of JSON or JSON Lines: `text` and `quotes` in the contract's form, or
+    `originalText` and `annotations` as in the German Wikinews set."""
     words = file.read_text(encoding="utf-8")
     try:
         data: Any = json.loads(words)
     except json.JSONDecodeError:
         data = [json.loads(line) for line in words.splitlines() if line.strip()]
     for place, document in enumerate(data if isinstance(data, list) else [data]):
+        if "originalText" in document:
+            notes = tuple(_german(note) for note in document.get("annotations", ()))
+            gold = tuple(note for note in notes if note.content)
+            yield Marked(f"{file.stem}-{place}", document["originalText"], gold, "de")
+            continue
         quotes = tuple(_attribution(q) for q in document.get("quotes", ()))
         name = str(document.get("id", f"{file.stem}-{place}"))
         yield Marked(name, document["text"], quotes, document.get("language"))
@@ -110,3 +116,13 @@ def _attribution(quote: dict[str, Any]) -> Attribution:
     if isinstance(source, dict):
         source = [[source["start"], source["end"]]]
     return Attribution(_pieces(quote["content"]), _pieces(quote.get("cue", [])), _pieces(source))
+
+
+def _german(note: dict[str, Any]) -> Attribution:
+    """Return one annotation whose parts are lists of spans with charBegin and charEnd."""
+
+    def pieces(part: str) -> Pieces:
+        spans = (note.get(part) or {}).get("spans", ())
+        return tuple(sorted((int(s["charBegin"]), int(s["charEnd"])) for s in spans))
+
+    return Attribution(pieces("quote"), pieces("cue"), pieces("speaker"))

@@ -7,6 +7,7 @@ from functools import cache
 
 from dragoman.model import Mention, Parse, Quote, QuoteKind, Span
 from dragoman.model.article import BlockKind
+from dragoman.quotes.flat_indirect import Report, report_in
 from dragoman.quotes.lexicon import read_data
 from dragoman.quotes.marks import Marked, read_marks
 from dragoman.quotes.resolve import Resolver
@@ -24,7 +25,10 @@ class _Tongue:
 
 
 def find_flat(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
-    """Return direct quotations by their marks, with a cue and a name beside it."""
+    """Return quotations by their marks and by the words that report, in the order of the text.
+
+    Direct ones need a reporting verb beside them; indirect ones are read sentence by sentence.
+    """
     article = parse.article
     resolver = Resolver(article, mentions)
     tongue = _tongue(article.language or "en")
@@ -41,7 +45,40 @@ def find_flat(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
             quote = _quote(text, mark, (low, high), tongue, block.span, resolver)
             if quote is not None:
                 out.append(quote)
-    return tuple(out)
+    out += _indirect(parse, out, resolver)
+    return tuple(sorted(out, key=lambda q: (q.content[0].start, q.content[-1].end)))
+
+
+def _indirect(parse: Parse, direct: Sequence[Quote], resolver: Resolver) -> list[Quote]:
+    """Return the indirect speech of the sentences that hold no direct one."""
+    article = parse.article
+    language = article.language or "en"
+    taken = [span for quote in direct for span in quote.content]
+    out: list[Quote] = []
+    last: Quote | None = None
+    for sentence in parse.sentences:
+        if sentence.kind not in (BlockKind.TITLE, BlockKind.BODY):
+            continue
+        here = [span for span in taken if span.overlaps(sentence.span)]
+        report = None
+        if not here:
+            words = sentence.span.of(article.text)
+            report = report_in(words, language, goes_on=last is not None)
+        last = None if report is None else _reported(report, sentence.span, last, resolver)
+        if last is not None:
+            out.append(last)
+    return out
+
+
+def _reported(report: Report, sentence: Span, last: Quote | None, resolver: Resolver) -> Quote:
+    speaker = last.speaker if last is not None and report.rule == "mood" else None
+    if report.source is not None:
+        span = _span(sentence, report.source)
+        speaker = resolver.speaker(span, span.start)
+    cue = (_span(sentence, report.cue),) if report.cue else ()
+    why = f"quotes.flat-{report.rule}: by the forms of reported speech"
+    content = (_span(sentence, report.content),)
+    return Quote(QuoteKind.INDIRECT, content, cue, speaker, score=0.5, why=why)
 
 
 @cache

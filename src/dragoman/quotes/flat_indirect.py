@@ -1,0 +1,164 @@
+"""Indirect speech where no parser helps: clauses behind reporting verbs, sources, moods."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.quotes.lexicon import read_data
+from dragoman.quotes.option import Piece
+
+WORDS = 3
+"""Words that a reported clause must have at least."""
+GAP = 90
+"""Characters between a reporting verb and the clause that it reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reported clause: its words, cue and source as places in a sentence, and the rule."""
+
+    content: Piece
+    cue: Piece | None
+    source: Piece | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What one language's reported speech is known by; a pattern that is None never matches."""
+
+    verbs: re.Pattern[str]
+    that: re.Pattern[str] | None
+    source: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+    mood: re.Pattern[str] | None
+    mood_after: re.Pattern[str] | None
+    named: re.Pattern[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the patterns of a language; of English forms for one that is not known."""
+    data = read_data("quotes_verbs.toml")
+    own = data["indirect"].get(language, {})
+    inner = "|".join(data["sources"]["inner"])
+    named = re.compile(
+        rf"(?:(?:{inner})\s+|l['’]|[^\W\d_]+en\s+(?=[A-ZÄÖÜ])|[^\Wa-zа-яäöüß_]\S*\s*)+"
+    )
+    verbs = _pattern(data["verbs"].get(language, data["verbs"]["en"]))
+    if verbs is None:
+        raise ValueError(f"no reporting verbs for {language!r} in quotes_verbs.toml: add some")
+    return Grammar(
+        verbs,
+        that=_pattern(own.get("that", ())),
+        source=_pattern(own.get("source", ())),
+        behind=_pattern(own.get("behind", ())),
+        mood=_pattern(own.get("mood", ())),
+        mood_after=_pattern([*own.get("mood", ()), *own.get("mood_after", ())]),
+        named=named,
+    )
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    # an elided "qu'" is followed by its word at once
+    alternatives = "|".join(
+        re.escape(w) + ("" if w.endswith(("'", "’")) else r"(?!\w)") for w in longest_first
+    )
+    return re.compile(rf"(?<!\w)(?:{alternatives})", re.IGNORECASE)
+
+
+def report_in(sentence: str, language: str, *, goes_on: bool = False) -> Report | None:
+    """Return the clause that a sentence reports; `goes_on` tells that the one before did.
+
+    >>> text = "Der Minister sagte, dass die Lage ernst sei."
+    >>> found = report_in(text, "de")
+    >>> text[slice(*found.content)], text[slice(*found.cue)]
+    ('dass die Lage ernst sei', 'sagte')
+    """
+    rules = grammar(language)
+    end = len(sentence.rstrip(" .!?"))
+    found = (
+        _by_source(sentence, end, rules)
+        or _behind_verb(sentence, end, rules)
+        or _before_verb(sentence, end, rules)
+    )
+    if found is None and goes_on and rules.mood and rules.mood.search(sentence):
+        found = Report((0, end), None, None, "mood")
+    if found is None or sentence.count(" ", *found.content) + 1 < WORDS:
+        return None
+    return found
+
+
+def _behind_verb(text: str, end: int, rules: Grammar) -> Report | None:
+    """Read "X said that ...", and with a comma and the mood "X said, ... be ..."."""
+    for verb in rules.verbs.finditer(text, 0, end):
+        that = (
+            rules.that.search(text, verb.end(), min(end, verb.end() + GAP)) if rules.that else None
+        )
+        if that is not None and ";" not in text[verb.end() : that.start()]:
+            source = _source_by(text, verb.span(), that.start(), rules)
+            return Report((that.start(), end), verb.span(), source, "that")
+        comma = text.find(",", verb.end(), min(end, verb.end() + GAP))
+        if comma > 0 and rules.mood_after and rules.mood_after.search(text, comma, end):
+            source = _source_by(text, verb.span(), comma, rules)
+            start = comma + 1 + len(text[comma + 1 :]) - len(text[comma + 1 :].lstrip())
+            return Report((start, end), verb.span(), source, "mood-after")
+    return None
+
+
+def _before_verb(text: str, end: int, rules: Grammar) -> Report | None:
+    """Read "..., said X."."""
+    for verb in rules.verbs.finditer(text, 0, end):
+        before = text[: verb.start()].rstrip()
+        if before.endswith((",", "—", "–")) and verb.start() > end // 3:
+            content = (0, len(before.rstrip(" ,—–")))
+            found = rules.named.match(text, _skip(text, verb.end()), end)
+            return Report(content, verb.span(), _bare(text, found), "before")
+    return None
+
+
+def _by_source(text: str, end: int, rules: Grammar) -> Report | None:
+    """Read "According to X ...", "..., according to X" and "X zufolge ..."."""
+    word = rules.source.search(text, 0, end) if rules.source else None
+    if word is not None:
+        found = rules.named.match(text, _skip(text, word.end()), end)
+        source = _bare(text, found)
+        before = text[: word.start()].rstrip()
+        if source is not None and not before and word.group().lower() != "so":
+            start = _skip(text, source[1])
+            return Report((start, end), word.span(), source, "source-first")
+        if source is not None and before.endswith((",", "—", "–")):
+            return Report((0, len(before.rstrip(" ,—–"))), word.span(), source, "source-last")
+    word = rules.behind.search(text, 0, end) if rules.behind else None
+    if word is not None and word.start() < end // 2 and word.start() > 1:
+        source = (0, len(text[: word.start()].rstrip()))
+        return Report((_skip(text, word.end()), end), word.span(), source, "source-behind")
+    return None
+
+
+def _source_by(text: str, cue: Piece, limit: int, rules: Grammar) -> Piece | None:
+    """Return the capitalised words before a verb, else those between it and its clause."""
+    before = [m for m in rules.named.finditer(text, 0, cue[0]) if m.group().strip()]
+    named = [m for m in before if any(c.isupper() for c in m.group())]
+    if named:
+        return _bare(text, named[-1])
+    return _bare(text, rules.named.search(text, cue[1], limit))
+
+
+def _skip(text: str, place: int) -> int:
+    while place < len(text) and text[place] in " ,:–—":
+        place += 1
+    return place
+
+
+def _bare(text: str, found: re.Match[str] | None) -> Piece | None:
+    if found is None:
+        return None
+    start, end = found.span()
+    while end > start and text[end - 1] in " ,.;:":
+        end -= 1
+    return (start, end) if end > start else None

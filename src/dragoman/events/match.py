@@ -53,7 +53,7 @@ def _spent(token: "Token", frame: Frame) -> Iterator[int]:
     """Yield the tokens an event rests on: its word, and the noun that its frame asked for."""
     yield token.i
     for clause in reach(token, "xcomp"):
-        if any("xcomp" in test.slots for test in frame.tests):
+        if any({"xcomp", "inf"} & set(test.slots) for test in frame.tests if not test.absent):
             yield from (t.i for t in reach(clause, "obj"))
     for test in frame.tests:
         if test.words and not test.absent:
@@ -186,7 +186,7 @@ def _human(party: Party) -> bool:
 
 def _hostile(verb: "Token") -> bool:
     """Tell whether what is agreed or promised is harm."""
-    deeds = reach(verb, "xcomp") + reach(verb, "acomp_xcomp")
+    deeds = reach(verb, "inf") + reach(verb, "acomp_inf")
     return any(t.lemma_.lower() in words("verbs", "harm") for t in deeds)
 
 

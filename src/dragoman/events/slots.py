@@ -140,6 +140,17 @@ def _complements(verb: "Token") -> list["Token"]:
     ]
 
 
+def _infinitives(verb: "Token") -> list["Token"]:
+    """Return what someone agrees or refuses to do himself: "to send", "that it would send"."""
+    found = []
+    for clause in _complements(verb):
+        own = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        to = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+        if (to and not own) or (own and own[0].tag_ == "PRP"):
+            found.append(clause)
+    return found
+
+
 def _complement_subjects(verb: "Token") -> list["Token"]:
     """Return whom an infinitive names as its doer: "want Iran to stop"."""
     found = [
@@ -182,6 +193,8 @@ STEPS: dict[str, Callable[["Token"], list["Token"]]] = {
     "xcomp": _complements,
     "must": lambda verb: _clause_owners(verb, words("status", "called_modals")),
     "that": lambda verb: _clause_owners(verb, frozenset()),
+    "inf": _infinitives,
+    "pred": _children("oprd", "attr"),
     "acomp": _children("acomp", "oprd"),
     "adv": _children("advmod"),
     "prt": _children("prt", "advmod"),

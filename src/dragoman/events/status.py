@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIMIT = 8
+PREPOSED = {"without": Status.DENIED, "against": Status.HYPOTHETICAL}
+"""The status of a deed after a preposition: "without signing", "warned against attacking"."""
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_OF = (
@@ -160,18 +162,21 @@ def _negative_party(verb: "Token") -> bool:
 def _outward(token: "Token") -> tuple[Status, str] | None:
     """Read the words that govern a clause: "expected to", "urged … to", "denied that"."""
     for lower, upper in _governors(token):
+        if lower.dep_ == "pcomp" and upper.lower_ in PREPOSED:
+            return PREPOSED[upper.lower_], upper.lower_
         found = _governed(lower, upper)
+        if found is None and is_verb(upper) and _shares_fate(lower, upper):
+            found = _verb_status(upper)
         if found:
             return found
-        if (is_verb(upper) and lower.dep_ in {"xcomp", "pcomp"}) or (
-            is_verb(upper)
-            and lower.dep_ == "ccomp"
-            and upper.lemma_.lower() not in words("verbs", "report")
-        ):
-            found = _verb_status(upper)
-            if found:
-                return found
     return None
+
+
+def _shares_fate(lower: "Token", upper: "Token") -> bool:
+    """Tell whether a clause is no more real than the verb over it."""
+    if lower.dep_ == "ccomp":
+        return upper.lemma_.lower() not in words("verbs", "report")
+    return lower.dep_ in {"xcomp", "prep"}
 
 
 def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
@@ -184,6 +189,8 @@ def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
             yield lower, upper
             if lower.dep_ == "ccomp" and _finite(lower):
                 return
+        elif lower.dep_ == "prep" and is_verb(upper) and token.dep_ == "pcomp":
+            yield lower, upper
         elif lower.dep_ not in {"conj", "prep", "pobj", "dobj"} or (
             lower.dep_ in {"dobj"} and not is_verb(upper)
         ):

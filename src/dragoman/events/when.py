@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OLD = 365
 """Days before the report's day from which an event counts as its background."""
+MODIFYING = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 UNUSABLE = frozenset({"DURATION", "SET"})
 
 
@@ -115,6 +116,8 @@ def _dated(timex: Timex, sentence: Sentence) -> Dated | None:
         return None
     numbers = {t.i for t in inside}
     head = next((t for t in inside if t.head.i not in numbers or t.head == t), inside[0])
+    if head.dep_ in MODIFYING and head.head.pos_ in {"NOUN", "PROPN"}:
+        return Dated(timex, head, head.head)
     token = head
     while token.head != token:
         token = token.head

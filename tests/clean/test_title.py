@@ -22,7 +22,16 @@ def test_title_is_the_first_line_without_a_stop(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["The envoys met.", "envoys of two states", "Hanoi", "www.example.org and more", BODY]
+    "first",
+    [
+        "The envoys met.",
+        "envoys of two states",
+        "Hanoi",
+        "www.example.org and more",
+        BODY,
+        "NAIROBI, Kenya (AP) _",
+        "ROME, May 3 (ANSA) -",
+    ],
 )
 def test_title_is_no_sentence_label_or_address(first: str) -> None:
     assert title_of(f"{first}\n\n{BODY}") is None

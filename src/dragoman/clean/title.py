@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dragoman.clean.dateline import find_dateline
 from dragoman.clean.lines import Line
 from dragoman.clean.rules import words
 
@@ -68,6 +69,9 @@ def is_title(lines: Sequence[Line], index: int) -> bool:
     if text[-1] in ".,;:。।" and not text.endswith("..."):
         return False
     if text[0].islower() or "www." in text or "://" in text or not any(map(str.isalpha, text)):
+        return False
+    dateline = find_dateline(text)
+    if dateline and (dateline.end >= len(text) or dateline.day or dateline.agency):
         return False
     after = lines[index + 1 : index + 1 + AHEAD]
     return any(line.stopped and len(line.text) >= min(60, len(text)) for line in after)

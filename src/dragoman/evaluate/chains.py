@@ -10,6 +10,7 @@ from pathlib import Path
 from dragoman import annotate, entities
 from dragoman.evaluate.coreference import conll_f1
 from dragoman.evaluate.figures import Figures
+from dragoman.evaluate.similar import gather
 from dragoman.model import Article, Block, BlockKind, Mention, MentionKind, Parse, Reading, Span
 
 EVENTS = ("ACTION", "EVENT", "MISC")
@@ -140,17 +141,32 @@ def _labels(
     gold: Labels = {}
     told: Labels = {}
     plain: Labels = {}
+    words: dict[Key, list[str]] = {}
     for document, parse, reading in zip(members, parses, readings, strict=True):
         for start, end, chain, entity in document.gold:
             if entity != (kind == "entity"):
                 continue
             key = (document.id, start, end)
             head, lemma = _head(parse, start, end)
-            gold[key], plain[key] = chain, lemma
-            told[key] = lemma
+            gold[key], plain[key], told[key] = chain, lemma, lemma
+            words[key] = [lemma, *_content(parse, start, end)]
             if kind == "entity" and (mention := _covering(reading, head)):
                 told[key] = _entity(mention)
-    return gold, told, plain
+    return gold, told if kind == "entity" else gather(words), plain
+
+
+def _content(parse: Parse, start: int, end: int) -> list[str]:
+    """Return the lemmas of the words that say something."""
+    sentence = parse.sentence_at(start)
+    tokens = sentence.tokens if sentence else ()
+    return [
+        t.lemma_.lower()
+        for t in tokens
+        if sentence
+        and start <= t.idx + sentence.offset < end
+        and t.pos_ in ("NOUN", "VERB", "PROPN", "ADJ")
+        and not t.is_stop
+    ]
 
 
 def _head(parse: Parse, start: int, end: int) -> tuple[int, str]:

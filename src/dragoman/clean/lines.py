@@ -9,9 +9,11 @@ STOPS = ".!?…。！？؟।"
 CLOSERS = "”\"’'»)]“」』"
 LONG = 100
 """Characters from which a line that ends in a stop is taken for running text."""
+DENSER = 3
+"""How many letters a Chinese, Japanese or Korean sign stands for, about."""
 WIDEST = 120
 
-_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?…][”\"’»)]*\s")
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?…][”\"’»)]*\s|[。！？][^」』）\s]")
 _BREAK = re.compile(f"\r\n|[{BREAKS}]")
 _LINE = re.compile(f"[^{BREAKS}]+")
 
@@ -33,7 +35,10 @@ class Line:
     @property
     def running(self) -> bool:
         """Whether the line is long and holds the end of a sentence, as running text does."""
-        return len(self.text) >= LONG and (self.stopped or self.parted)
+        dense = "\u2e80" <= self.text[0] < "\ufb00"
+        return len(self.text) >= (LONG // DENSER if dense else LONG) and (
+            self.stopped or self.parted
+        )
 
     @property
     def parted(self) -> bool:

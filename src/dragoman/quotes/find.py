@@ -37,13 +37,15 @@ def find_quotes(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
 
 
 def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote | None:
-    """Return the record of a pick; None for thought or stance that nobody is named for."""
+    """Return the record of a pick; None for stance of nobody, or for whom it was said to."""
     option = one.option
     content = tuple(_span(article, place, piece) for piece in _joined(option.pieces))
     to = addressee_of(option.cue)
     kind, balanced = kind_of(place.text, option.pieces, place.marks)
     group = group_of(option.cue) or "other"
     speaker = resolver.speaker_of(option, place)
+    if to is not None and kind is QuoteKind.DIRECT and _covers(option.pieces, to):
+        return None
     if speaker is None and kind is QuoteKind.INDIRECT and group not in lexicon().unsigned:
         return None
     return Quote(
@@ -56,6 +58,10 @@ def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote
         round(one.score, 3),
         f"quotes.{option.form}: {option.cue.lemma_.lower()} ({group})",
     )
+
+
+def _covers(pieces: Sequence[Piece], inner: Piece) -> bool:
+    return any(low <= inner[0] and inner[1] <= high for low, high in pieces)
 
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:

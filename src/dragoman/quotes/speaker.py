@@ -185,7 +185,7 @@ def _phrase(head: "Token", option: Option) -> Source | None:
     if head.dep_ == "poss":
         last = head.i
     for child in head.rights:
-        if child.left_edge.i <= cue.i <= child.right_edge.i:
+        if child.left_edge.i <= cue.i <= child.right_edge.i or _tells_when(child):
             last = min(last, child.left_edge.i - 1)
     if first <= cue.i <= last:
         first, last = (cue.i + 1, last) if head.i > cue.i else (first, cue.i - 1)
@@ -196,11 +196,22 @@ def _phrase(head: "Token", option: Option) -> Source | None:
     return _bounds(doc, min(first, head.i), max(last, head.i), head)
 
 
+def _tells_when(child: "Token") -> bool:
+    """Tell a day that the parse hangs on a name: "Li on Monday"."""
+    if child.dep_ not in ("prep", "npadvmod"):
+        return False
+    return any(token.ent_type_ in ("DATE", "TIME") for token in (child, *child.rights))
+
+
 def _inside(token: "Token", option: Option) -> bool:
     return any(low <= token.idx < high for low, high in option.pieces)
 
 
 def _bounds(doc: "Doc", first: int, last: int, head: "Token") -> Source | None:
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_:
+        if doc[last + 1].whitespace_:
+            break
+        last += 2
     while first < last and not doc[first].text.strip(_EDGE):
         first += 1
     while last > first and not doc[last].text.strip(_EDGE):

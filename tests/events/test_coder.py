@@ -46,6 +46,17 @@ DYADS = [
     ("Spain recognized Palestine as a state.", "recognition", "SUPPORT", "ESP", "PSE"),
     ("Egypt said it would not provide support to Chad.", "refusal", "REJECT", "EGY", "TCD"),
     ("Norway wants to help Sudan.", "intent", "AGREE", "NOR", "SDN"),
+    ("Norway is willing to withdraw its troops from Mali.", "intent", "AGREE", "NOR", "MLI"),
+    ("Norway agreed to lend money to Sudan.", "agreement", "AGREE", "NOR", "SDN"),
+    ("Norway said that Chad must stop.", "request", "REQUEST", "NOR", "TCD"),
+    ("Norway demanded that Chad explain itself.", "request", "REQUEST", "NOR", "TCD"),
+    ("Norway refused to meet with Chad.", "rejection", "REJECT", "NOR", "TCD"),
+    ("Norway suspended military aid to Chad.", "aid cut", "SANCTION", "NOR", "TCD"),
+    ("Norway issued an ultimatum to Chad.", "threat", "THREATEN", "NOR", "TCD"),
+    ("Iran lifted sanctions on Iraq.", "easing", "RETREAT", "IRN", "IRQ"),
+    ("Police in Norway arrested a Chadian student.", "arrest", "COERCE", "NOR", "TCD"),
+    ("Norway claimed that Chad attacked Niger.", "accusation", "ACCUSE", "NOR", "TCD"),
+    ("Joe Biden attacked Kamala Harris on Monday.", "rebuke", "ACCUSE", "USA", "USA"),
     (
         "The Saudi crown prince invited the Iranian president.",
         "invitation",
@@ -112,6 +123,9 @@ NOTHING = [
     "Oil prices hit a record in London.",
     "Trade between Japan and Peru has grown.",
     "The treaty is popular with voters.",
+    "Norway declined to comment on Chad.",
+    "Norway will free up its hands.",
+    "The company released a report on Chad.",
 ]
 
 
@@ -212,3 +226,17 @@ def test_coder_takes_no_plan_for_a_fact(one: One) -> None:
     assert event.status is Status.PLANNED
     assert event.when is not None
     assert event.when.value == "2024-W26"
+
+
+def test_coder_codes_one_attack_with_what_it_led_to(one: One) -> None:
+    event = one("Israel bombed Gaza City on Tuesday, killing at least 20 people.", "attack")
+    assert len(event.triggers) == 2
+    assert event.count is not None
+    assert (event.count.value, event.count.low, event.count.high) == ("20", 20, None)
+
+
+def test_coder_takes_a_cancelled_visit_for_a_refusal(one: One, countries: Countries) -> None:
+    event = one("German Chancellor Olaf Scholz cancelled a visit to China.", "refusal")
+    assert event.type is EventType.REJECT
+    assert countries(event.actors) == {"DEU"}
+    assert countries(event.recipients) == {"CHN"}

@@ -64,3 +64,7 @@ def test_dates_compatible_by_precision() -> None:
     assert compatible(when("2024-06-19"), when("2024-06-20"), slack=1)
     assert compatible(when("XXXX-06-20"), when("2024-06-20"))
     assert not compatible(when("XXXX-07-20"), when("2024-06-20"))
+
+
+def test_days_inside_a_noun_phrase_are_not_those_of_the_event(one: One) -> None:
+    assert one("Peru condemned Chile over the 2015 fishing deal.", "rebuke").when is None

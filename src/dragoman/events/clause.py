@@ -67,7 +67,7 @@ def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
         return possessors(head)
     if dep in {"xcomp", "advcl", "ccomp"}:
         return subjects(head, depth) if is_verb(head) else _owner(head, depth)
-    if dep == "pcomp":
+    if dep == "pcomp" or (dep == "pobj" and verb.tag_ == "VBG"):
         return _adjunct_subjects(head, depth)
     return []
 

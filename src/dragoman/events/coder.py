@@ -52,8 +52,7 @@ def find_events(
     cast = Cast(parse, mentions)
     quotes = [q for q in quotes if speaks(q, parse)]
     calendar = Calendar(dates, anchor)
-    pairs = zip(parse.sentences, (None, *parse.sentences), strict=False)
-    drafts = [d for sentence, before in pairs for d in drafts_in(sentence, cast, before)]
+    drafts = [d for sentence in parse.sentences for d in drafts_in(sentence, cast)]
     for draft in drafts:
         _complete(draft, cast, calendar, quotes)
     drafts = complete(drafts, parse, cast)

@@ -18,12 +18,8 @@ MATERIAL = frozenset({EventType.AID, EventType.SANCTION, EventType.COERCE, Event
 CROWDS = frozenset({"OPP", "CVL", "LAB", None, ""})
 
 
-def drafts_in(sentence: Sentence, cast: Cast, before: Sentence | None = None) -> list[Draft]:
-    """Return the events that the words of one sentence tell, verbs first, each word once.
-
-    `before` is the sentence before it: where the parser split "Biden Jr. met", it holds who met.
-    """
-    spare = _torn_subject(before, sentence, cast) if before is not None else []
+def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
+    """Return the events that the words of one sentence tell, verbs first, each word once."""
     found: list[Draft] = []
     used: set[int] = set()
     tokens = list(sentence.tokens)
@@ -33,20 +29,12 @@ def drafts_in(sentence: Sentence, cast: Cast, before: Sentence | None = None) ->
                 continue
             if noun and token.pos_ not in {"NOUN", "PROPN"}:
                 continue
-            made = _first(token, sentence, cast, spare if token.head == token else [])
+            made = _first(token, sentence, cast)
             if made:
                 found.extend(made)
                 used.update(_spent(token, made[0].frame))
     spent = {i for d in found for i in _spent(d.token, d.frame) if i != d.token.i}
     return sorted((d for d in found if d.token.i not in spent), key=lambda d: d.token.i)
-
-
-def _torn_subject(before: Sentence, sentence: Sentence, cast: Cast) -> list[Party]:
-    """Return the parties of the sentence before when it is only this one's torn-off subject."""
-    torn = sentence.block == before.block and sentence.tokens.text[:1].islower()
-    if not torn or any(is_verb(t) for t in before.tokens):
-        return []
-    return cast.parties((t for t in before.tokens if t.pos_ == "PROPN"), before)
 
 
 def _spent(token: "Token", frame: Frame) -> Iterator[int]:
@@ -61,7 +49,7 @@ def _spent(token: "Token", frame: Frame) -> Iterator[int]:
                 yield from (t.i for t in reach(token, slot))
 
 
-def _first(token: "Token", sentence: Sentence, cast: Cast, spare: list[Party]) -> list[Draft]:
+def _first(token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
     lemma = token.lemma_.lower()
     noun = not is_verb(token)
     table = frames()
@@ -71,7 +59,7 @@ def _first(token: "Token", sentence: Sentence, cast: Cast, spare: list[Party]) -
     for frame in known:
         anyone = "anyone" in frame.flags
         if all(_holds(test, token, sentence, cast, anyone=anyone) for test in frame.tests):
-            made = _fill(frame, token, sentence, cast, spare)
+            made = _fill(frame, token, sentence, cast)
             if made:
                 return made
     return []
@@ -95,11 +83,8 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone
     return bool(filled)
 
 
-def _fill(
-    frame: Frame, token: "Token", sentence: Sentence, cast: Cast, spare: list[Party]
-) -> list[Draft]:
+def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
     actors, slot = _slot(frame.actor, token, sentence, cast)
-    actors = actors or (spare if not frame.noun else [])
     actors = [p for p in actors if p.kind is not MentionKind.PLACE]
     anyone = "anyone" in frame.flags
     recipients, _ = _slot(frame.recipient, token, sentence, cast, anyone=anyone)

@@ -171,7 +171,8 @@ def _clause_owners(verb: "Token", modals: frozenset[str]) -> list["Token"]:
         if clause.dep_ != "ccomp" or not is_verb(clause):
             continue
         aux = {c.lower_ for c in clause.children if c.dep_ in {"aux", "auxpass"}}
-        if (aux & modals) or (not modals and clause.tag_ == "VB" and "to" not in aux):
+        bare = not modals and not aux and clause.tag_ in {"VB", "VBP"}
+        if (aux & modals) or bare:
             found += [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
     return with_conjuncts(found)
 

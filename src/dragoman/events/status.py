@@ -83,6 +83,8 @@ def _over_noun(noun: "Token") -> tuple[Status, str] | None:
         return None
     if prep.lower_ == "without":
         return Status.DENIED, "without"
+    if prep.lower_ == "against" and prep.head.lemma_.lower() in words("status", "warned"):
+        return Status.HYPOTHETICAL, "against"
     if prep.lower_ in {"ahead", "before"} or (prep.lower_ == "of" and prep.head.lower_ == "ahead"):
         return Status.PLANNED, "ahead of"
     over = prep.head.lemma_.lower()
@@ -162,7 +164,7 @@ def _negative_party(verb: "Token") -> bool:
 def _outward(token: "Token") -> tuple[Status, str] | None:
     """Read the words that govern a clause: "expected to", "urged … to", "denied that"."""
     for lower, upper in _governors(token):
-        if lower.dep_ == "pcomp" and upper.lower_ in PREPOSED:
+        if lower.dep_ in {"pcomp", "pobj"} and upper.lower_ in PREPOSED:
             return PREPOSED[upper.lower_], upper.lower_
         found = _governed(lower, upper)
         if found is None and is_verb(upper) and _shares_fate(lower, upper):
@@ -185,7 +187,9 @@ def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
         upper = lower.head
         if upper == lower:
             return
-        if lower.dep_ in CLAUSES or (lower.dep_ == "advcl" and lower.tag_ == "VB"):
+        gerund = lower.dep_ == "pobj" and lower.tag_ == "VBG"
+        purpose = lower.dep_ == "advcl" and lower.tag_ == "VB"
+        if lower.dep_ in CLAUSES or gerund or purpose:
             yield lower, upper
             if lower.dep_ == "ccomp" and _finite(lower):
                 return

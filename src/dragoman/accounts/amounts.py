@@ -7,7 +7,11 @@ from functools import cache
 from dragoman.accounts.rules import rules
 from dragoman.model import Reading, Span
 
+_NO_AMOUNT = re.compile(r"(?:st|nd|rd|th|s)\b|-\d|\.\d| of \d")
+"""What follows a number that is an ordinal, a range, or one of a series."""
 INF = float("inf")
+OPEN = 1.2
+"""How many times as high one number may be as another, if both are only bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +24,16 @@ class Amount:
     low: float
     high: float
     unit: str
+    vague: bool = False
 
     def meets(self, other: "Amount") -> bool:
-        """Tell whether both numbers can be right."""
+        """Tell whether both numbers can be right.
+
+        Of two that are both open upwards ("more than 270", "more than 800"), each would have
+        been put higher if the other were right.
+        """
+        if self.high == other.high == INF and not (self.vague or other.vague):
+            return max(self.low, other.low) <= OPEN * min(self.low, other.low)
         return self.low <= other.high and other.low <= self.high
 
 
@@ -49,10 +60,13 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def amounts(reading: Reading) -> list[Amount]:
-    """Return the numbers in a report's sentences, but for dates, years and ordinals."""
+def amounts(reading: Reading, *, durations: bool = False) -> list[Amount]:
+    """Return the numbers in a report's sentences, but for dates, years and ordinals.
+
+    Those of durations ("12 hours") are left out too, unless asked for.
+    """
     found = []
-    taken = [date.span for date in reading.dates]
+    taken = [date.span for date in reading.dates if not durations or date.type != "DURATION"]
     for sentence in reading.sentences:
         text = reading.article.words(sentence)
         for match in _pattern().finditer(text):
@@ -68,13 +82,11 @@ def _amount(reading: Reading, sentence: Span, match: re.Match[str]) -> Amount | 
     if value is None or (not unit and _is_year(match)) or (not unit and value <= 1):
         return None
     start, end = match.span("number")
-    if re.match(r"(?:st|nd|rd|th|s)\b", match.string[end:]) or re.match(
-        r"-\d|\.\d", match.string[end:]
-    ):
+    if _NO_AMOUNT.match(match.string[end:]):
         return None
     low, high = _bounds(value, match)
     span = Span(sentence.article, sentence.start + start, sentence.start + end)
-    return Amount(reading, span, sentence, low, high, unit)
+    return Amount(reading, span, sentence, low, high, unit, bool(match["vague"]))
 
 
 def _value(match: re.Match[str]) -> float | None:

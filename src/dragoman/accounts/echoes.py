@@ -87,7 +87,7 @@ def compare_echoes(readings: Sequence[Reading], origin: Sources) -> Iterator[Fin
 
 
 def _lines(reading: Reading) -> Iterator[Line]:
-    numbers = amounts(reading)
+    numbers = amounts(reading, durations=True)
     for sentence in reading.sentences:
         text = reading.article.words(sentence)
         inside = [m.span() for m in _QUOTED.finditer(text)]
@@ -128,11 +128,23 @@ def classify(change: Change) -> tuple[str, str] | None:
             return "when", "when.disjoint"
     if left and right and _two_numbers(change):
         return "number", "number.disjoint"
-    if bool(left & set(limits["negations"])) != bool(right & set(limits["negations"])):
+    if _negated(change):
         return "status", "status.denied"
     if _rank(change):
         return "office", "office.rank"
     return _two_names(change)
+
+
+def _negated(change: Change) -> bool:
+    """Tell whether one side denies what the other says, in the same words that follow."""
+    negations = set(rules("echoes")["negations"])
+    if bool(negations & set(change.left)) == bool(negations & set(change.right)):
+        return False
+    after = (
+        [w.lower() for w in change.a.words[change.k : change.k + 2]],
+        [w.lower() for w in change.b.words[change.m : change.m + 2]],
+    )
+    return after[0] == after[1] and len(after[0]) == 2
 
 
 def _two_numbers(change: Change) -> bool:
@@ -153,7 +165,7 @@ def _two_names(change: Change) -> tuple[str, str] | None:
     left, right = change.sides()
     if not left or not right or not (left[0].isupper() and right[0].isupper()):
         return None
-    x, y = fold(left), fold(right)
+    x, y = (re.sub(r"[^a-z ]", "", fold(side)) for side in (left, right))
     if city(left) and city(right) and x != y:
         return "where", "where.disjoint"
     long = min(len(x), len(y)) >= rules("echoes")["letters"]

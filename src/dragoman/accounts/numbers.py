@@ -148,7 +148,8 @@ def _stands(one: Number, other: Number, mates: Sequence[Number]) -> bool:
 
 def _parted(one: Number, mates: Sequence[Number]) -> bool:
     """Tell whether a number is one of several of the same things, or of what is left of them."""
-    if {w.casefold() for w in (*one.before[-2:], *one.after[:2])} & set(rules("numbers")["rest"]):
+    beside = [w.casefold() for w in (*one.before[-2:], *one.after[:2])]
+    if "than" not in beside and set(beside) & set(rules("numbers")["rest"]):
         return True
     return any(
         mate.amount.sentence == one.amount.sentence

@@ -17,8 +17,11 @@ from dragoman.model import Finding, Quote, QuoteKind, Reading, Span
 
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
 _EDITED = re.compile(r"\[|\(|\.\.\.|…|\. \. \.")
+_FILLED = re.compile(r"[\[(][^\])]*[\])]")
 _STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?|\bUSA?\b")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+Swap = tuple[Sequence[str], Sequence[str]]
+"""What stands in one quotation for what in another."""
 CLAUSE = 4
 """Words that may be put in another's place; more are another clause."""
 
@@ -110,9 +113,9 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
         return Verdict(Relation.SAME, "wording.equal")
     if not same(left, right):
         return Verdict(Relation.UNKNOWN, "wording.equal")
-    if _EDITED.search(a.claim.value) or _EDITED.search(b.claim.value):
-        return Verdict(Relation.FITS, "wording.equal")
     inner, edges = swaps(left.words, right.words)
+    if _is_edited(inner, a.claim.value, b.claim.value):
+        return Verdict(Relation.FITS, "wording.equal")
     changed = sum(_changed(x, y) for x, y in inner)
     told_anew = changed + sum(_changed(x, y) for x, y in edges)
     kept = len({w for w in left.words if rarity(stem(w))} & set(right.words))
@@ -121,7 +124,12 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     return Verdict(Relation.FITS, "wording.equal")
 
 
-Swap = tuple[Sequence[str], Sequence[str]]
+def _is_edited(inner: Sequence[Swap], *texts: str) -> bool:
+    """Tell whether a quotation is shown as shortened or filled in where the other differs."""
+    if not any(_EDITED.search(text) for text in texts):
+        return False
+    filled = {w for text in texts for part in _FILLED.findall(text) for w in _words(part)}
+    return any(len(x) != len(y) or filled & {*x, *y} for x, y in inner)
 
 
 def swaps(a: Sequence[str], b: Sequence[str]) -> tuple[list[Swap], list[Swap]]:

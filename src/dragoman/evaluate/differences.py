@@ -184,11 +184,12 @@ def _compare(source: Reading, copy: Reading) -> list[Finding]:
 
 
 def _covers(finding: Finding, plant: Plant) -> bool:
-    """Tell whether a finding rests on the sentence of a change; a spelling changes anywhere."""
+    """Tell whether a finding rests on the place of a change; a spelling changes anywhere."""
     if plant.kind == "spelling":
-        return finding.slot == "name"
+        return any(plant.put in claim.value for claim in finding.claims)
     return any(
-        c.sentence.start <= plant.place < c.sentence.end
-        for c in finding.claims
-        if c.span.article == "source"
+        span.start <= plant.place < span.end
+        for claim in finding.claims
+        for span in (claim.span, claim.sentence)
+        if span.article == "source"
     )

@@ -21,12 +21,12 @@ _PLACE = re.compile(r"(?<= in )[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[ ,.])")
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """A copy of a text with one change: where it stands in the original and in the copy."""
+    """A copy of a text with one change: where it stands, and what was put there."""
 
     kind: str
     text: str
     place: int
-    planted: int
+    put: str
 
 
 def plants(text: str) -> Iterator[Plant]:
@@ -44,7 +44,7 @@ def plants(text: str) -> Iterator[Plant]:
                 changed = re.sub(rf"\b{word}\b", put, text)
             else:
                 changed = text[:start] + put + text[end:]
-            yield Plant(kind, changed, start, start)
+            yield Plant(kind, changed, start, put)
 
 
 Change = tuple[int, int, str] | None

@@ -73,6 +73,26 @@ def test_find_dates_relative(parsed: Build, text: str, words: str, value: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy said on Friday he would leave.", "2024-06-14"),
+        ("The envoy said Friday's talks went well.", "2024-06-14"),
+        ("She will attend Friday's talks.", "2024-06-21"),
+        ("He has until Friday to answer.", "2024-06-21"),
+        ("They could meet as soon as Thursday.", "2024-06-20"),
+        ("The summit was planned for Thursday.", "2024-06-20"),
+        ("The two had to leave on Thursday.", "2024-06-13"),
+        ("The report follows a raid on Thursday.", "2024-06-13"),
+        ("Guards stand at the gate on Tuesday.", "2024-06-18"),
+        ("They met on Friday. The Friday meeting was short.", "2024-06-14"),
+    ],
+)
+def test_find_dates_tense_of_the_clause(parsed: Build, text: str, value: str) -> None:
+    found = values(parsed(text), Anchor("2024-06-19", "published"))
+    assert {day for _, day in found} == {value}
+
+
+@pytest.mark.parametrize(
     ("text", "value", "kind"),
     [
         ("They talked for three days.", "P3D", "DURATION"),

@@ -27,7 +27,8 @@ class Frame:
     """What an expression is told against.
 
     `day` is the day the report speaks from, in year 2000 when `known` is False; `last` the
-    value of the date mentioned before; `tense` is -1 (past), 0 (not known) or 1 (future).
+    value of the date mentioned before; `tense` is -1 (past), 0 (not known), 1 (future)
+    or 2 (future without doubt).
     `seen` maps weekdays to the days they last stood for.
     """
 

@@ -23,7 +23,7 @@ class Clauses:
         self._words = words
 
     def tense(self, start: int, end: int) -> int:
-        """Return -1 for past, 1 for to come, 0 where nothing tells or nothing was tagged."""
+        """Return the tense around a stretch of text as `tense_at` has it; 0 if not tagged."""
         place = bisect_right(self._starts, start) - 1
         if place < 0 or self._sentences[place].span.end <= start:
             return 0
@@ -33,7 +33,8 @@ class Clauses:
 def tense_at(sentence: Sentence, start: int, end: int, words: Words) -> int:
     """Return -1 where the clause over characters `start:end` is told as past, 1 as to come.
 
-    0 where that can't be told, as in a headline's present tense.
+    2 where there is no doubt that it is to come, 0 where that can't be told, as in the
+    present tense of a headline.
     """
     found = sentence.tokens.doc.char_span(
         start - sentence.offset, end - sentence.offset, alignment_mode="expand"
@@ -46,16 +47,42 @@ def tense_at(sentence: Sentence, start: int, end: int, words: Words) -> int:
     if _is_attribute(found):
         return _sure(verb, words)
     tense = _tense_of(verb, words, CLIMB)
-    present = verb.tag_ in ("VBZ", "VBP")
-    if tense > 0 and present and (sentence.kind is BlockKind.TITLE or _under_noun(found.root)):
-        return 0
-    before = found.doc[found.start - 1].lower_ if found.start else ""
-    if _in(before, words, "onward") or _in(before, words, "since"):
-        return 1 if _in(before, words, "onward") else -1
-    if tense < 0 and _in(before, words, "until"):
+    before = found.doc[found.start - 1] if found.start else None
+    if before is not None and (told := _by_word_before(before, tense, verb, words)) is not None:
+        return told
+    if tense > 0 and _sure(verb, words):
+        return 2
+    return 0 if tense > 0 and _doubtful(found, verb, sentence, words) else tense
+
+
+def _by_word_before(before: "Token", tense: int, verb: "Token", words: Words) -> int | None:
+    """Return the tense that "until", "since" or "said" before a date gives, if any."""
+    if _in(before.lower_, words, "onward"):
+        return 1
+    if _in(before.lower_, words, "since"):
+        return -1
+    if _in(before.lower_, words, "until"):
         now = any(child.tag_ in ("VBZ", "VBP") for child in _helpers(verb))
-        return 1 if now or _in(verb.lemma_, words, "arrange") else tense
-    return tense
+        return 1 if tense > 0 or now or _in(verb.lemma_, words, "arrange") else tense
+    if _in(before.lower_, words, "on_word") and before.i > before.sent.start:
+        before = before.nbor(-1)
+    return -1 if before.tag_ == "VBD" and not _in(before.lemma_, words, "arrange") else None
+
+
+def _doubtful(found: "Tokens", verb: "Token", sentence: Sentence, words: Words) -> bool:
+    """Tell whether a clause that looks ahead may still tell of the past.
+
+    So do headlines and captions in the present tense, present verbs that are not those of
+    timetables, and nouns between the date and its verb: "after the loss of a ship Friday".
+    """
+    if verb.tag_ in ("VBZ", "VBP"):
+        if sentence.kind is not BlockKind.BODY or _under_noun(found.root):
+            return True
+        return not _in(verb.lemma_, words, "timetable")
+    over = found.root.head.head if found.root.head.tag_ == "IN" else found.root.head
+    if _in(over.lemma_, words, "speech"):
+        return True
+    return verb.tag_ == "VB" and _under_noun(found.root) and not _sure(verb, words)
 
 
 def _is_attribute(found: "Tokens") -> bool:
@@ -78,7 +105,7 @@ def _sure(verb: "Token", words: Words) -> int:
     if any(_in(child.lower_, words, "sure") for child in _helpers(verb)):
         return 1
     if verb.tag_ == "VB" and _in(verb.head.lemma_, words, "ahead"):
-        return 1
+        return 0 if verb.head.tag_ == "VBN" and not _helpers(verb.head) else 1
     return 1 if verb.tag_ == "VBN" and _in(verb.lemma_, words, "ahead") else 0
 
 

@@ -122,7 +122,11 @@ def _weekday_near(form: Form, frame: Frame) -> date | None:
     if form.side is None and frame.tense == 0 and form.weekday in frame.seen:
         return frame.seen[form.weekday]
     ahead = frame.tense > 0 or (form.side == 0 and frame.tense == 0)
-    return nearest_weekday(frame.day, form.weekday, ahead=ahead)
+    day = nearest_weekday(frame.day, form.weekday, ahead=ahead)
+    # Six days on would be called by its date, or next week's: yesterday is meant.
+    if day is not None and (day - frame.day).days == 6 and frame.tense < 2:
+        return nearest_weekday(frame.day, form.weekday, ahead=False)
+    return day
 
 
 def beside(form: Form, frame: Frame) -> Value | None:

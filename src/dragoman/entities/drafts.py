@@ -185,36 +185,28 @@ def _country_noun(words: Words, i: int) -> Draft | None:
 
 
 def _from_hit(words: Words, hit: Hit) -> Draft | None:
-    entry = hit.entry
-    start = (
-        hit.start - 1 if words.lower(hit.start - 1) == "the" and entry.kind != "city" else hit.start
-    )
+    entry, token = hit.entry, words.tokens[hit.end - 1]
+    loose = token.dep_ in ("compound", "amod", "nmod")
+    after_the = words.lower(hit.start - 1) == "the"
     if entry.kind == "group":
         return _group(words, hit)
-    if entry.kind == "city":
-        token = words.tokens[hit.start]
-        if token.ent_type_ not in ("GPE", "LOC", "FAC") and words.lower(hit.start - 1) not in (
-            "in",
-            "at",
-        ):
-            return None
-        if token.pos_ != "PROPN":
-            return None
-    if entry.kind == "state" and entry.detail == "short" and words.lower(hit.start - 1) != "the":
+    if entry.kind == "city" and not (entry.detail == "region" or _city(words, hit)):
         return None
-    if (
-        entry.kind == "state"
-        and entry.detail == "short"
-        and words.tokens[hit.end - 1].dep_ in ("compound", "amod")
-    ):
+    if entry.detail == "region" and loose:
         return None
-    if start < hit.start and words.tokens[hit.end - 1].dep_ in ("compound", "amod", "nmod"):
-        start = hit.start
-    if entry.kind in ("state", "organisation", "city"):
-        return Draft(
-            words, start, hit.end, hit.start, hit.end, entry.kind, code=entry.code, hit=hit
-        )
-    return None
+    if entry.detail == "short" and (not after_the or loose):
+        return None
+    if entry.kind not in ("state", "organisation", "city", "pair"):
+        return None
+    start = hit.start - (after_the and not loose and entry.kind != "city")
+    return Draft(words, start, hit.end, hit.start, hit.end, entry.kind, code=entry.code, hit=hit)
+
+
+def _city(words: Words, hit: Hit) -> bool:
+    """Tell whether a city's word is printed and used as one."""
+    token = words.tokens[hit.start]
+    placed = words.lower(hit.start - 1) in ("in", "at")
+    return token.pos_ == "PROPN" and (placed or token.ent_type_ in ("GPE", "LOC", "FAC"))
 
 
 def _group(words: Words, hit: Hit) -> Draft | None:

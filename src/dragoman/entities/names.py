@@ -21,7 +21,7 @@ def find_names(sentences: Sequence[Words]) -> None:
     common = {w.lowers[i] for w in sentences for i, t in enumerate(w.texts) if t.islower()}
     places = _places(sentences) | _placed(sentences)
     for words in sentences:
-        names = [_without_common(words, start, end, common) for start, end in words.names]
+        names = [_without_common(words, *n, common) for n in _without_dyads(words)]
         words.names = [n for n in names if _stands(words, *n, common | places)]
     known = _parts(sentences)
     codes = {h.entry.id for w in sentences for h in w.hits if h.entry.kind == "state"}
@@ -47,6 +47,18 @@ def _placed(sentences: Sequence[Words]) -> set[str]:
     single = [(w, s) for w in sentences for s, e in w.names if e - s == 1]
     after = {w.lowers[s] for w, s in single if w.lower(s - 1) in ("in", "near", "outside", "at")}
     return after - parts
+
+
+def _without_dyads(words: Words) -> list[tuple[int, int]]:
+    """Split "Trump-Abe" where both sides are leaders' family names."""
+    found = []
+    for start, end in words.names:
+        pair = end - start == 3 and words.texts[start + 1] in ("-", "–")
+        if pair and all(leaders_named(words.texts[k]) for k in (start, end - 1)):
+            found += [(start, start + 1), (end - 1, end)]
+        else:
+            found.append((start, end))
+    return found
 
 
 def _stands(words: Words, start: int, end: int, others: set[str]) -> bool:

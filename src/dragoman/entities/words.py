@@ -67,7 +67,8 @@ class Words:
         if start < end < len(self.texts) - 1 and self.texts[end] == "-":
             tail = self.tokens[end + 1]
             joined = not self.tokens[end].whitespace_ and not self.hit_at[end + 1]
-            if tail.text.isalpha() and len(tail) < 6 and joined:
+            fitting = tail.is_lower or (end - start > 1 and tail.text.isalpha())
+            if fitting and len(tail) < 6 and joined:
                 end += 2
         if start < end and self.free(start, end):
             self.names.append((start, end))

@@ -10,7 +10,8 @@ from pathlib import Path
 from dragoman import annotate, entities
 from dragoman.evaluate.coreference import conll_f1
 from dragoman.evaluate.figures import Figures
-from dragoman.evaluate.similar import gather
+from dragoman.evaluate.similar import gather, liken
+from dragoman.knowledge.organisations import organisations
 from dragoman.model import Article, Block, BlockKind, Mention, MentionKind, Parse, Reading, Span
 
 EVENTS = ("ACTION", "EVENT", "MISC")
@@ -152,7 +153,7 @@ def _labels(
             words[key] = [lemma, *_content(parse, start, end)]
             if kind == "entity" and (mention := _covering(reading, head)):
                 told[key] = _entity(mention)
-    return gold, told if kind == "entity" else gather(words), plain
+    return gold, liken(told, words) if kind == "entity" else gather(words), plain
 
 
 def _content(parse: Parse, start: int, end: int) -> list[str]:
@@ -199,7 +200,8 @@ def _entity(mention: Mention) -> str:
         return state
     if mention.kind is MentionKind.GROUP or mention.entity.startswith("office:"):
         return state
-    return mention.entity
+    body = organisations().get(mention.entity.removeprefix("organisation:"))
+    return f"organisation:{body.part_of}" if body and body.part_of else mention.entity
 
 
 TAKES = {"office": "person", "person": "person", "group": "state", "organisation": "organisation"}

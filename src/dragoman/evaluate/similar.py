@@ -7,6 +7,7 @@ from math import log, sqrt
 Key = tuple[str, int, int]
 Vector = dict[str, float]
 
+ALIKE, RARE = 0.05, 2
 NEAR = 0.03
 """Likeness from which a mention joins a group; tuned on NewsWCL50 topics 0 to 3."""
 
@@ -31,6 +32,25 @@ def gather(words: Mapping[Key, Sequence[str]]) -> dict[Key, str]:
         for word, weight in vectors[key].items():
             group[word] = group.get(word, 0.0) + weight
         found[key] = f"group {-at}"
+    return found
+
+
+def liken(labels: Mapping[Key, str], words: Mapping[Key, Sequence[str]]) -> dict[Key, str]:
+    """Give a mention with a rare label that of the likest group of the others, if one is like."""
+    vectors, sizes = weighted(words), Counter(labels.values())
+    groups: dict[str, Vector] = {}
+    for key, label in labels.items():
+        if sizes[label] > RARE:
+            group = groups.setdefault(label, {})
+            for word, weight in vectors[key].items():
+                group[word] = group.get(word, 0.0) + weight
+    found = dict(labels)
+    for key, label in labels.items():
+        named = label.startswith(("person:", "state:", "organisation:"))
+        if sizes[label] <= (1 if named else RARE):
+            scored = [(cosine(vectors[key], group), name) for name, group in groups.items()]
+            score, name = max(scored, default=(0.0, label))
+            found[key] = name if score >= ALIKE else label
     return found
 
 

@@ -8,7 +8,10 @@ from dragoman.knowledge.table import rows
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body; `country` is set for one that belongs to a state, `members` for the others."""
+    """A body; `country` is set for one that belongs to a state, `members` for the others.
+
+    `part_of` is the id of the body it belongs to.
+    """
 
     id: str
     name: str
@@ -16,6 +19,7 @@ class Organisation:
     country: str | None
     members: tuple[str, ...]
     sector: str
+    part_of: str | None
 
 
 @cache
@@ -32,6 +36,7 @@ def organisations() -> dict[str, Organisation]:
             r["key"] if r["kind"] == "body" and r["key"] else None,
             members.get(r["key"], ()) if r["kind"] != "body" else (),
             r["sector"],
+            r["part_of"] or None,
         )
         for r in rows("organisations.csv")
     }

@@ -240,3 +240,12 @@ def test_coder_takes_a_cancelled_visit_for_a_refusal(one: One, countries: Countr
     assert event.type is EventType.REJECT
     assert countries(event.actors) == {"DEU"}
     assert countries(event.recipients) == {"CHN"}
+
+
+def test_coder_trusts_less_what_is_only_reported(one: One) -> None:
+    sure, less = (
+        one("Peru condemned Chile.", "rebuke"),
+        one("Peru allegedly condemned Chile.", "rebuke"),
+    )
+    assert less.score < sure.score
+    assert "allegedly" in less.why

@@ -8,6 +8,7 @@ from dragoman.events.context import complete, settle
 from dragoman.events.days import inherit
 from dragoman.events.detail import detail, level_of, listed_fields
 from dragoman.events.draft import Draft
+from dragoman.events.frames import words
 from dragoman.events.match import drafts_in
 from dragoman.events.merge import merged
 from dragoman.events.parties import Cast, Party, agents
@@ -114,6 +115,11 @@ def _unnamed(party: Party) -> bool:
 def _doubts(draft: Draft, cast: Cast) -> None:
     """Lower the score where the sentence leaves open who acts."""
     token = draft.token
+    said = token if is_verb(token) else light_verb(token)
+    hedges = [c.lower_ for c in (said.children if said is not None else ())]
+    hedge = next((h for h in hedges if h in words("status", "doubt_adverbs")), None)
+    if hedge is not None:
+        draft.doubt(0.2, hedge)
     prep = token.head
     adjunct = token.dep_ == "pcomp" and prep.lower_ in {"after", "before", "since", "while"}
     verb = governor(prep)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LIMIT = 8
 PREPOSED = {"without": Status.DENIED, "against": Status.HYPOTHETICAL}
 """The status of a deed after a preposition: "without signing", "warned against attacking"."""
+YET = frozenset({"after", "once", "until", "before"})
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_OF = (
@@ -124,7 +125,7 @@ def _verb_status(verb: "Token") -> tuple[Status, str] | None:
         if aux & words("status", "called_modals"):
             return Status.CALLED_FOR, "should not"
         return Status.DENIED, "not"
-    if kids & words("status", "if_words") and verb.dep_ in {"advcl", "ccomp", "ROOT", "conj"}:
+    if kids & words("status", "if_words"):
         return Status.HYPOTHETICAL, next(iter(sorted(kids & words("status", "if_words"))))
     if aux & words("status", "called_modals"):
         return Status.CALLED_FOR, next(iter(sorted(aux & words("status", "called_modals"))))
@@ -132,6 +133,8 @@ def _verb_status(verb: "Token") -> tuple[Status, str] | None:
         return Status.PLANNED, "will"
     if aux & words("status", "doubt_modals"):
         return _would(verb, aux)
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"} and kids & YET and not aux:
+        return Status.HYPOTHETICAL, next(iter(sorted(kids & YET)))
     if verb.dep_ == "conj" and is_verb(verb.head) and not aux and verb.tag_ == "VB":
         return _verb_status(verb.head)
     return None
@@ -281,6 +284,4 @@ def _tense(verb: "Token") -> tuple[Status, str]:
     aux = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBG" and aux & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
         return Status.UNDERWAY, f"{verb.lower_}"
-    if any(c.lower_ in words("status", "doubt_adverbs") for c in verb.children):
-        return Status.HYPOTHETICAL, "reportedly"
     return Status.HAPPENED, ""

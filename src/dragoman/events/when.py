@@ -92,7 +92,9 @@ class Calendar:
         start = day_of(draft.when.value)
         if self.today is None or start is None:
             return
-        if draft.status in {Status.HAPPENED, Status.UNDERWAY} and start > self.today + timedelta(1):
+        slack = 1 if draft.token.tag_ in {"VBD", "VBN"} else 0
+        ahead = start > self.today + timedelta(slack)
+        if draft.status in {Status.HAPPENED, Status.UNDERWAY} and ahead:
             draft.status = Status.PLANNED
             draft.reasons.append("date still to come")
         latest = last_day(draft.when.value)

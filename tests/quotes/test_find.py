@@ -147,3 +147,25 @@ def test_find_quotes_headline_with_a_colon(found) -> None:
 def test_find_quotes_same_input_same_result(found) -> None:
     text = "“We go on,” Li Wen said. The ministry denied that the talks had failed."
     assert found(text) == found(text)
+
+
+def test_find_quotes_signed_by_a_dash_and_a_name(found) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "“We have come a long way for this.” — Li Wen\n“We need a few more weeks now.” — Ana Ruiz"
+    )
+    quotes, _ = found(text)
+    assert [words(q, text) for q in quotes] == [
+        ("“We have come a long way for this.”", "—", "Li Wen"),
+        ("“We need a few more weeks now.”", "—", "Ana Ruiz"),
+    ]
+
+
+def test_find_quotes_addressee_in_marks_is_no_content(found) -> None:  # type: ignore[no-untyped-def]
+    text = "Li Wen told “senior officials” about the plan."
+    assert not [q for q in found(text)[0] if q.kind is QuoteKind.DIRECT]
+
+
+def test_find_quotes_day_is_no_part_of_the_speaker(found) -> None:  # type: ignore[no-untyped-def]
+    text = "The minister on Monday said that the talks would go on."
+    (quote,), _ = found(text)
+    assert words(quote, text)[2] == "The minister"

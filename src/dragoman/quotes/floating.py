@@ -25,6 +25,9 @@ LEAD = 16
 """Tokens before a colon among which the reporting verb is looked for."""
 _BEINGS = ("person", "office")
 _STOPS = ".?!…"
+SIGNATURE = 9
+"""Words of a signature behind a quotation, with office and place."""
+_SIGNED = re.compile(r"\s*([―—–]|--?)\s*([A-Z][^.!?]*?)[\s.]*$")
 _SMALL = re.compile(r"\b[a-z]+\b")
 
 
@@ -88,7 +91,7 @@ class Floating:
         before = [q for q in mine if q.content[-1].end <= span.start]
         opens = not place.text[: mark.start].strip()
         hangs = _hangs(place.text, mark)
-        led = self._led(span, mark, opens, place)
+        led = self._signed(span, mark, place) or self._led(span, mark, opens, place)
         if led is not None:
             mine.append(led)
         elif before and not hangs and _goes_on(before[-1], span, place):
@@ -111,6 +114,19 @@ class Floating:
         speaker = self._resolver.speaker_of(Option(cue, "lead", ()), home)
         why = f"quotes.lead: {cue.lemma_.lower()} in the sentence before"
         return Quote(QuoteKind.DIRECT, (span,), (at,), speaker, None, mark.balanced, 0.8, why)
+
+    def _signed(self, span: Span, mark: Marked, place: Passage) -> Quote | None:
+        """Return the quotation that a dash and a name sign: "“We go on.” — Li Wen"."""
+        signed = _SIGNED.match(place.text, mark.end)
+        if signed is None or signed.group(2).count(" ") >= SIGNATURE:
+            return None
+        dash, name = (
+            Span(self._article, signed.start(i) + place.offset, signed.end(i) + place.offset)
+            for i in (1, 2)
+        )
+        speaker = self._resolver.speaker(name, name.start)
+        why = "quotes.signed: a dash and a name behind the mark"
+        return Quote(QuoteKind.DIRECT, (span,), (dash,), speaker, None, mark.balanced, 0.8, why)
 
     def _held_open(self) -> bool:
         """Tell whether the paragraph before ended with a direct quotation and its clause."""

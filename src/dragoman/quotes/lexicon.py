@@ -13,6 +13,7 @@ class Lexicon:
 
     `speech` are the classes that report speech, `unsigned` those that do so without a speaker:
     "It was announced that". `addressing` verbs have whom they speak to as their object.
+    What `deeds` govern is done, not said.
     """
 
     verbs: dict[str, str]
@@ -23,6 +24,7 @@ class Lexicon:
     speech: frozenset[str]
     unsigned: frozenset[str]
     addressing: frozenset[str]
+    deeds: frozenset[str]
 
     def class_of(self, lemma: str, pos: str) -> str:
         """Return the class of a lemma as that part of speech, "" when it has none.
@@ -58,6 +60,7 @@ def lexicon() -> Lexicon:
         frozenset(data["speech"]["classes"]),
         frozenset(data["speech"]["unsigned"]),
         frozenset(data["addressee"]["objects"]),
+        frozenset(data["deeds"]["verbs"]),
     )
 
 

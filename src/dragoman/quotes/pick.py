@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.quotes.features import cue_features, group_of, option_features
+from dragoman.quotes.lexicon import lexicon
 from dragoman.quotes.option import Option, Piece
 from dragoman.quotes.passage import Passage, cues, options
 from dragoman.quotes.score import Weights
@@ -34,7 +35,7 @@ def pick(place: Passage, model: Weights) -> list[Pick]:
         if readings:
             best = _best(readings, place, model, model.sum(facts))
             least = model.threshold if group_of(cue) else model.unlisted
-            if best.score >= least and not names_a_term(best.option, place):
+            if best.score >= least and not _no_report(best.option, place):
                 found.append(best)
     found.sort(key=lambda p: (-p.score, p.option.cue.i))
     kept: list[Pick] = []
@@ -70,6 +71,16 @@ def splits(both: Option, text: str) -> bool:
         and text.count(" ", cue.idx + len(cue), right) <= NEAR
         and (first.islower() or first == "I")
     )
+
+
+def _no_report(option: Option, place: Passage) -> bool:
+    return is_deed(option) or names_a_term(option, place)
+
+
+def is_deed(option: Option) -> bool:
+    """Tell whether a cue is a verb of doing with an object: "signed 11 agreements"."""
+    said = option.form.startswith(("ccomp", "marks", "host"))
+    return option.cue.lemma_.lower() in lexicon().deeds and not said
 
 
 def names_a_term(option: Option, place: Passage) -> bool:

@@ -24,6 +24,7 @@ LINE = (
         ("Zambaran", "Zambiran", "name"),
         ("to settle", "to end", None),
         ("12 hours", "twelve hours", None),
+        ("Zambaran inspectors", "Zambara 's inspectors", None),
         ("on Monday", "early on Monday", None),
     ],
 )

@@ -68,6 +68,9 @@ def likeness(a: Told, b: Told) -> float:
     weights = rules("align")
     if a.event.type is EventType.STATEMENT and wording(a, b) < SAME_WORDS:
         return CLASH
+    if _firm(a) != _firm(b) and moment(a, b) < 1.0 and wording(a, b) < SAME_WORDS:
+        # What is denied, supposed or asked for is rarely what another account tells as done.
+        return CLASH
     parts = {
         "kind": kinship(a, b) or CLASH,
         "sides": sides(a, b),
@@ -78,6 +81,10 @@ def likeness(a: Told, b: Told) -> float:
     if CLASH in parts.values():
         return CLASH
     return float(sum(weights[name] * value for name, value in parts.items()))
+
+
+def _firm(told: Told) -> bool:
+    return told.event.status in kinds("facts") | kinds("plans")
 
 
 def sides(a: Told, b: Told) -> float:

@@ -16,6 +16,8 @@ from dragoman.accounts.verdict import Sources, sources
 from dragoman.model import Finding, FindingKind, Reading, Story
 
 ORDER = (FindingKind.DIFFER, FindingKind.ONLY_IN, FindingKind.COMPATIBLE, FindingKind.AGREE)
+OFFICE = 0.3
+"""What an office that no account disputes matters."""
 QUIET = frozenset({"status", "actor"})
 """Slots that are shown only where accounts differ: the event itself says the rest."""
 
@@ -83,7 +85,8 @@ def _weighed(found: Iterable[Finding], members: Sequence[Reading]) -> Iterator[W
     for finding in found:
         height = max(prominence(known[c.span.article], c.span) for c in finding.claims)
         share = rules("importance")["differ"][finding.slot]
-        yield height * (share if finding.kind is FindingKind.DIFFER else 1.0), finding
+        plain = OFFICE if finding.slot == "office" else 1.0
+        yield height * (share if finding.kind is FindingKind.DIFFER else plain), finding
 
 
 def _without_repeats(told: Sequence[Weighed], found: Iterable[Weighed]) -> Iterator[Weighed]:

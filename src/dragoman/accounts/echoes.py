@@ -166,7 +166,9 @@ def _two_names(change: Change) -> tuple[str, str] | None:
     if not left or not right or not (left[0].isupper() and right[0].isupper()):
         return None
     x, y = (re.sub(r"[^a-z ]", "", fold(side)) for side in (left, right))
-    if city(left) and city(right) and x != y:
+    if x.replace(" ", "") == y.replace(" ", ""):
+        return None
+    if city(left) and city(right):
         return "where", "where.disjoint"
     long = min(len(x), len(y)) >= rules("echoes")["letters"]
     if long and x[0] == y[0] and 0 < distance(x, y) <= 2 and sound(x) != sound(y):

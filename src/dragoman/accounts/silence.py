@@ -1,6 +1,6 @@
 """What only one account has: events and quotations that no other tells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.accounts.align import CLASH, likeness, moment, sides, weighted
 from dragoman.accounts.rules import kinds, rules, why
@@ -10,6 +10,8 @@ from dragoman.accounts.verdict import Sources
 from dragoman.model import EventType, Finding, FindingKind, Reading, Span
 
 Weighed = tuple[float, Finding]
+Windows = Mapping[str, Sequence[frozenset[str]]]
+"""The stems of neighbouring sentences of each article."""
 SAME_SIDES = 0.8
 NEARLY = 0.15
 """How far below the least likeness an event of another account still speaks against silence."""
@@ -21,7 +23,11 @@ def find_silences(
     """Yield (importance, finding) for what rests on one source, the weightiest of each sentence."""
     if not origin.independent([r.article.id for r in readings]):
         return
-    found = [*_events(clusters, readings, origin), *_quotes(readings, origin)]
+    windows = {reading.article.id: _windows(reading) for reading in readings}
+    found = [
+        *_events(clusters, readings, origin, windows),
+        *_quotes(readings, origin, windows),
+    ]
     found.sort(key=lambda item: (-item[0], item[1].slot, item[1].claims[0].span))
     taken: set[Span] = set()
     shown: dict[str, int] = {}
@@ -35,7 +41,7 @@ def find_silences(
 
 
 def _events(
-    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources
+    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources, windows: Windows
 ) -> Iterator[Weighed]:
     everything = [told for cluster in clusters for told in cluster]
     for cluster in clusters:
@@ -50,7 +56,7 @@ def _events(
             continue
         first = cluster[0]
         least = "told_statement" if first.event.type is EventType.STATEMENT else "told"
-        if any(is_told(first.reading, first.event.sentence, r, least=least) for r in others):
+        if any(is_told(first.sentence, windows[r.article.id], least=least) for r in others):
             continue
         claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)
@@ -96,24 +102,27 @@ def _only_dated_apart(a: Told, b: Told) -> bool:
     return not all(t.event.when and t.event.sentence.covers(t.event.when.span) for t in (a, b))
 
 
-def is_told(reading: Reading, sentence: Span, other: Reading, *, least: str = "told") -> bool:
-    """Tell whether another account holds most of what a sentence says, close together.
+def _windows(reading: Reading) -> list[frozenset[str]]:
+    """Return the weighty stems of every two sentences of a report that follow each other."""
+    stems = [frozenset(weighted(reading.article.words(s))) for s in reading.sentences]
+    return [stems[i] | stems[i + 1] for i in range(len(stems) - 1)] or stems
 
-    `least` names the share of its weight in accounts_rules.toml.
+
+def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told") -> bool:
+    """Tell whether another account holds most of what a text says, close together.
+
+    `windows` are the stems of that account, `least` names the share of the text's weight in
+    accounts_rules.toml. A text of little weight says too little to be missed.
     """
-    words = weighted(reading.article.words(sentence))
+    words = weighted(text)
     total = sum(words.values())
     if total < rules("silence")["weight"]:
         return True
-    texts = [weighted(other.article.words(s)) for s in other.sentences]
-    for i in range(len(texts)):
-        held = {stem for text in texts[i : i + 2] for stem in text}
-        if sum(w for stem, w in words.items() if stem in held) >= rules("silence")[least] * total:
-            return True
-    return False
+    need = rules("silence")[least] * total
+    return any(sum(words[w] for w in words.keys() & held) >= need for held in windows)
 
 
-def _quotes(readings: Sequence[Reading], origin: Sources) -> Iterator[Weighed]:
+def _quotes(readings: Sequence[Reading], origin: Sources, windows: Windows) -> Iterator[Weighed]:
     found = sayings(readings)
     shared = groups(found)
     alone = [[saying] for saying in found if not any(saying in group for group in shared)]
@@ -123,7 +132,8 @@ def _quotes(readings: Sequence[Reading], origin: Sources) -> Iterator[Weighed]:
         if origin.independent(articles):
             continue
         others = _others(readings, articles[0], origin)
-        if any(is_told(first.reading, first.span, r) for r in others):
+        text = first.reading.article.words(first.span)
+        if any(is_told(text, windows[r.article.id]) for r in others):
             continue
         speaker = first.quote.speaker
         about = f"quotation: {speaker.name}" if speaker else "quotation"

@@ -51,6 +51,18 @@ class Settings:
     seed: int = 0
 
 
+@dataclass(frozen=True)
+class Material:
+    """What is trained on: gold rows, the classes and pieces, made and gold sentences in pieces."""
+
+    rows: list[dict[str, str]]
+    classes: list[str]
+    pieces: Pieces
+    numbers: list[int]
+    made: list[Row]
+    data: list[Row]
+
+
 def pieces_of(texts: Sequence[str], names: list[str]) -> tuple[Pieces, list[int]]:
     """Return the shortened list of pieces and the number each has in the base model."""
     whole = Pieces((*MARKS, "[CLS]", "[SEP]", "[UNK]", *names))
@@ -157,7 +169,69 @@ def show(name: str, rows: Sequence[dict[str, str]], scores: np.ndarray, classes:
     print(name, " ".join(f"{k} {v:.4f}" for k, v in figures.rows), flush=True)
 
 
-def main() -> None:
+def prepared(gold_folder: Path, settings: Settings) -> Material:
+    """Read the gold and the base model, choose the pieces and make the sentences of stage one."""
+    rows = gold(gold_folder / "plv_train.tsv")
+    classes = sorted({row["gold_root"] for row in rows})
+    names = (BASE / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
+    verbs = gold_folder / "plover/Dictionaries__CAMEO.verbpatterns.txt"
+    texts = [row["sentence"] for row in rows]
+    texts += [verbs.read_text(encoding="utf-8", errors="ignore").replace("_", " ")]
+    texts += [TEMPLATES.read_text(encoding="utf-8")]
+    with (gold_folder / "cameo_class_dev.tsv").open(encoding="utf-8") as file:
+        texts += [line.split("\t")[0] for line in file]
+    pieces, numbers = pieces_of(texts, names)
+    made = [
+        (pieces.encode(unmarked(text)), classes.index(root))
+        for text, root in Maker(settings.seed).rows(settings.made)
+    ]
+    data = [
+        (
+            pieces.encode(mark(row["sentence"], row["source"], row["target"])),
+            classes.index(row["gold_root"]),
+        )
+        for row in rows
+    ]
+    return Material(rows, classes, pieces, numbers, made, data)
+
+
+def begun(material: Material, settings: Settings) -> TypeNetwork:
+    """Return a network with the layers and the rounded word vectors of the base model."""
+    base = load_file(BASE / "model.safetensors")
+    vectors = base["embeddings.word_embeddings.weight"][material.numbers].numpy()
+    whole, scale = quantised(vectors, settings.steps[0], 1)
+    torch.manual_seed(settings.seed)
+    network = TypeNetwork(
+        torch.tensor(whole * scale),
+        settings.layers,
+        len(material.classes),
+        (material.pieces.index["<s>"], material.pieces.index["<t>"]),
+    )
+    load_base(network, base)
+    return network
+
+
+def cross_validate(
+    network: TypeNetwork, material: Material, again: list[Row], settings: Settings, *, count: int
+) -> np.ndarray:
+    """Print the figures of the first `count` of five folds; return the scores, rounded weights."""
+    rows, data, classes = material.rows, material.data, material.classes
+    fold = folds(rows)
+    scores, plain = np.zeros((2, len(rows), len(classes)))
+    for k in range(count):
+        test = [i for i, f in enumerate(fold) if f == k]
+        learnt = [row for row, f in zip(data, fold, strict=True) if f != k]
+        fitted = fit(network, learnt + again, settings)
+        plain[test] = predict(fitted, [data[i][0] for i in test])
+        scores[test] = predict(rounded(fitted, settings), [data[i][0] for i in test])
+        show(f"fold {k}:", [rows[i] for i in test], scores[test], classes)
+    done = [i for i, f in enumerate(fold) if f < count]
+    show("before rounding:", [rows[i] for i in done], plain[done], classes)
+    show("cross-validated:", [rows[i] for i in done], scores[done], classes)
+    return scores
+
+
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--cv", type=int, nargs="?", const=5, default=0, help="folds to run, of 5")
@@ -166,78 +240,30 @@ def main() -> None:
     for name, value in vars(Settings()).items():
         if isinstance(value, int | float):
             parser.add_argument(f"--{name.replace('_', '-')}", type=type(value), default=value)
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    args, start = arguments(), time.time()
     settings = Settings(**{k: v for k, v in vars(args).items() if k in vars(Settings())})
-    start = time.time()
-    rows = gold(args.gold / "plv_train.tsv")
-    classes = sorted({row["gold_root"] for row in rows})
-    names = (BASE / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
-    words = (args.gold / "plover/Dictionaries__CAMEO.verbpatterns.txt").read_text(errors="ignore")
-    texts = [row["sentence"] for row in rows] + [words.replace("_", " ")]
-    texts += [TEMPLATES.read_text(encoding="utf-8")]
-    texts += [
-        line.split("\t")[0] for line in (args.gold / "cameo_class_dev.tsv").open(encoding="utf-8")
-    ]
-    pieces, numbers = pieces_of(texts, names)
-    base = load_file(BASE / "model.safetensors")
-    vectors, scale = quantised(
-        base["embeddings.word_embeddings.weight"][numbers].numpy(), settings.steps[0], 1
-    )
-    torch.manual_seed(settings.seed)
-    network = TypeNetwork(
-        torch.tensor(vectors * scale),
-        settings.layers,
-        len(classes),
-        (pieces.index["<s>"], pieces.index["<t>"]),
-    )
-    load_base(network, base)
-    made = [
-        (pieces.encode(unmarked(text)), classes.index(root))
-        for text, root in Maker(settings.seed).rows(settings.made)
-    ]
-    print(len(pieces.names), "pieces", len(made), "made sentences", flush=True)
-    data = [
-        (
-            pieces.encode(mark(r["sentence"], r["source"], r["target"])),
-            classes.index(r["gold_root"]),
-        )
-        for r in rows
-    ]
-    if made:
-        train(network, made, settings.epochs_made, settings, settings.seed)
-        show(
-            f"{time.time() - start:.0f} s made only:",
-            rows,
-            predict(network, [d[0] for d in data]),
-            classes,
-        )
-    again = random.Random(1).sample(made, min(settings.replay, len(made)))
+    material = prepared(args.gold, settings)
+    print(len(material.pieces.names), "pieces,", len(material.made), "made sentences", flush=True)
+    network = begun(material, settings)
+    if material.made:
+        train(network, material.made, settings.epochs_made, settings, settings.seed)
+        scores = predict(network, [ids for ids, _ in material.data])
+        show("stage one alone:", material.rows, scores, material.classes)
+    again = random.Random(1).sample(material.made, min(settings.replay, len(material.made)))
     if args.cv:
-        fold = folds(rows)
-        scores, plain = np.zeros((2, len(rows), len(classes)))
-        for k in range(args.cv):
-            test = [i for i, f in enumerate(fold) if f == k]
-            fitted = fit(
-                network, [d for d, f in zip(data, fold, strict=True) if f != k] + again, settings
-            )
-            plain[test] = predict(fitted, [data[i][0] for i in test])
-            scores[test] = predict(rounded(fitted, settings), [data[i][0] for i in test])
-            show(
-                f"{time.time() - start:.0f} s fold {k}:",
-                [rows[i] for i in test],
-                scores[test],
-                classes,
-            )
-        done = [i for i, f in enumerate(fold) if f < args.cv]
-        show("before rounding:", [rows[i] for i in done], plain[done], classes)
-        show("cross-validated:", [rows[i] for i in done], scores[done], classes)
+        scores = cross_validate(network, material, again, settings, count=args.cv)
         if args.save:
             np.save(args.save, scores)
         if not args.out:
             return
     out = args.out or SHIPPED
-    fitted = fit(network, data + again, settings)
-    export(fitted, out, {"pieces": pieces.names, "classes": classes}, settings.steps)
+    fitted = fit(network, material.data + again, settings)
+    meta = {"pieces": material.pieces.names, "classes": material.classes}
+    export(fitted, out, meta, settings.steps)
     print(f"{time.time() - start:.0f} s, {out.stat().st_size / 1e6:.1f} MB in {out}")
 
 

@@ -133,6 +133,8 @@ def _verb_status(verb: "Token") -> tuple[Status, str] | None:
         return Status.PLANNED, "will"
     if aux & words("status", "doubt_modals"):
         return _would(verb, aux)
+    if "for" in kids and "to" in aux:
+        return Status.HYPOTHETICAL, "for … to"
     if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"} and kids & YET and not aux:
         return Status.HYPOTHETICAL, next(iter(sorted(kids & YET)))
     if verb.dep_ == "conj" and is_verb(verb.head) and not aux and verb.tag_ == "VB":
@@ -222,7 +224,11 @@ def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
     if is_verb(upper) or upper.pos_ == "ADJ":
         return _under_verb(lower, upper, infinitive=infinitive)
     lemma = upper.lemma_.lower()
-    if infinitive and lower.dep_ in {"acl", "relcl"}:
+    if (
+        infinitive
+        and lower.dep_ in {"acl", "relcl"}
+        and lemma not in words("status", "denied_nouns")
+    ):
         if any(c.tag_ in {"JJS", "RBS"} or c.lower_ in RANKS for c in upper.subtree):
             return Status.HAPPENED, ""
         if lemma in words("status", "called"):
@@ -230,9 +236,10 @@ def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
         if lemma in words("status", "planned_nouns"):
             return Status.PLANNED, upper.lower_
         return Status.HYPOTHETICAL, upper.lower_
-    if lower.dep_ == "pcomp" and lemma in words("status", "doubt_nouns"):
-        return Status.HYPOTHETICAL, upper.lower_
-    return None
+    over = upper.head.lemma_.lower() if lower.dep_ == "pcomp" and not is_verb(upper.head) else ""
+    if lemma in words("status", "denied_nouns") or over in words("status", "denied_nouns"):
+        return Status.DENIED, over or lemma
+    return (Status.HYPOTHETICAL, over) if over in words("status", "doubt_nouns") else None
 
 
 def _under_verb(lower: "Token", upper: "Token", *, infinitive: bool) -> tuple[Status, str] | None:

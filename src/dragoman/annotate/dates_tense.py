@@ -66,6 +66,8 @@ def _by_word_before(before: "Token", tense: int, verb: "Token", words: Words) ->
         return 1 if tense > 0 or now or _in(verb.lemma_, words, "arrange") else tense
     if _in(before.lower_, words, "on_word") and before.i > before.sent.start:
         before = before.nbor(-1)
+    if _in(before.lemma_, words, "speech") or _in(before.lower_, words, "over_word"):
+        return -1
     return -1 if before.tag_ == "VBD" and not _in(before.lemma_, words, "arrange") else None
 
 
@@ -106,7 +108,8 @@ def _sure(verb: "Token", words: Words) -> int:
         return 1
     if verb.tag_ == "VB" and _in(verb.head.lemma_, words, "ahead"):
         return 0 if verb.head.tag_ == "VBN" and not _helpers(verb.head) else 1
-    return 1 if verb.tag_ == "VBN" and _in(verb.lemma_, words, "ahead") else 0
+    now = any(child.tag_ in ("VBZ", "VBP") for child in _helpers(verb))
+    return 1 if now and verb.tag_ == "VBN" and _in(verb.lemma_, words, "ahead") else 0
 
 
 def _helpers(verb: "Token") -> "list[Token]":

@@ -27,7 +27,7 @@ _BEINGS = ("person", "office")
 _STOPS = ".?!…"
 SIGNATURE = 9
 """Words of a signature behind a quotation, with office and place."""
-_SIGNED = re.compile(r"\s*([―—–]|--?)\s*([A-Z][^.!?]*?)[\s.]*$")
+_SIGNED = re.compile(r"\s*([―—–]|--?)\s*([A-Z][^.!?“\"]*?)[\s.]*(?=[“\"]|$)")
 _SMALL = re.compile(r"\b[a-z]+\b")
 
 
@@ -135,7 +135,8 @@ class Floating:
         last = self.found[-1]
         spans = [*last.content, *last.cue, *([last.speaker.span] if last.speaker else [])]
         rest = self._before.offset + len(self._before.text) - max(s.end for s in spans)
-        return last.kind is QuoteKind.DIRECT and 0 <= rest < TAIL
+        open_ended = last.kind is QuoteKind.DIRECT and not last.why.startswith("quotes.signed")
+        return open_ended and 0 <= rest < TAIL
 
 
 def lead_in(place: Passage, end: int) -> "Token | None":

@@ -15,6 +15,7 @@ _RELATIVE = frozenset(("who", "which", "that", "whom"))
 ADJACENT = 2
 """Tokens from a noun to the relative pronoun that stands for it at once: ", who"."""
 _BEINGS = frozenset(("PERSON", "NORP", "ORG", "GPE"))
+_TIMES = frozenset(("DATE", "TIME"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _OWNERS = ("by", "from")
 _EDGE = " \t\u00a0\n,;:–—-"
@@ -38,7 +39,7 @@ def source_of(option: Option) -> Source | None:
     if option.form.startswith("colon"):
         return _beside_colon(option)
     for head, shown in _heads(cue, marked=option.form.startswith("marks")):
-        if any(low <= head.idx < high for low, high in option.pieces):
+        if head.ent_type_ in _TIMES or any(low <= head.idx < high for low, high in option.pieces):
             continue
         if shown is not None:
             first = head.left_edge if 0 < shown.i - head.i <= ADJACENT else shown
@@ -200,7 +201,7 @@ def _tells_when(child: "Token") -> bool:
     """Tell a day that the parse hangs on a name: "Li on Monday"."""
     if child.dep_ not in ("prep", "npadvmod"):
         return False
-    return any(token.ent_type_ in ("DATE", "TIME") for token in (child, *child.rights))
+    return any(token.ent_type_ in _TIMES for token in (child, *child.rights))
 
 
 def _inside(token: "Token", option: Option) -> bool:

@@ -23,6 +23,10 @@ from dragoman.clean.dateline import find_dateline
         ("NEW DELHI: The envoy", "NEW DELHI", None, None),
         ("MEXICO CITY, 3 May 2024 - The envoy", "MEXICO CITY", "3 May 2024", None),
         ("(AFP) - The envoy", None, None, "AFP"),
+        ("(CNN) — The envoy", None, None, "CNN"),
+        ("Tokyo (CNN) The envoy", "Tokyo", None, "CNN"),
+        ("(CNN Business) The envoy", None, None, "CNN"),
+        ("West Palm Beach, Florida (CNN) The envoy", "West Palm Beach, Florida", None, "CNN"),
         ("新华社河内6月20日电（记者）特使", "河内", "6月20日", "Xinhua"),
     ],
 )
@@ -40,6 +44,9 @@ def test_dateline_is_read(
     [
         "Hanoi said on Friday that the talks would go on.",
         "On June 20, the envoy arrived.",
+        "Associated Press (AP) Editor Ana Lund met the envoy.",
+        "Tokyo (CNN) has an office of ours.",
+        "(UN) Envoys met in Hanoi.",
         "May 3 - The envoy arrived.",
         "President Ana Lund (left) met the envoy.",
         "NATO — an alliance of 32 states — met.",
@@ -52,3 +59,9 @@ def test_dateline_is_read(
 )
 def test_dateline_is_not_made_of_other_words(text: str) -> None:
     assert find_dateline(text) is None
+
+
+def test_dateline_alone_on_its_line_needs_only_a_dash() -> None:
+    found = find_dateline("Washington —")
+    assert found is not None
+    assert found.place == "Washington"

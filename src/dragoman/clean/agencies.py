@@ -35,6 +35,18 @@ def agency_of(printed: str) -> str | None:
     return _agencies().get(printed.strip())
 
 
+def source_of(printed: str) -> str | None:
+    """Return the agency or outlet that a name in a dateline stands for.
+
+    >>> source_of("Reuters"), source_of("CNN"), source_of("left")
+    ('Reuters', 'CNN', None)
+    """
+    name = printed.strip()
+    known = agency_of(name) or (name if name in _outlets().values() else None)
+    first, _, rest = name.partition(" ")
+    return source_of(first) if not known and rest and first.isupper() else known
+
+
 def outlet_of(url: str | None, *, site: str | None = None) -> str | None:
     """Return the outlet of an address: its name if known, else `site`, else its domain.
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.clean.agencies import agency_of
+from dragoman.clean.agencies import source_of
 from dragoman.clean.rules import alternatives, words
 
 WIDEST = 130
@@ -67,9 +67,9 @@ def find_dateline(text: str) -> Found | None:
     match = _pattern().match(text[:WIDEST])
     if not match or not match.end():
         return _find_east_asian(text)
-    land_is_agency = match["land"] and not match["brackets"] and agency_of(match["land"])
+    land_is_agency = match["land"] and not match["brackets"] and source_of(match["land"])
     printed = match["land"] if land_is_agency else match["brackets"] or match["slashes"]
-    agency = agency_of(printed) if printed else None
+    agency = source_of(printed) if printed else None
     end = match.end()
     if match["day"] and match["mark"] and not agency:
         agency, end = _agency_after(text, end)
@@ -85,14 +85,14 @@ def _find_east_asian(text: str) -> Found | None:
     match = _EAST_ASIAN.match(text[:WIDEST])
     if not match:
         return None
-    agency = agency_of(match["agency"]) if match["agency"] else None
+    agency = source_of(match["agency"]) if match["agency"] else None
     return Found(match.end(), match["place"], match["day"], agency)
 
 
 def _agency_after(text: str, end: int) -> tuple[str | None, int]:
     """Read the agency of "МОСКВА, 20 июн - РИА Новости." after the dash."""
     match = re.match(r"([^\W\d_][\w -]{1,20}?)\.\s*", text[end : end + 30])
-    agency = agency_of(match[1]) if match else None
+    agency = source_of(match[1]) if match else None
     return (agency, end + match.end()) if match and agency else (None, end)
 
 
@@ -101,10 +101,13 @@ def _holds(match: re.Match[str], printed: str | None, agency: str | None, after:
     place, day, mark = match["place"], match["day"], match["mark"]
     opens = not after or not (after.islower() or after.isdigit())
     if not place:
-        return bool(agency and mark)
+        return bool(agency and (mark or after.isupper()))
+    if not after and mark and not agency and not day:
+        return len(place.split()) <= 3 and place.lower() not in words("not_places")
     capitals = place.isupper() or (place.split(",")[0].isupper())
     if agency:
-        return bool((day or mark or capitals) and opens)
+        plain = after.isupper() and len(place.split()) <= 4 and not source_of(place)
+        return bool((day or mark or capitals or plain) and opens)
     if day:
         return bool(mark or printed) and opens
     if not capitals or not mark:

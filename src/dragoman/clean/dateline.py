@@ -96,6 +96,12 @@ def _agency_after(text: str, end: int) -> tuple[str | None, int]:
     return (agency, end + match.end()) if match and agency else (None, end)
 
 
+def _is_city(place: str) -> bool:
+    from dragoman.knowledge.cities import city
+
+    return city(place.split(",")[0].strip()) is not None
+
+
 def _holds(match: re.Match[str], printed: str | None, agency: str | None, after: str) -> bool:
     """Tell whether what stands around the place makes it a dateline."""
     place, day, mark = match["place"], match["day"], match["mark"]
@@ -110,8 +116,10 @@ def _holds(match: re.Match[str], printed: str | None, agency: str | None, after:
         return bool((day or mark or capitals or plain) and opens)
     if day:
         return bool(mark or printed) and opens
-    if not capitals or not mark:
+    if not mark:
         return False
+    if not capitals:
+        return ":" not in mark and not after.islower() and _is_city(place)
     if printed:
         return opens
     known = any(p.strip(". ").lower() in words("not_places") for p in (place, *place.split("/")))

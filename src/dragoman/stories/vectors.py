@@ -20,7 +20,7 @@ LEAD = 120
 """Words that count as the lead."""
 TOP = 40
 """Heaviest words of a report by which its neighbours are looked up."""
-NEAR = 0.02
+NEAR = 0.05
 """Least product of the heaviest words for two reports to be compared at all."""
 
 

@@ -60,6 +60,10 @@ def test_find_dates_explicit(parsed: Build, text: str, words: str, value: str) -
         ("They came in August.", "August", "2023-08"),
         ("They will come in August.", "August", "2024-08"),
         ("They came last summer.", "last summer", "2023-SU"),
+        ("They went away for the rest of the summer.", "the summer", "2024-SU"),
+        ("They will rest through the summer.", "the summer", "2024-SU"),
+        ("They will rest next summer.", "next summer", "2025-SU"),
+        ("The November election is near.", "November", "2024-11"),
         ("They came two years ago.", "two years ago", "2022"),
         ("They came three days ago.", "three days ago", "2024-06-19"),
         ("They came six weeks ago.", "six weeks ago", "2024-W19"),
@@ -113,6 +117,22 @@ def test_find_dates_tense_of_the_clause(parsed: Build, text: str, value: str) ->
 def test_find_dates_other_types(parsed: Build, text: str, value: str, kind: str) -> None:
     dates = find_dates(parsed(text), SATURDAY)
     assert [(date.value, date.type) for date in dates] == [(value, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "value"),
+    [
+        ("He said this weekend that they had met.", "2024-06-24", "2024-W25-WE"),
+        ("They will meet this weekend.", "2024-06-24", "2024-W26-WE"),
+        ("They met over the weekend.", "2024-06-24", "2024-W25-WE"),
+        ("He told them to make no plans for Christmas.", "2024-12-13", "2024-12-25"),
+        ("They met at Easter.", "2024-04-09", "2024-03-31"),
+        ("They met last Christmas.", "2024-12-25", "2023-12-25"),
+        ("The January meeting went well.", "2024-05-28", "2024-01"),
+    ],
+)
+def test_find_dates_nearest_by_tense(parsed: Build, text: str, day: str, value: str) -> None:
+    assert [found for _, found in values(parsed(text), Anchor(day, "published"))] == [value]
 
 
 def test_find_dates_previous_day_counts_from_the_date_told_before(parsed: Build) -> None:

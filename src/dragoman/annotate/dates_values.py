@@ -54,10 +54,12 @@ def _month(form: Form, frame: Frame) -> Value:
         step = number - frame.day.month
     elif form.side is not None:
         step = -(back or 12) if form.side < 0 else ahead or 12
-    elif frame.tense:
-        step = ahead if frame.tense > 0 else -back
+    elif frame.tense < 0 or (frame.tense == 1 and ahead >= back + 4):
+        step = -back
+    elif frame.tense > 0:
+        step = ahead
     else:
-        step = ahead if ahead < 3 else -back
+        step = ahead if ahead < 3 or 1.3 * ahead < back else -back
     return Value(f"{(now + step) // 12:04d}-{number:02d}", "month")
 
 
@@ -199,6 +201,8 @@ def weekend(form: Form, frame: Frame) -> Value | None:
     if frame.day is None or not frame.known:
         return Value("XXXX-WXX-WE", "week")
     side = form.side
+    if side == 0 and frame.tense < 0 and frame.day.isoweekday() <= 3:
+        side = -1
     if side is None:
         side = 0 if frame.tense > 0 or frame.day.isoweekday() >= 6 else -1
     moved = shift_days(frame.day, 7 * side)
@@ -214,11 +218,12 @@ def season(form: Form, frame: Frame) -> Value | None:
     order = ("SP", "SU", "FA", "WI")
     begins = order.index(form.season) * 3 + 3
     year, now = frame.day.year, frame.day.month
-    side = form.side if form.side is not None else frame.tense
-    if side < 0 and now < begins + 3:
-        year -= 1
-    elif side > 0 and now >= begins:
-        year += 1
+    # A named side leaves the season that is on; a tense does not.
+    ends = begins + 3
+    if form.side is not None:
+        year += (form.side > 0 and now >= begins) - (form.side < 0 and now < ends)
+    else:
+        year += (frame.tense > 0 and now >= ends) - (frame.tense < 0 and now < begins)
     return Value(f"{year:04d}-{form.season}", "season")
 
 
@@ -275,10 +280,11 @@ def holiday(form: Form, frame: Frame) -> Value | None:
         return Value(f"XXXX-{rule}" if fixed else "XXXX-XX-XX", "day")
     days = [feast(rule, frame.day.year + step) for step in (-1, 0, 1)]
     near = [day for day in days if day is not None]
-    side = form.side or frame.tense
-    if side:
-        near = [day for day in near if (day - frame.day).days * side >= 0] or near
-    now = frame.day
+    now, side = frame.day, form.side or frame.tense
+    if form.side:
+        near = [day for day in near if (day - now).days * side > 0] or near
+    elif side:
+        near = [day for day in near if 0 <= (day - now).days * side < 300] or near
     return Value(min(near, key=lambda day: abs((day - now).days)).isoformat(), "day")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.events.frames import words
+from dragoman.events.frames import lemma_of, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +57,7 @@ def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
     if dep in {"xcomp", "ccomp"} and is_verb(head) and verb.tag_ != "VBN":
         controlled = [c for c in head.children if c.dep_ in {"dobj", "dative", "nsubjpass"}]
         if controlled and (
-            head.lemma_.lower() in words("verbs", "object_control") or _could_act(controlled[0])
+            lemma_of(head) in words("verbs", "object_control") or _could_act(controlled[0])
         ):
             return with_conjuncts(controlled)
         return actors_of(head, depth)
@@ -85,7 +85,7 @@ def _adjunct_subjects(prep: "Token", depth: int) -> list["Token"]:
     if is_verb(head):
         if prep.lower_ in {"for", "of", "against", "from"}:
             objects_ = [c for c in head.children if c.dep_ in OBJECTS]
-            if objects_ and head.lemma_.lower() not in words("verbs", "light"):
+            if objects_ and lemma_of(head) not in words("verbs", "light"):
                 return with_conjuncts(objects_)
         return actors_of(head, depth)
     if head.pos_ in {"NOUN", "PROPN", "ADV"} and depth:

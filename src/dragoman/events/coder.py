@@ -8,7 +8,7 @@ from dragoman.events.context import complete, settle
 from dragoman.events.days import inherit
 from dragoman.events.detail import detail, level_of, listed_fields
 from dragoman.events.draft import Draft
-from dragoman.events.frames import words
+from dragoman.events.frames import lemma_of, words
 from dragoman.events.match import drafts_in
 from dragoman.events.merge import merged
 from dragoman.events.parties import Cast, Party, agents
@@ -109,7 +109,8 @@ def _lend_country(draft: Draft) -> None:
 
 def _unnamed(party: Party) -> bool:
     """Tell whether a party is "police" or "protesters" rather than a body with a name."""
-    return party.kind is MentionKind.GROUP or party.token.lemma_.lower() in agents()
+    described = party.kind is MentionKind.PERSON and not party.named and not party.pronoun
+    return party.kind is MentionKind.GROUP or described or lemma_of(party.token) in agents()
 
 
 def _doubts(draft: Draft, cast: Cast) -> None:

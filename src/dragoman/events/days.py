@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
+from dragoman.events.frames import lemma_of
 from dragoman.events.merge import alike, closer
 from dragoman.events.slots import reach
 from dragoman.events.when import day_of, last_day
@@ -51,7 +52,7 @@ def _day_after(visit: Draft, visits: Sequence[Draft]) -> None:
     if not is_verb(visit.token):
         return
     for noun in visit.token.children:
-        if noun.dep_ != "npadvmod" or noun.lemma_.lower() != "day":
+        if noun.dep_ != "npadvmod" or lemma_of(noun) != "day":
             continue
         clause = next((c for c in noun.children if c.dep_ in {"advcl", "relcl", "acl"}), None)
         if clause is None or not any(c.lower_ == "after" for c in clause.children):
@@ -95,9 +96,7 @@ def days_after(token: "Token") -> int | None:
     prep = token.head
     if token.dep_ != "pobj" or prep.lower_ != "after":
         return None
-    day = next(
-        (c for c in prep.children if c.dep_ == "npadvmod" and c.lemma_.lower() == "day"), None
-    )
+    day = next((c for c in prep.children if c.dep_ == "npadvmod" and lemma_of(c) == "day"), None)
     if day is None:
         return None
     words_ = [c.lower_ for c in day.lefts]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.events.clause import is_verb, objects
 from dragoman.events.draft import Draft
-from dragoman.events.frames import words
+from dragoman.events.frames import lemma_of, words
 from dragoman.events.parties import Cast
 from dragoman.events.slots import light_verb, reach
 from dragoman.knowledge.table import settings
@@ -80,7 +80,7 @@ def count_of(noun: "Token", sentence: Sentence) -> Count | None:
     inner = [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
     if noun.lower_ in vague() and inner:
         low, high = vague()[noun.lower_]
-        return Count(sentence.locate(noun), noun.lower_, inner[0].lemma_.lower(), low, high)
+        return Count(sentence.locate(noun), noun.lower_, lemma_of(inner[0]), low, high)
     for child in noun.children:
         if child.dep_ in {"nummod", "amod", "det"} and child.i < noun.i:
             bounds = _bounds(child)
@@ -89,7 +89,7 @@ def count_of(noun: "Token", sentence: Sentence) -> Count | None:
                 return Count(
                     sentence.locate(child),
                     child.text,
-                    noun.lemma_.lower(),
+                    lemma_of(noun),
                     *_hedged(bounds, first, child),
                 )
     if noun.pos_ == "NUM" and not inner:
@@ -218,7 +218,7 @@ def tier_of(draft: Draft) -> Span | None:
     """Return the rank of ties that the sentence words, such as "strategic partnership"."""
     best: Span | None = None
     for token in draft.sentence.tokens:
-        if token.lemma_.lower() in words("nouns", "tier_head") and token.i != draft.token.i:
+        if lemma_of(token) in words("nouns", "tier_head") and token.i != draft.token.i:
             lefts = [c for c in token.lefts if c.lower_ in words("adverbs", "tier_word")]
             if lefts:
                 span = draft.sentence.locate(lefts[0], token)

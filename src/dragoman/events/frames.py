@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dragoman.knowledge.table import rows, settings
 from dragoman.model import EventType
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 ANY_VERB = "*"
+INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,23 @@ def words(section: str, name: str) -> frozenset[str]:
     True
     """
     return frozenset(_classes()[section][name])
+
+
+def lemma_of(token: "Token") -> str:
+    """Return a word's lemma, lower case; the tagger's "hop" for "hoped" is put right."""
+    lemma: str = token.lemma_.lower()
+    if token.tag_ in INFLECTED and lemma not in _verbs() and f"{lemma}e" in _verbs():
+        return f"{lemma}e"
+    return lemma
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return every verb that the frames and word classes name."""
+    named = {lemma for noun, lemma in frames() if not noun}
+    classes = _classes()
+    lists = [*classes["verbs"].values(), *classes["status"].values()]
+    return frozenset(named.union(*lists))
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
-from dragoman.events.frames import ANY_VERB, Frame, Test, frames, words
+from dragoman.events.frames import ANY_VERB, Frame, Test, frames, lemma_of, words
 from dragoman.events.parties import Cast, Party, once, renamed
 from dragoman.events.slots import counted, reach
 from dragoman.model import EventType, MentionKind, Sentence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MATERIAL = frozenset({EventType.AID, EventType.SANCTION, EventType.COERCE, EventType.MOBILIZE})
 """Types whose recipient may be named by its territory."""
-CROWDS = frozenset({"OPP", "CVL", "LAB", None, ""})
+STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"})
 
 
 def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
@@ -50,7 +50,7 @@ def _spent(token: "Token", frame: Frame) -> Iterator[int]:
 
 
 def _first(token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     noun = not is_verb(token)
     table = frames()
     known = table.get((noun, lemma), ())
@@ -71,7 +71,7 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone
         return not filled
     if test.words:
         filled += [t for token_ in filled for t in counted(token_)]
-        found = any(t.lemma_.lower() in test.words or t.lower_ in test.words for t in filled)
+        found = any(lemma_of(t) in test.words or t.lower_ in test.words for t in filled)
         return found is not test.absent
     if test.sort:
         parties = cast.parties(filled, sentence, anyone=anyone)
@@ -136,7 +136,7 @@ def _fits(draft: Draft) -> bool:
     if not any(_known(p) for p in draft.actors):
         return False
     if "crowd" in flags and not any(
-        p.who.sector in CROWDS and p.kind is MentionKind.GROUP for p in draft.actors
+        p.who.sector not in STATE_SECTORS and p.kind is MentionKind.GROUP for p in draft.actors
     ):
         return False
     if "human" in flags and not any(_human(p) for p in draft.recipients):
@@ -172,7 +172,7 @@ def _human(party: Party) -> bool:
 def _hostile(verb: "Token") -> bool:
     """Tell whether what is agreed or promised is harm."""
     deeds = reach(verb, "inf") + reach(verb, "acomp_inf")
-    return any(t.lemma_.lower() in words("verbs", "harm") for t in deeds)
+    return any(lemma_of(t) in words("verbs", "harm") for t in deeds)
 
 
 def _official(party: Party) -> bool:
@@ -247,5 +247,5 @@ def _travels(party: Party) -> bool:
         return True
     if party.pronoun:
         return party.kind is MentionKind.GROUP
-    last = party.token.lemma_.lower()
+    last = lemma_of(party.token)
     return last in words("nouns", "delegation") and party.kind is not MentionKind.PLACE

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.events.frames import words
+from dragoman.events.frames import lemma_of, words
 from dragoman.knowledge.states import states
 from dragoman.knowledge.table import rows
 from dragoman.model import Mention, MentionKind, Parse, Participant, Place, Sentence, Span
@@ -109,10 +109,15 @@ class Cast:
 
     def _beside(self, token: "Token", sentence: Sentence) -> Mention | None:
         """Return a name the parse hung on its neighbour: "Assad Tuesday", "its city Aleppo"."""
-        if token.lemma_.lower() in agents():
+        if lemma_of(token) in agents():
             return None
         dated = token.ent_type_ == "DATE"
+        lies = lemma_of(token) in words("nouns", "territory")
         for child in token.children:
+            if lies and child.dep_ == "poss":
+                owner = self.mention(child, sentence)
+                if owner is not None and owner.kind is MentionKind.STATE:
+                    return owner
             if child.dep_ == "appos" or (dated and child.dep_ in {"compound", "nmod"}):
                 mention = self.mention(child, sentence)
                 if mention is not None:
@@ -127,6 +132,9 @@ class Cast:
         if country is None and mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
             country = self._country(token, sentence)
         who = Participant(mention.span, mention.name, mention.entity, country, mention.sector)
+        body = self._body(token, sentence) if mention.kind is MentionKind.GROUP else None
+        if body is not None and country is None:
+            who = replace(who, entity=body.entity)
         named = _named(mention, mention.head.of(self.text))
         if states is None:
             parties = [Party(who, mention.kind, token, mention.pronoun, named)]
@@ -159,8 +167,9 @@ class Cast:
                 state = self.mention(word, sentence)
                 country = state.country if state and state.kind is MentionKind.STATE else None
                 if country and country != who.country:
-                    entity = f"group:{country.lower()}-{token.lemma_.lower()}"
-                    other = replace(who, entity=entity, country=country)
+                    entity = f"group:{country.lower()}-{lemma_of(token)}"
+                    name = f"{word.text} {token.text}"
+                    other = replace(who, name=name, entity=entity, country=country)
                     found.append(Party(other, mention.kind, token, named=False))
         return found
 
@@ -168,7 +177,7 @@ class Cast:
         self, token: "Token", sentence: Sentence, *, anyone: bool = False
     ) -> list[Party]:
         """Return a party for "Syrian rebels" or "members of the leadership" without mention."""
-        lemma = token.lemma_.lower()
+        lemma = lemma_of(token)
         if lemma in words("nouns", "collective") or token.pos_ == "NUM":
             of = [g for c in token.children if c.lower_ == "of" for g in c.children]
             inner = [p for t in of for p in self._party(t, sentence)]

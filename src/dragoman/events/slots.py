@@ -14,7 +14,7 @@ from dragoman.events.clause import (
     subjects,
     with_conjuncts,
 )
-from dragoman.events.frames import words
+from dragoman.events.frames import lemma_of, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,7 +75,7 @@ def light_verb(noun: "Token") -> "Token | None":
     for _ in range(4):
         head = token.head
         if is_verb(head):
-            light = token.dep_ in CARRIED and head.lemma_.lower() in words("verbs", "light")
+            light = token.dep_ in CARRIED and lemma_of(head) in words("verbs", "light")
             return head if light else None
         within = token.dep_ == "pobj" and head.lower_ in CARRYING
         if head == token or not (within or token.dep_ in {"conj", "prep"}):

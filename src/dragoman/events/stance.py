@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
-from dragoman.events.frames import Frame, words
+from dragoman.events.frames import Frame, lemma_of, words
 from dragoman.events.slots import light_verb
 from dragoman.model import EventType, MentionKind, Status
 
@@ -46,11 +46,11 @@ def _refused(draft: Draft) -> bool:
     """Tell whether the negation is of will: "will not", "would not", "refuses to"."""
     verb = draft.token if is_verb(draft.token) else light_verb(draft.token)
     if verb is None:
-        return draft.token.head.lemma_.lower() in words("status", "called_off")
-    if verb.lemma_.lower() in words("status", "called_off"):
+        return lemma_of(draft.token.head) in words("status", "called_off")
+    if lemma_of(verb) in words("status", "called_off"):
         return True
     aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return bool(aux & {"will", "would", "wo", "'ll"}) or verb.head.lemma_.lower() in {
+    return bool(aux & {"will", "would", "wo", "'ll"}) or lemma_of(verb.head) in {
         "refuse",
         "decline",
     }
@@ -61,7 +61,7 @@ def _wished(draft: Draft) -> bool:
     verb = draft.token if is_verb(draft.token) else light_verb(draft.token)
     if verb is None or verb.dep_ != "xcomp":
         return False
-    return verb.head.lemma_.lower() in words("status", "willing")
+    return lemma_of(verb.head) in words("status", "willing")
 
 
 def _become(draft: Draft, rule: str, type_: EventType, kind: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.events.clause import is_verb, subjects
 from dragoman.events.draft import Draft
-from dragoman.events.frames import frames, words
+from dragoman.events.frames import frames, lemma_of, words
 from dragoman.events.parties import Cast, Party, once
 from dragoman.events.status import status_of
 from dragoman.model import (
@@ -63,9 +63,7 @@ def speaks(quote: Quote, parse: Parse) -> bool:
 
 def _lemmas(quote: Quote, sentence: Sentence) -> set[str]:
     cue = quote.cue[0]
-    return {
-        t.lemma_.lower() for t in sentence.tokens if cue.start <= t.idx + sentence.offset < cue.end
-    }
+    return {lemma_of(t) for t in sentence.tokens if cue.start <= t.idx + sentence.offset < cue.end}
 
 
 def statements(
@@ -102,7 +100,7 @@ def _told(parse: Parse, cast: Cast) -> Iterator[Saying]:
     """Yield what verbs of speech report in a clause: "said that …"."""
     for sentence in parse.sentences:
         for token in sentence.tokens:
-            if token.lemma_.lower() not in words("verbs", "speech") or not is_verb(token):
+            if lemma_of(token) not in words("verbs", "speech") or not is_verb(token):
                 continue
             clause = next((c for c in token.children if c.dep_ == "ccomp"), None)
             if clause is not None and status_of(token)[0] not in SAID:

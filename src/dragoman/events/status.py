@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import governor, is_verb
-from dragoman.events.frames import frames, words
+from dragoman.events.frames import frames, lemma_of, words
 from dragoman.events.slots import light_verb
 from dragoman.model import EventType, Status
 
@@ -84,11 +84,11 @@ def _over_noun(noun: "Token") -> tuple[Status, str] | None:
         return None
     if prep.lower_ == "without":
         return Status.DENIED, "without"
-    if prep.lower_ == "against" and prep.head.lemma_.lower() in words("status", "warned"):
+    if prep.lower_ == "against" and lemma_of(prep.head) in words("status", "warned"):
         return Status.HYPOTHETICAL, "against"
     if prep.lower_ in {"ahead", "before"} or (prep.lower_ == "of" and prep.head.lower_ == "ahead"):
         return Status.PLANNED, "ahead of"
-    over = prep.head.lemma_.lower()
+    over = lemma_of(prep.head)
     if is_verb(prep.head) or prep.lower_ not in {"of", "for", "to"}:
         return None
     if over in words("status", "planned_nouns"):
@@ -102,7 +102,7 @@ def _over_verb(noun: "Token") -> tuple[Status, str] | None:
     verb = noun.head if direct else noun.head.head
     if noun.dep_ not in {"dobj", "pobj"} or not is_verb(verb):
         return None
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     if not direct and noun.head.lower_ == "for" and lemma == "prepare":
         return Status.PLANNED, "prepare for"
     if not direct:
@@ -182,7 +182,7 @@ def _outward(token: "Token") -> tuple[Status, str] | None:
 def _shares_fate(lower: "Token", upper: "Token") -> bool:
     """Tell whether a clause is no more real than the verb over it."""
     if lower.dep_ == "ccomp":
-        return upper.lemma_.lower() not in words("verbs", "report")
+        return lemma_of(upper) not in words("verbs", "report")
     return lower.dep_ in {"xcomp", "prep"}
 
 
@@ -223,7 +223,7 @@ def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
     if is_verb(upper) or upper.pos_ == "ADJ":
         return _under_verb(lower, upper, infinitive=infinitive)
-    lemma = upper.lemma_.lower()
+    lemma = lemma_of(upper)
     if (
         infinitive
         and lower.dep_ in {"acl", "relcl"}
@@ -236,7 +236,7 @@ def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
         if lemma in words("status", "planned_nouns"):
             return Status.PLANNED, upper.lower_
         return Status.HYPOTHETICAL, upper.lower_
-    over = upper.head.lemma_.lower() if lower.dep_ == "pcomp" and not is_verb(upper.head) else ""
+    over = lemma_of(upper.head) if lower.dep_ == "pcomp" and not is_verb(upper.head) else ""
     if lemma in words("status", "denied_nouns") or over in words("status", "denied_nouns"):
         return Status.DENIED, over or lemma
     return (Status.HYPOTHETICAL, over) if over in words("status", "doubt_nouns") else None
@@ -244,7 +244,7 @@ def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
 
 def _under_verb(lower: "Token", upper: "Token", *, infinitive: bool) -> tuple[Status, str] | None:
     """Read the verb or adjective over a clause: "refused to", "urged … to", "expected to"."""
-    lemma = upper.lemma_.lower()
+    lemma = lemma_of(upper)
     if lemma in words("status", "denied") and lower.dep_ in {"xcomp", "ccomp", "pcomp"}:
         return Status.DENIED, upper.lower_
     if lower.dep_ == "ccomp" and lemma in words("status", "assumed"):
@@ -260,17 +260,17 @@ def _under_verb(lower: "Token", upper: "Token", *, infinitive: bool) -> tuple[St
 def _phoned(verb: "Token") -> bool:
     """Tell "called her" from "called on her"."""
     kids = {c.lower_ for c in verb.children if c.dep_ in {"prep", "prt"}}
-    return verb.lemma_.lower() == "call" and not kids & {"on", "for", "upon"}
+    return lemma_of(verb) == "call" and not kids & {"on", "for", "upon"}
 
 
 def _says(verb: "Token") -> bool:
     """Tell whether a purpose is itself speech: "called to thank" has thanked."""
-    found = frames().get((False, verb.lemma_.lower()), ())
+    found = frames().get((False, lemma_of(verb)), ())
     return any(f.type in {EventType.SUPPORT, EventType.ACCUSE, EventType.REQUEST} for f in found)
 
 
 def _infinitive(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
-    lemma = upper.lemma_.lower()
+    lemma = lemma_of(upper)
     if lemma in words("status", "planned"):
         return Status.PLANNED, upper.lower_
     if lemma in words("status", "wished"):
@@ -278,6 +278,9 @@ def _infinitive(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
     if lemma == "be":
         return Status.PLANNED, "is to"
     if lower.dep_ == "advcl":
+        above = _verb_status(upper)
+        if above is not None and above[0] is Status.DENIED:
+            return Status.HYPOTHETICAL, above[1]
         said = lemma in words("status", "phoned") and _says(lower)
         return None if said else (Status.PLANNED, "to")
     told = [c for c in upper.children if c.dep_ in {"dobj", "dative"} and c.i < lower.i]

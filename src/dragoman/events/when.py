@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.events.clause import governor, is_verb
 from dragoman.events.draft import Draft
-from dragoman.events.frames import frames, words
+from dragoman.events.frames import frames, lemma_of, words
 from dragoman.events.slots import light_verb
 from dragoman.model import Anchor, Sentence, Status, Timex, When
 
@@ -126,7 +126,7 @@ def _dated(timex: Timex, sentence: Sentence) -> Dated | None:
         if (
             is_verb(token)
             or token.ent_type_ == "PERSON"
-            or (token.pos_ in {"NOUN", "PROPN"} and (True, token.lemma_.lower()) in frames())
+            or (token.pos_ in {"NOUN", "PROPN"} and (True, lemma_of(token)) in frames())
         ):
             break
     return Dated(timex, head, token)
@@ -152,7 +152,7 @@ def _chain(draft: Draft) -> list["Token"]:
         head = token.head
         if head == token or not is_verb(head):
             break
-        if token.dep_ in {"ccomp"} and head.lemma_.lower() in words("verbs", "report"):
+        if token.dep_ in {"ccomp"} and lemma_of(head) in words("verbs", "report"):
             break
         if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"} or (
             token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)
@@ -170,7 +170,7 @@ def _carrier(draft: Draft) -> "Token | None":
     if verb is None:
         return None
     if draft.implied or (
-        token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in words("verbs", "happen")
+        token.dep_ in {"nsubj", "nsubjpass"} and lemma_of(verb) in words("verbs", "happen")
     ):
         return verb
     return None

@@ -11,7 +11,7 @@ from dragoman.annotate import find_dates, parse
 from dragoman.evaluate.figures import Figures
 from dragoman.model import Anchor, Article, Block, BlockKind, Parse, Span
 
-CREATED = re.compile(r'<TIMEX3[^>]*functionInDocument="CREATION_TIME"[^>]*>')
+CREATED = re.compile(r'<TIMEX3[^>]*functionInDocument="CREATION_TIME"[^>]*>|<DCT>\s*<TIMEX3[^>]*>')
 TEXT = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
 VALUE = re.compile(r'\bvalue="([^"]*)"')
 TAG = re.compile(r"<[^>]*>")

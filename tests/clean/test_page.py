@@ -113,6 +113,7 @@ def test_page_list_of_several_reports_is_not_joined() -> None:
         "<html><body><ul>"
         + "".join(f'<li><a href="/{i}">Talks in town number {i}</a></li>' for i in range(40))
         + "</ul></body></html>",
+        "<html><body>" + "<a href='x'>Talks in a town</a> " * 500 + "</body></html>",
         "no page at all",
         "<",
         "\x00\x01<html>",

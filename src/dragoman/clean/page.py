@@ -13,6 +13,10 @@ from dragoman.model import Article, Report
 
 FEWEST = 40
 """Characters of the shortest sentence that makes a page a report."""
+UNBROKEN = 1500
+"""Characters of a line without a stop that no report has."""
+LINKED = 0.3
+"""Share of lines that are links from which a page without a sentence is a list."""
 THIN = 0.3
 """Share of the longer reading below which the strict one has lost the article."""
 LATEST = "2100-01-01"
@@ -72,7 +76,9 @@ def _tells(body: str, links: frozenset[str]) -> bool:
     lines = body.split("\n")
     if any(_STOP.search(line, FEWEST) for line in lines):
         return True
-    return sum(line.removeprefix("- ") in links for line in lines) < len(lines) * 0.3
+    if max(map(len, lines)) > UNBROKEN:
+        return False
+    return sum(line.removeprefix("- ") in links for line in lines) < len(lines) * LINKED
 
 
 def _with_title(text: str, title: str | None) -> str:

@@ -169,3 +169,15 @@ def test_find_quotes_day_is_no_part_of_the_speaker(found) -> None:  # type: igno
     text = "The minister on Monday said that the talks would go on."
     (quote,), _ = found(text)
     assert words(quote, text)[2] == "The minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Li Wen said that the talks would go on until autumn.", "quotes.speech."),
+        ("Li Wen believes that the talks will go on until autumn.", "quotes.stance."),
+    ],
+)
+def test_find_quotes_tells_words_from_thoughts(found, text, act) -> None:  # type: ignore[no-untyped-def]
+    (quote,), _ = found(text)
+    assert quote.why.startswith(act)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 def find_quotes(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     """Return who said what in an article, in the order of the text.
 
+    `why` begins with `quotes.speech`, or with `quotes.stance` where thought, will or evidence
+    is reported and not words: "He wants to go on".
     Without a parser for the language only quoted words beside a reporting verb are found.
     """
     if not parse.tagged:
@@ -43,6 +45,8 @@ def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote
     to = addressee_of(option.cue)
     kind, balanced = kind_of(place.text, option.pieces, place.marks)
     group = group_of(option.cue) or "other"
+    speech = kind is not QuoteKind.INDIRECT or group in lexicon().speech
+    act = "speech" if speech else "stance"
     speaker = resolver.speaker_of(option, place)
     if to is not None and kind is QuoteKind.DIRECT and _covers(option.pieces, to):
         return None
@@ -56,7 +60,7 @@ def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote
         _span(article, place, to) if to else None,
         balanced,
         round(one.score, 3),
-        f"quotes.{option.form}: {option.cue.lemma_.lower()} ({group})",
+        f"quotes.{act}.{option.form}: {option.cue.lemma_.lower()} ({group})",
     )
 
 

@@ -76,7 +76,7 @@ def _reported(report: Report, sentence: Span, last: Quote | None, resolver: Reso
         span = _span(sentence, report.source)
         speaker = resolver.speaker(span, span.start)
     cue = (_span(sentence, report.cue),) if report.cue else ()
-    why = f"quotes.flat-{report.rule}: by the forms of reported speech"
+    why = f"quotes.speech.flat-{report.rule}: by the forms of reported speech"
     content = (_span(sentence, report.content),)
     return Quote(QuoteKind.INDIRECT, content, cue, speaker, score=0.5, why=why)
 
@@ -120,7 +120,7 @@ def _quote(
         None,
         mark.balanced,
         0.7 if speaker else 0.5,
-        "quotes.flat: marks beside a reporting verb",
+        "quotes.speech.flat: marks beside a reporting verb",
     )
 
 

@@ -112,7 +112,7 @@ class Floating:
             return None
         at = Span(self._article, cue.idx + home.offset, cue.idx + len(cue) + home.offset)
         speaker = self._resolver.speaker_of(Option(cue, "lead", ()), home)
-        why = f"quotes.lead: {cue.lemma_.lower()} in the sentence before"
+        why = f"quotes.speech.lead: {cue.lemma_.lower()} in the sentence before"
         return Quote(QuoteKind.DIRECT, (span,), (at,), speaker, None, mark.balanced, 0.8, why)
 
     def _signed(self, span: Span, mark: Marked, place: Passage) -> Quote | None:
@@ -125,7 +125,7 @@ class Floating:
             for i in (1, 2)
         )
         speaker = self._resolver.speaker(name, name.start)
-        why = "quotes.signed: a dash and a name behind the mark"
+        why = "quotes.speech.signed: a dash and a name behind the mark"
         return Quote(QuoteKind.DIRECT, (span,), (dash,), speaker, None, mark.balanced, 0.8, why)
 
     def _held_open(self) -> bool:
@@ -135,7 +135,9 @@ class Floating:
         last = self.found[-1]
         spans = [*last.content, *last.cue, *([last.speaker.span] if last.speaker else [])]
         rest = self._before.offset + len(self._before.text) - max(s.end for s in spans)
-        open_ended = last.kind is QuoteKind.DIRECT and not last.why.startswith("quotes.signed")
+        open_ended = last.kind is QuoteKind.DIRECT and not last.why.startswith(
+            "quotes.speech.signed"
+        )
         return open_ended and 0 <= rest < TAIL
 
 
@@ -184,7 +186,7 @@ def _alone(span: Span, before: Sequence[Quote], mark: Marked) -> Quote:
         None,
         mark.balanced,
         0.6 if speaker else 0.3,
-        "quotes.floating: no cue, speaker of the quotation before",
+        "quotes.speech.floating: no cue, speaker of the quotation before",
     )
 
 

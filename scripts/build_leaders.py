@@ -14,6 +14,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from build_knowledge import DATA, FIPS_EXTRA
+from build_persons import set_home, set_person
 
 SOURCE = (
     "# source: monthly lists of chiefs of state and heads of government 2015-10 to 2026-05"
@@ -31,6 +32,7 @@ HEADER = [
     "until",
     "open",
     "home",
+    "person",
 ]
 LAST = "2026-05-17"
 GAP = 100
@@ -80,6 +82,7 @@ def main(folder: Path) -> None:
         writer = csv.DictWriter(file, HEADER, lineterminator="\n", extrasaction="ignore")
         writer.writeheader()
         set_home(tenures)
+        set_person(tenures)
         writer.writerows(
             sorted(tenures, key=lambda r: [str(r[k]) for k in (*HEADER[:2], "since", "name")])
         )
@@ -104,7 +107,7 @@ def record(row: dict, codes: dict[str, str]) -> dict | None:
         return None
     represented = text.startswith("represented")
     title, name = split_title(re.sub(r"^represented by\s+", "", text))
-    name = re.split(r" resigned | of (?:the )?[A-Z][a-z]+$", name)[0]
+    name = re.split(r" resigned | serving as | of (?:the )?[A-Z][a-z]+$", name)[0]
     family = [w for w in name.split() if is_family(w)]
     if not family or STRAY.search(name):
         return None
@@ -257,19 +260,6 @@ def end_tenures(tenures: list[dict]) -> list[dict]:
             r["until"], r["open"] = following, 0
         r["given"], r["family"], r["name"] = parts(r["raw"])
     return tenures
-
-
-HOMES = ("USA", "GBR", "CHN", "FRA", "DNK", "NLD", "NOR", "NZL", "AUS")
-
-
-def set_home(tenures: list[dict]) -> None:
-    """Set `home`: the state a person belongs to who also heads territories or realms."""
-    codes: dict[str, set[str]] = {}
-    for r in tenures:
-        codes.setdefault(r["name"], set()).add(r["code"])
-    for r in tenures:
-        held = codes[r["name"]]
-        r["home"] = next((h for h in HOMES if h in held), r["code"]) if len(held) > 1 else r["code"]
 
 
 def parts(raw: str) -> tuple[str, str, str]:

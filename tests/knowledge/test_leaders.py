@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.knowledge.leaders import leader_on, leaders_named
+from dragoman.knowledge.table import rows
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,14 @@ def test_leaders_two_of_one_family_name_stay_two() -> None:
 
 def test_leaders_of_territories_belong_to_their_home_state() -> None:
     assert {x.home for x in leaders_named("Biden")} == {"USA"}
+
+
+def test_leaders_aliases_belong_to_a_leader() -> None:
+    known = {(r["home"], r["name"]) for r in rows("leaders.csv")}
+    strange = [r for r in rows("leaders_aliases.csv") if (r["code"], r["name"]) not in known]
+    assert not strange
+
+
+def test_leaders_spellings_of_one_person_share_an_id() -> None:
+    ids = {x.entity for x in leaders_named("Netanyahu")}
+    assert ids == {"person:benjamin-netanyahu"}

@@ -27,6 +27,8 @@ class Seen:
     plural: bool = False
     loose: bool = False
     """A state in another noun's service ("the Ukraine crisis")."""
+    dyad: bool = False
+    """A state that a hyphen joins with another ("US-Vietnam")."""
 
     @property
     def quoted(self) -> bool:
@@ -108,17 +110,31 @@ class Context:
                 return subjects[-1] if subjects else here[-1]
         return None
 
-    def pair(self, index: int) -> tuple[str, str] | None:
-        """Return the last two states that acted or were named together, sorted."""
-        codes: list[str] = []
-        for s in reversed(self.seen):
-            if s.sentence < index - 3:
+    def pair(self, index: int, *, people: bool = False) -> tuple[str, str] | None:
+        """Return the two states that the last sentences are most about, sorted.
+
+        Two states joined by a hyphen in the sentence come first; people and subjects count
+        double. With `people`, only the states of people count.
+        """
+        here = [s for s in self.by_sentence.get(index, ()) if s.dyad and s.code]
+        if len(here) > 1 and not people:
+            return _sorted_pair(here[-2].code, here[-1].code)
+        weights: dict[str, float] = {}
+        for back in range(4 if people else 3):
+            for s in self.by_sentence.get(index - back, ()):
+                person = s.kind is MentionKind.PERSON
+                if (
+                    s.code
+                    and not s.loose
+                    and s.kind is not MentionKind.GROUP
+                    and (person or not people)
+                ):
+                    weight = (2 if person or s.subject else 1) * 0.8**back
+                    weights[s.code] = weights.get(s.code, 0) + weight
+            if people and len(weights) > 1:
                 break
-            if s.code and not s.loose and s.code not in codes and s.kind is not MentionKind.GROUP:
-                codes.append(s.code)
-            if len(codes) == 2:
-                return (min(codes), max(codes))
-        return None
+        best = sorted(weights, key=lambda c: (-weights[c], c))
+        return _sorted_pair(best[0], best[1]) if len(best) > 1 else None
 
     def country(self, index: int, *, without: str | None = None) -> str | None:
         """Return the state that "the country" means: recent, a subject, much mentioned."""
@@ -132,3 +148,9 @@ class Context:
         total = sum(self.states.values()) or 1
         scored = [(w + 1.5 * self.states[code] / total, code) for code, w in weights.items()]
         return max(scored)[1] if scored else None
+
+
+def _sorted_pair(left: str | None, right: str | None) -> tuple[str, str] | None:
+    if left is None or right is None or left == right:
+        return None
+    return (min(left, right), max(left, right))

@@ -54,7 +54,13 @@ def _named(words: Words, start: int, end: int) -> Draft:
     office = left.office or (right.office if right else None)
     countries = left.countries or (right.countries if right else [])
     role = _role(words, left, start) or (_role(words, right, right.end) if right else None)
-    draft = Draft(words, left.start, right.end if right else end, start, end, "name", office)
+    stop = right.end if right else end
+    after = end + 1 + (words.lower(end + 1) == "the")
+    if left.office and not countries and words.lower(end) == "of" and words.kind(after) == "state":
+        hit = words.hit_at[after]
+        assert hit is not None
+        countries = [hit.entry.id]
+    draft = Draft(words, left.start, stop, start, end, "name", office)
     draft.code = _country(countries, office)
     draft.bodies = left.bodies + (right.bodies if right else [])
     draft.role, draft.former = role, left.former or bool(right and right.former)
@@ -153,7 +159,7 @@ def _pair(words: Words, i: int) -> Draft | None:
     nouns = rule_words("groups", "nouns")
     while j < i + 3 and words.lower(j) not in nouns:
         j += 1
-    if words.lower(j) not in nouns:
+    if words.lower(j) not in nouns or words.kind(j) not in ("", "group"):
         return None
     start = i - 1 if words.lower(i - 1) in ("the", "their", "our") else i
     return Draft(words, start, j + 1, j, j + 1, "pair")
@@ -227,4 +233,5 @@ def _group(words: Words, hit: Hit) -> Draft | None:
         draft.end = after.end
     draft.code = phrase.countries[0] if phrase.countries else None
     draft.bodies, draft.possessive = phrase.bodies, phrase.possessive
+    draft.the = phrase.start == hit.start - 1 and words.lower(phrase.start) == "the"
     return draft

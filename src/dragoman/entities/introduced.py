@@ -2,7 +2,7 @@
 
 from dragoman.entities.words import Words, rule_words
 
-LONGEST = 6
+LONGEST = 8
 NOT_A_NAME = ("organisation", "office", "group")
 BEFORE = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "’s"})
 

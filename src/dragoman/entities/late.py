@@ -35,10 +35,16 @@ def tagged(words: Words, i: int, taken: list[bool]) -> Draft | None:
 
 def join_left(words: Words, found: list[Draft]) -> None:
     """Join an office with the name in apposition after it: "its leader, Kim Jong Un"."""
-    names = {d.start: d for d in found if d.sort == "name" and d.start == d.first}
+    names = {d.start: d for d in found if d.sort == "name"}
     for draft in [d for d in found if d.sort == "office" and d.definite]:
         name = names.get(draft.end + 1) if words.lower(draft.end) == "," else names.get(draft.end)
-        if name is None or name.office is not None:
+        if name is None:
+            continue
+        if draft.office and draft.office.id == "counterpart" and name.office is not None:
+            name.code, name.start = name.code or draft.code, draft.start
+            found.remove(draft)
+            continue
+        if name.office is not None or name.start != name.first:
             continue
         closed = words.lower(name.end) in (",", ".", ")", "") or _verb(words, name.end)
         if words.lower(draft.end) == "," and not closed:

@@ -56,7 +56,8 @@ def _resolve(told: Told, draft: Draft) -> Mention | None:
     if mention is None:
         return None
     token = draft.words.tokens[draft.last - 1]
-    loose = draft.sort == "state" and token.dep_ in ("compound", "amod") and not _dyad(draft)
+    dyad = draft.sort == "state" and _dyad(draft)
+    loose = draft.sort == "state" and token.dep_ in ("compound", "amod") and not dyad
     told.context.add(
         Seen(
             mention.kind,
@@ -69,6 +70,7 @@ def _resolve(told: Told, draft: Draft) -> Mention | None:
             told.people.get(draft.at),
             plural=draft.sort in ("pair", "group"),
             loose=loose,
+            dyad=dyad,
         )
     )
     return mention

@@ -256,6 +256,8 @@ def takes_up(office: str, person: Person, day: str | None = None) -> int:
     """
     if office in person.offices:
         return 2
+    if office == "counterpart":
+        return int(bool(person.offices))
     if office in rule_words("diplomat", "takes"):
         ids = rule_words("diplomat", "ids")
         return 2 if any(o.removeprefix("deputy_") in ids for o in person.offices) else 0

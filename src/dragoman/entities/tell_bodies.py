@@ -23,6 +23,10 @@ def body(told: Told, draft: Draft) -> Mention | None:
         )  # fmt: skip
     code = draft.code or (told.possessor(draft) if draft.possessive else None)
     code = code or told.code_beside(draft) or told.last_code(office.id)
+    if code is None and draft.head.lower() in rule_words("bodies", "american"):
+        if not told.context.states["USA"]:
+            return None
+        code = "USA"
     if office.id == "government":
         code = code or (
             told.context.country(draft.words.sentence.index) if draft.definite else None
@@ -83,6 +87,10 @@ def group(told: Told, draft: Draft) -> Mention:
     """Return a group told by its noun: "Syrian rebels"."""
     code = draft.code or (told.possessor(draft) if draft.possessive else None)
     start = draft.start + (draft.words.lower(draft.start) in ("the", "a", "its", "their", "some"))
+    if code is None and draft.the and draft.head.lower() in rule_words("groups", "people"):
+        codes = told.context.pair(draft.words.sentence.index, people=True)
+        if codes is not None:
+            return _two(draft, codes)
     name = draft.words.text(min(start, draft.first), draft.last)
     label = slug(state_name(code)) + "-" if code else ""
     if draft.office is None or code is None:
@@ -125,9 +133,15 @@ def pair(told: Told, draft: Draft) -> Mention | None:
     if draft.hit is not None:
         codes: tuple[str, ...] | None = tuple(draft.hit.entry.id.split("+"))
     else:
-        codes = told.context.pair(draft.words.sentence.index) or told.most_named()
+        people = draft.head.lower() in rule_words("groups", "people")
+        index = draft.words.sentence.index
+        codes = told.context.pair(index, people=people) or told.most_named()
     if codes is None:
         return None
+    return _two(draft, codes)
+
+
+def _two(draft: Draft, codes: tuple[str, ...]) -> Mention:
     name = " and ".join(state_name(c) for c in codes)
     return mention_of(
         draft, MentionKind.GROUP, f"group:{'+'.join(codes)}", name, score=0.7, why="group.pair"

@@ -39,6 +39,7 @@ class Leader:
 @cache
 def leaders() -> tuple[Leader, ...]:
     """Return all tenures, sorted by state, role and start."""
+    parts = {(r["home"], r["name"]): (r["given"], r["family"]) for r in rows("leaders.csv")}
     return tuple(
         Leader(
             r["code"],
@@ -48,7 +49,7 @@ def leaders() -> tuple[Leader, ...]:
             r["name"],
             r["given"],
             r["family"],
-            _common(r["home"], r["name"], r["given"], r["family"]),
+            _common(r["home"], r["person"], *parts[r["home"], r["person"]]),
             r["since"],
             None if r["open"] == "1" else r["until"],
             r["until"],

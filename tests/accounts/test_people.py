@@ -31,6 +31,7 @@ def verdicts(findings: Any, slot: str) -> list[FindingKind]:
         ("Kim Su-min", "Kim Su Min", "KOR", False),
         ("Ana Lopez Prado", "Ana Lopez", "ESP", False),
         ("Oleh Zelenko", "Oleg Zelenko", "UKR", False),
+        ("Tomas Kritenhall", "Kritenhalls", "PRT", False),
         ("Dmytro Zhelinskyy", "Dmytro Zhelinsky", "UKR", False),
     ],
 )
@@ -56,6 +57,8 @@ def test_people_spellings(
         ("Foreign Minister", "diplomat", None),
         ("Foreign Minister", "Spanish Ambassador", "differ"),
         ("Foreign Minister", "Senior Minister", None),
+        ("President", "then-Vice President", None),
+        ("Foreign Minister", "former Prime Minister", None),
     ],
 )
 def test_people_offices(write: Any, told: Any, left: str, right: str, kind: str | None) -> None:
@@ -90,3 +93,26 @@ def test_people_misspelled_word_that_no_mention_covers(
         account.mentions = [replace(m, name="Tomas Kritenhall") for m in account.mentions]
     found = [f for f in told(a, b) if f.slot == "name"]
     assert [f.claims[1].value for f in found] == ([word] if differ else [])
+
+
+def test_people_offices_of_one_account_are_taken_together(write: Any, told: Any) -> None:
+    text = "In Porto the visitors were greeted by Assistant Secretary of State Ana Costa."
+    a = write("a", text + OTHER).name(
+        "Assistant Secretary of State Ana Costa",
+        "person:ana-costa",
+        role="Assistant Secretary of State",
+    )
+    text = "Deputy Secretary of State Ana Costa spoke. The assistant secretary of state slept."
+    b = write("b", text + OTHER)
+    b.name(
+        "Deputy Secretary of State Ana Costa",
+        "person:ana-costa",
+        role="Deputy Secretary of State",
+    )
+    assert verdicts(told(a, b), "office") == [DIFFER]
+    b.name(
+        "The assistant secretary of state",
+        "person:ana-costa",
+        role="assistant secretary of state",
+    )
+    assert verdicts(told(a, b), "office") == [FindingKind.COMPATIBLE]

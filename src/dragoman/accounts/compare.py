@@ -37,12 +37,10 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     clusters = align(members)
     told = list(_events(clusters, origin))
     others = list(_elsewhere(members, origin))
-    found = [
-        *told,
-        *_without_repeats(told, others),
-        *_without_repeats([*told, *others], _weighed(compare_echoes(members, origin), members)),
-        *find_silences(clusters, members, origin),
-    ]
+    found = [*told, *_without_repeats(told, others)]
+    echoes = _weighed(compare_echoes(members, origin), members)
+    found += list(_without_repeats(found, echoes))
+    found += list(_without_differences(found, find_silences(clusters, members, origin)))
     return tuple(finding for _, finding in sorted(found, key=_order))
 
 
@@ -95,6 +93,14 @@ def _without_repeats(told: Sequence[Weighed], found: Iterable[Weighed]) -> Itera
         slots = {finding.slot, "count" if finding.slot == "number" else finding.slot}
         same = (f for _, f in told if f.slot in slots and f.kind is FindingKind.DIFFER)
         if finding.kind is not FindingKind.DIFFER or not any(_repeats(finding, f) for f in same):
+            yield weight, finding
+
+
+def _without_differences(told: Sequence[Weighed], found: Iterable[Weighed]) -> Iterator[Weighed]:
+    """Leave out of what one source has alone the quotations that its prints word differently."""
+    differ = [f for _, f in told if f.kind is FindingKind.DIFFER and f.slot == "wording"]
+    for weight, finding in found:
+        if not any(_repeats(finding, other) for other in differ):
             yield weight, finding
 
 

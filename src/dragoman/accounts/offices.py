@@ -11,6 +11,9 @@ from dragoman.knowledge.states import state_of
 _LOOSE = re.compile(r"\b(?:for|of|to|mr|mrs|ms)\.?$")
 """The end of a role that was cut off before its object, and so may be another's."""
 
+_PAST = re.compile(r"\b(?:then|former|ex|past|late|first|next|future|elect)\b")
+"""Words for an office of another time, or of no rank ("first lady")."""
+
 Office = tuple[str, str]
 
 
@@ -24,7 +27,7 @@ def parse_offices(role: str) -> frozenset[Office]:
     frozenset()
     """
     found = set()
-    if _LOOSE.search(role.casefold()):
+    if _LOOSE.search(role.casefold()) or _PAST.search(role.casefold()):
         return frozenset()
     for part in re.split(r",|;| and |/|\(|\)", role):
         office = _parse_office(part)
@@ -53,15 +56,15 @@ def _is_state(word: str) -> bool:
     return state_of(word.removesuffix("'s").removesuffix("’s")) is not None
 
 
-def relate_offices(one: str, other: str) -> Verdict:
-    """Return how two wordings of one person's office relate.
+def relate_offices(left: frozenset[Office], right: frozenset[Office]) -> Verdict:
+    """Return how the offices that two accounts give one person relate.
 
-    >>> relate_offices("Foreign Minister", "minister of foreign affairs").relation.value
+    >>> minister = parse_offices("Foreign Minister")
+    >>> relate_offices(minister, parse_offices("minister of foreign affairs")).relation.value
     'same'
-    >>> relate_offices("deputy foreign minister", "foreign minister").rule
+    >>> relate_offices(minister, parse_offices("deputy foreign minister")).rule
     'office.rank'
     """
-    left, right = parse_offices(one), parse_offices(other)
     if left & right:
         return Verdict(Relation.SAME if left == right else Relation.FITS, "office.equal")
     for rank, core in sorted(left):

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.named import Named, name_key, near, sound
-from dragoman.accounts.offices import parse_offices, relate_offices
+from dragoman.accounts.offices import Office, parse_offices, relate_offices
 from dragoman.accounts.rules import rules
 from dragoman.accounts.strays import find_strays
 from dragoman.accounts.told import claim
@@ -69,8 +69,7 @@ def compare_person(named: Sequence[Named], origin: Sources) -> Iterator[Finding]
     found = judge("name", about, _spellings(printed), _relate_names, origin)
     if found and found.kind is FindingKind.DIFFER:
         yield found
-    offices = [Value(claim(n.reading, _role_span(n)), n) for n in _with_office(named)]
-    found = judge("office", about, offices, _relate, origin)
+    found = judge("office", about, _offices(named), _relate_offices, origin)
     if found:
         yield found
 
@@ -149,21 +148,26 @@ def _relate_words(
     if country not in rules("names")["family_first"] and a[-1] == b[-1]:
         # Given names are transcribed, shortened and translated freely.
         return Relation.FITS, "name.spelling"
-    if all(sound(x) == sound(y) for x, y in pairs):
+    if all(sound(x) == sound(y) or {f"{x}s", f"{y}s"} & {x, y} for x, y in pairs):
         return Relation.FITS, "name.spelling"
     return Relation.CLASH, "name.spelling"
 
 
-def _with_office(named: Sequence[Named]) -> list[Named]:
-    """Return, of each account, the mention that gives the office most fully."""
-    best: dict[str, tuple[int, int]] = {}
-    chosen: dict[str, Named] = {}
+def _offices(named: Sequence[Named]) -> list[Value[frozenset[Office]]]:
+    """Return all the offices that each account gives, shown by its fullest wording."""
+    held: dict[str, set[Office]] = {}
+    shown: dict[str, Named] = {}
     for one in named:
-        role, article = one.mention.role or "", one.reading.article.id
-        fullness = len(parse_offices(role)), len(role)
-        if fullness[0] and fullness > best.get(article, (0, 0)):
-            best[article], chosen[article] = fullness, one
-    return [chosen[article] for article in sorted(chosen)]
+        article, role = one.reading.article.id, one.mention.role or ""
+        found = parse_offices(role)
+        if found:
+            held.setdefault(article, set()).update(found)
+            if article not in shown or len(role) > len(shown[article].mention.role or ""):
+                shown[article] = one
+    return [
+        Value(claim(one.reading, _role_span(one)), frozenset(held[article]))
+        for article, one in sorted(shown.items())
+    ]
 
 
 def _role_span(named: Named) -> Span:
@@ -175,5 +179,5 @@ def _role_span(named: Named) -> Span:
     return mention.span
 
 
-def _relate(a: Value[Named], b: Value[Named]) -> Verdict:
-    return relate_offices(a.is_.mention.role or "", b.is_.mention.role or "")
+def _relate_offices(a: Value[frozenset[Office]], b: Value[frozenset[Office]]) -> Verdict:
+    return relate_offices(a.is_, b.is_)

@@ -181,3 +181,12 @@ def test_find_quotes_day_is_no_part_of_the_speaker(found) -> None:  # type: igno
 def test_find_quotes_tells_words_from_thoughts(found, text, act) -> None:  # type: ignore[no-untyped-def]
     (quote,), _ = found(text)
     assert quote.why.startswith(act)
+
+
+def test_find_quotes_turns_of_a_transcript(found) -> None:  # type: ignore[no-untyped-def]
+    text = "MR. ROE: We will go on with the talks.\nQUESTION: Until when, and with whom?"
+    quotes, _ = found(text)
+    assert [words(q, text) for q in quotes if q.kind is QuoteKind.DIRECT] == [
+        ("We will go on with the talks.", ":", "MR. ROE"),
+        ("Until when, and with whom?", ":", "QUESTION"),
+    ]

@@ -12,10 +12,11 @@ from dragoman.quotes.kinds import kind_of
 from dragoman.quotes.lexicon import lexicon
 from dragoman.quotes.option import Piece
 from dragoman.quotes.passage import Passage, passages
-from dragoman.quotes.pick import Pick, pick
+from dragoman.quotes.pick import Pick, alike, pick
 from dragoman.quotes.resolve import Resolver
 from dragoman.quotes.score import weights
 from dragoman.quotes.thread import keep_thread
+from dragoman.quotes.turns import turn_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,8 +35,18 @@ def find_quotes(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     floating = Floating(parse.article.id, resolver)
     for place in passages(parse):
         here = [_quote(one, place, parse.article.id, resolver) for one in pick(place, weights())]
-        floating.take([quote for quote in here if quote is not None], place)
+        kept = [quote for quote in here if quote is not None]
+        turn = turn_of(place, parse.article.id, resolver)
+        if turn is not None:
+            kept = [turn, *(q for q in kept if not _same(q, turn))]
+        floating.take(kept, place)
     return keep_thread(floating.found, parse.article.text)
+
+
+def _same(quote: Quote, turn: Quote) -> bool:
+    """Tell whether a reading repeats a turn or hangs on its colon."""
+    pieces = [(span.start, span.end) for span in quote.content]
+    return quote.cue == turn.cue or alike(pieces, [(turn.content[0].start, turn.content[0].end)])
 
 
 def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote | None:

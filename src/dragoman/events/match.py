@@ -8,6 +8,7 @@ from dragoman.events.draft import Draft
 from dragoman.events.frames import ANY_VERB, Frame, Test, frames, lemma_of, words
 from dragoman.events.parties import Cast, Party, once, renamed
 from dragoman.events.slots import counted, reach
+from dragoman.knowledge.states import states
 from dragoman.model import EventType, MentionKind, Sentence
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
     actors = [p for p in actors if p.kind is not MentionKind.PLACE]
     anyone = "anyone" in frame.flags
     recipients, _ = _slot(frame.recipient, token, sentence, cast, anyone=anyone)
-    if "place" in frame.flags or frame.type in MATERIAL:
-        recipients = [_as_state(p, cast) for p in recipients]
+    whole = "place" in frame.flags or frame.type in MATERIAL
+    recipients = [_as_state(p, cast) if whole or _capital(p) else p for p in recipients]
     recipients = [p for p in recipients if p.kind is not MentionKind.PLACE]
     draft = Draft(frame, token, sentence, actors, recipients, kind=frame.kind, mode=frame.mode)
     if slot == "clause":
@@ -123,6 +124,12 @@ def _as_state(party: Party, cast: Cast) -> Party:
     if party.kind is MentionKind.PLACE and party.who.country:
         return renamed(party, cast.state(party.who.country, party.who.span))
     return party
+
+
+def _capital(party: Party) -> bool:
+    """Tell whether a place is a capital, which may stand for its government."""
+    state = states().get(party.who.country or "")
+    return state is not None and state.capital == party.who.name
 
 
 def _fits(draft: Draft) -> bool:

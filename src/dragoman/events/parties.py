@@ -184,6 +184,8 @@ class Cast:
             if inner:
                 return inner
         sector = agents().get(lemma, "CVL" if anyone and token.pos_ == "NOUN" else None)
+        if sector is None and token.ent_type_ == "NORP" and token.tag_ == "NNPS":
+            sector = "CVL"
         if sector is None:
             return []
         country = self._country(token, sentence)

@@ -16,14 +16,14 @@ DEEDS = FRIENDLY | {EventType.AGREE, EventType.CONSULT}
 
 def take_stance(draft: Draft) -> None:
     """Turn a refused or a wished-for deed into the event that it is."""
-    if not draft.recipients and not draft.reciprocal:
-        return
     if "verbal" in draft.frame.flags and _in_words(draft):
         _become(draft, "stance.words", EventType.ACCUSE, "rebuke")
         draft.mode = "disapprove"
         return
     if draft.status is Status.DENIED and draft.type in DEEDS and _refused(draft):
         _become(draft, "stance.refuse", EventType.REJECT, "refusal")
+    elif not draft.recipients and not draft.reciprocal:
+        return
     elif draft.status is Status.HYPOTHETICAL and draft.type in FRIENDLY and _wished(draft):
         _become(draft, "stance.intend", EventType.AGREE, "intent")
 

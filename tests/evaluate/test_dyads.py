@@ -63,3 +63,11 @@ def test_dyads_count_what_is_right_and_what_is_missed(gold_file: Path) -> None:
 )
 def test_dyads_know_the_root_of_a_code(code: str, root: str | None) -> None:
     assert root_of(code) == root
+
+
+def test_dyads_score_roots_of_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "roots.tsv"
+    rows = ["sentence\tgold_root", "Peru condemned Chile.\tACCUSE", "Rain fell.\tAID"]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    figures = evaluate(path)
+    assert (figures["root recall"], figures["without an event"]) == (0.5, 0.5)

@@ -1,5 +1,6 @@
 """Dyads end to end: actor country, recipient country and PLOVER root from a raw sentence."""
 
+import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 INTERNATIONAL = frozenset({"IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"})
 UNREAL = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.CALLED_FOR})
 SURE = 0.5
+MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+"""Roots that the table of single sentences joins."""
 
 Dyad = tuple[str, str, str]
 """Actor country, recipient country, root; INT for international bodies, --- for unknown."""
@@ -60,8 +63,11 @@ def evaluate(path: Path) -> Figures:
     """Score the events found in each sentence of a PETRARCH validation file.
 
     An event is right when both countries and the root are right. CAMEO 01 (statement) has no
-    PLOVER root: it is left out on both sides, as are events told as not real.
+    PLOVER root: it is left out on both sides, as are events told as not real. For a table of
+    sentences with one root each (.tsv), only the recall of roots can be scored.
     """
+    if path.suffix == ".tsv":
+        return _roots_found(path)
     coded = list(read(path))
     guesses = [guess(c) for c in coded]
     found = sum(len(g) for g in guesses)
@@ -83,6 +89,26 @@ def evaluate(path: Path) -> Figures:
         ("found", float(found)),
     )
     return Figures("dyads", rows, ("a reciprocal event is found once and may be right either way",))
+
+
+def _roots_found(path: Path) -> Figures:
+    """Score how often a sentence's root is among the events found in it."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        table = list(csv.DictReader(lines, delimiter="\t"))
+    right = silent = 0
+    for number, row in enumerate(table):
+        events = code(row["sentence"], None, f"s{number}")
+        roots = {MERGED.get(e.type.value, e.type.value) for e in events} - {"STATEMENT"}
+        right += row["gold_root"] in roots
+        silent += not roots
+    count = len(table) or 1
+    rows_ = (
+        ("root recall", right / count),
+        ("without an event", silent / count),
+        ("other roots only", (count - right - silent) / count),
+        ("sentences", float(len(table))),
+    )
+    return Figures("dyads", rows_, ("countries are not given in this table",))
 
 
 def read(path: Path) -> Iterator[Coded]:

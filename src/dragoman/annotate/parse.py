@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 64
+BLANKS = dict.fromkeys(map(ord, "\t\n\r\x0b\x0c\x85\xa0\u2028\u2029"), " ")
+"""White space that the parser takes for a token of its own, which breaks names in two."""
 LONGEST = 20_000
 """Characters of one block that are parsed; the rest of a longer one is left unread."""
 
@@ -40,9 +42,9 @@ def _parse_texts(language: str, texts: Iterable[str]) -> "Iterable[Doc]":
 
 
 def _blocks(article: Article) -> list[tuple[int, str, int]]:
-    """Return (index, text, start) of the blocks to parse."""
+    """Return (index, text, start) of the blocks to parse; a blank for each white space."""
     return [
-        (i, block.span.of(article.text)[:LONGEST], block.span.start)
+        (i, block.span.of(article.text)[:LONGEST].translate(BLANKS), block.span.start)
         for i, block in enumerate(article.blocks)
         if block.kind in READ
     ]

@@ -15,7 +15,8 @@ _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 def addressee_of(cue: "Token") -> Piece | None:
     """Return the words in a paragraph that name whom a verb of speech speaks to."""
     words = lexicon()
-    if cue.pos_ != "VERB" or group_of(cue, words) not in words.speech:
+    group = group_of(cue, words)
+    if cue.pos_ != "VERB" or group == "phrase" or group not in words.speech:
         return None
     speaks_to = cue.lemma_.lower() in words.addressing
     for child in cue.rights:

@@ -34,7 +34,8 @@ def pick(place: Passage, model: Weights) -> list[Pick]:
         readings = options(cue, place)
         if readings:
             best = _best(readings, place, model, model.sum(facts))
-            least = model.threshold if group_of(cue) else model.unlisted
+            listed = bool(group_of(cue)) or holds_marks(best.option, place)
+            least = model.threshold if listed else model.unlisted
             if best.score >= least and not _no_report(best.option, place):
                 found.append(best)
     found.sort(key=lambda p: (-p.score, p.option.cue.i))
@@ -52,10 +53,11 @@ def _best(readings: Sequence[Option], place: Passage, model: Weights, base: floa
         for option in readings
     ]
     best = max(scored, key=lambda p: p.score)
-    if best.option.form in ("marks-left", "marks-right"):
-        both = next((p for p in scored if p.option.form == "marks-both"), None)
-        if both is not None and splits(both.option, place.text):
-            return Pick(both.option, best.score)
+    both = next((p.option for p in scored if p.option.form == "marks-both"), None)
+    if both is not None and splits(both, place.text):
+        sides = [[piece] for piece in both.pieces]
+        if any(alike(best.option.pieces, side) for side in sides):
+            return Pick(both, best.score)
     return best
 
 
@@ -83,14 +85,18 @@ def is_deed(option: Option) -> bool:
     return option.cue.lemma_.lower() in lexicon().deeds and not said
 
 
+def holds_marks(option: Option, place: Passage) -> bool:
+    """Tell whether quoted words lie in a content."""
+    return any(m.start < option.end and option.start < m.end for m in place.marks)
+
+
 def names_a_term(option: Option, place: Passage) -> bool:
     """Tell whether a passive cue only gives a quoted name: "a policy known as “open doors”"."""
     cue = option.cue
     if cue.tag_ != "VBN" or any(child.dep_ in ("agent", "aux") for child in cue.children):
         return False
     words = place.text[option.start : option.end].strip(" ,.")
-    quoted = any(m.start < option.end and option.start < m.end for m in place.marks)
-    return quoted and len(words.split()) <= TERM
+    return holds_marks(option, place) and len(words.split()) <= TERM
 
 
 def alike(left: Sequence[Piece], right: Sequence[Piece]) -> bool:

@@ -39,6 +39,8 @@ CASES = [
     ("Peru noted the push for Iran to meet with Iraq.", "meet", "hypothetical"),
     ("Peru noted its insistence on selling arms to Iraq.", "selling", "hypothetical"),
     ("Peru noted the refusal to meet with Iraq.", "meet", "denied"),
+    ("Any attack on Iran would end the talks.", "attack", "hypothetical"),
+    ("War would result from an attack on Iran.", "attack", "hypothetical"),
     ("Iran held talks with Iraq.", "talks", "happened"),
     ("Iran will hold talks with Iraq.", "talks", "planned"),
     ("Iran called for talks with Iraq.", "talks", "called_for"),

@@ -132,7 +132,7 @@ def agents(verb: "Token") -> list["Token"]:
 
 def objects(verb: "Token") -> list["Token"]:
     """Return the direct object; of a passive, what it is done to."""
-    found = [c for c in verb.children if c.dep_ in OBJECTS]
+    found = [c for c in verb.children if c.dep_ in OBJECTS and not _possessive(c)]
     if is_passive(verb):
         found = [c for c in verb.children if c.dep_ in {"nsubjpass", "nsubj"}]
         if not found and verb.dep_ in {"acl", "relcl", "amod"}:
@@ -146,6 +146,11 @@ def objects(verb: "Token") -> list["Token"]:
             c for v in verb.conjuncts if v.head == verb for c in v.children if c.dep_ == "dobj"
         ]
     return with_conjuncts(t for f in found for t in antecedents(f, verb))
+
+
+def _possessive(noun: "Token") -> bool:
+    """Tell whether a supposed object only owns what follows: "called Trump's remarks"."""
+    return any(c.tag_ == "POS" for c in noun.children)
 
 
 def antecedents(token: "Token", verb: "Token") -> list["Token"]:

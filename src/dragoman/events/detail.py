@@ -27,6 +27,10 @@ SEPARATOR = re.compile(r",?\s+and\s+|,\s*")
 
 def place_of(draft: Draft, cast: Cast) -> Place | None:
     """Return where the event took place: a place its word, or the verb over it, governs."""
+    if draft.kind == "visit" and draft.recipients:
+        place = cast.place([draft.recipients[0].token], draft.sentence)
+        if place is not None and place.country == draft.recipients[0].who.country:
+            return place
     starts = [draft.token]
     if not is_verb(draft.token):
         verb = light_verb(draft.token)
@@ -42,10 +46,6 @@ def place_of(draft: Draft, cast: Cast) -> Place | None:
             place = cast.place(tokens, draft.sentence)
             if place is not None and place.span not in parties:
                 return place
-    if draft.kind == "visit" and draft.recipients:
-        return (
-            cast.place(reach(draft.token, "obj"), draft.sentence) if is_verb(draft.token) else None
-        )
     return None
 
 

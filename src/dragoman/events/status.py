@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import governor, is_verb
-from dragoman.events.frames import frames, lemma_of, words
+from dragoman.events.frames import lemma_of, words
+from dragoman.events.signs import finite, negative_party, phoned, says
 from dragoman.events.slots import light_verb
-from dragoman.model import EventType, Status
+from dragoman.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,6 +53,10 @@ def _by_its_clause(noun: "Token") -> tuple[Status, str]:
         found = _verb_status(verb)
         if found is not None and found[0] is Status.PLANNED:
             return Status.PLANNED, ""
+    if verb is not None and any(c.lower_ in {"a", "an"} for c in noun.children):
+        found = _verb_status(verb)
+        if found is not None and found[0] in {Status.PLANNED, Status.HYPOTHETICAL}:
+            return Status.HYPOTHETICAL, found[1]
     return Status.HAPPENED, ""
 
 
@@ -74,6 +79,8 @@ def _own_words(noun: "Token") -> tuple[Status, str] | None:
             return Status.PLANNED, low
         if low in words("status", "no_words") and child.dep_ in {"det", "neg"}:
             return Status.DENIED, low
+        if low == "any" and child.dep_ == "det":
+            return Status.HYPOTHETICAL, low
     return None
 
 
@@ -121,7 +128,7 @@ def _verb_status(verb: "Token") -> tuple[Status, str] | None:
     if any(
         c.dep_ == "neg" or (c.lower_ in {"never", "no"} and c.dep_ == "advmod")
         for c in verb.children
-    ) or _negative_party(verb):
+    ) or negative_party(verb):
         if aux & words("status", "called_modals"):
             return Status.CALLED_FOR, "should not"
         return Status.DENIED, "not"
@@ -155,17 +162,6 @@ def _would(verb: "Token", aux: set[str]) -> tuple[Status, str]:
     return Status.HYPOTHETICAL, next(iter(sorted(aux & words("status", "doubt_modals"))))
 
 
-def _negative_party(verb: "Token") -> bool:
-    return any(
-        c.dep_ in {"nsubj", "nsubjpass", "dobj"}
-        and (
-            c.lower_ in {"nobody", "none", "nothing"}
-            or any(g.lower_ in {"no", "neither"} and g.dep_ == "det" for g in c.children)
-        )
-        for c in verb.children
-    )
-
-
 def _outward(token: "Token") -> tuple[Status, str] | None:
     """Read the words that govern a clause: "expected to", "urged … to", "denied that"."""
     for lower, upper in _governors(token):
@@ -196,7 +192,7 @@ def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
         purpose = lower.dep_ == "advcl" and lower.tag_ == "VB"
         if lower.dep_ in CLAUSES or gerund or purpose:
             yield lower, upper
-            if lower.dep_ == "ccomp" and _finite(lower):
+            if lower.dep_ == "ccomp" and finite(lower):
                 return
         elif lower.dep_ == "prep" and is_verb(upper) and token.dep_ == "pcomp":
             yield lower, upper
@@ -209,14 +205,6 @@ def _governors(token: "Token") -> Iterator[tuple["Token", "Token"]]:
         if lower.dep_ == "conj" and lower.tag_ in FINITE and upper.tag_ == "VB":
             return
         lower = upper
-
-
-def _finite(verb: "Token") -> bool:
-    """Tell whether a clause states something by itself: a subject and a finite verb."""
-    kids = list(verb.children)
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in kids) and not any(
-        c.dep_ == "aux" and c.lower_ == "to" for c in kids
-    )
 
 
 def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
@@ -251,22 +239,10 @@ def _under_verb(lower: "Token", upper: "Token", *, infinitive: bool) -> tuple[St
         return Status.HYPOTHETICAL, upper.lower_
     if lower.tag_ == "VBG" and lemma in words("status", "topics"):
         return Status.HYPOTHETICAL, upper.lower_
-    called = lemma in words("status", "called") and not _phoned(upper)
+    called = lemma in words("status", "called") and not phoned(upper)
     if called and (infinitive or lower.tag_ == "VB"):
         return Status.CALLED_FOR, upper.lower_
     return _infinitive(lower, upper) if infinitive else None
-
-
-def _phoned(verb: "Token") -> bool:
-    """Tell "called her" from "called on her"."""
-    kids = {c.lower_ for c in verb.children if c.dep_ in {"prep", "prt"}}
-    return lemma_of(verb) == "call" and not kids & {"on", "for", "upon"}
-
-
-def _says(verb: "Token") -> bool:
-    """Tell whether a purpose is itself speech: "called to thank" has thanked."""
-    found = frames().get((False, lemma_of(verb)), ())
-    return any(f.type in {EventType.SUPPORT, EventType.ACCUSE, EventType.REQUEST} for f in found)
 
 
 def _infinitive(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
@@ -281,7 +257,7 @@ def _infinitive(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
         above = _verb_status(upper)
         if above is not None and above[0] is Status.DENIED:
             return Status.HYPOTHETICAL, above[1]
-        said = lemma in words("status", "phoned") and _says(lower)
+        said = lemma in words("status", "phoned") and says(lower)
         return None if said else (Status.PLANNED, "to")
     told = [c for c in upper.children if c.dep_ in {"dobj", "dative"} and c.i < lower.i]
     told += [c for c in lower.children if c.dep_ == "nsubj"]

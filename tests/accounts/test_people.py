@@ -31,6 +31,7 @@ def verdicts(findings: Any, slot: str) -> list[FindingKind]:
         ("Kim Su-min", "Kim Su Min", "KOR", False),
         ("Ana Lopez Prado", "Ana Lopez", "ESP", False),
         ("Oleh Zelenko", "Oleg Zelenko", "UKR", False),
+        ("Muammar Ghaddani", "Moammar Gadhani", "LBY", False),
         ("Tomas Kritenhall", "Kritenhalls", "PRT", False),
         ("Dmytro Zhelinskyy", "Dmytro Zhelinsky", "UKR", False),
     ],

@@ -18,6 +18,7 @@ SAID = "Our waters have been closed for two years, and we value the patience of 
         (SAID.replace(" for two years,", " for two years"), "agree"),
         ("we value the patience of our friends", "compatible"),
         (SAID.replace("two", "[several]"), "compatible"),
+        (SAID.replace("and we value", "and we’ll value"), "compatible"),
         ("Fishing is in our blood, and nobody will take the sea away from us this year", None),
     ],
 )
@@ -37,3 +38,13 @@ def test_speech_of_one_account_alone_is_named_with_its_speaker(write: Any, told:
         FindingKind.ONLY_IN,
         "Costa",
     )
+
+
+def test_speech_contractions_are_no_other_words(write: Any, told: Any) -> None:
+    long, short = (
+        "We are sure that we will not lose this fight",
+        "We’re sure we won't lose this fight",
+    )
+    a = write("a", f"“{long},” Costa said.").quote(f"“{long},”", "Costa")
+    b = write("b", f"“{short},” Costa said.").quote(f"“{short},”", "Costa")
+    assert [f.kind for f in told(a, b)] == [FindingKind.COMPATIBLE]

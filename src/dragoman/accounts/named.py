@@ -8,6 +8,8 @@ from dragoman.accounts.rules import rules
 from dragoman.knowledge.names import name_words
 from dragoman.model import Mention, Reading
 
+_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]n|[Aa]r)-(?=\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -25,14 +27,16 @@ class Named:
 
 @lru_cache(maxsize=20_000)
 def name_key(printed: str) -> tuple[str, ...]:
-    """Return the words of a name that identify it.
+    """Return the words of a name that identify it: no initials, articles or small particles.
 
-    >>> name_key("Abdel Fattah al-Sisi"), name_key("Daniel J. Kritenbrink")
-    (('abdel', 'fattah', 'sisi'), ('daniel', 'kritenbrink'))
+    >>> name_key("Abdel Fattah al-Sisi"), name_key("Daniel J. Kritenbrink"), name_key("Le Van")
+    (('abdel', 'fattah', 'sisi'), ('daniel', 'kritenbrink'), ('le', 'van'))
     """
-    words = tuple(w for w in name_words(printed) if len(w) > 1)
-    plain = tuple(w for w in words if w not in rules("names")["particles"])
-    return plain if len(plain) > 1 else words
+    words = [_ARTICLE.sub("", word) for word in printed.split()]
+    small = rules("names")["particles"]
+    kept = [w for w in words if w[:1].isupper() or name_words(w)[:1] not in [(s,) for s in small]]
+    found = tuple(w for word in kept for w in name_words(word) if len(w) > 1)
+    return found or name_words(printed)
 
 
 @lru_cache(maxsize=20_000)

@@ -145,7 +145,7 @@ def _relate_words(
     pairs = [(x, y) for x in left for y in right if near(x, y) or same_given(x, y)]
     if not pairs or any(same_given(x, y) for x, y in pairs):
         return Relation.FITS, "name.spelling"
-    if country not in rules("names")["family_first"] and a[-1] == b[-1]:
+    if country not in rules("names")["family_first"] and sound(a[-1]) == sound(b[-1]):
         # Given names are transcribed, shortened and translated freely.
         return Relation.FITS, "name.spelling"
     if all(sound(x) == sound(y) or {f"{x}s", f"{y}s"} & {x, y} for x, y in pairs):

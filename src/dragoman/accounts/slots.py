@@ -110,7 +110,7 @@ def _relate_moments(a: Value[Told], b: Value[Told]) -> Verdict:
         return Verdict(Relation.FITS, "when.equal")
     if {a.is_.event.kind, b.is_.event.kind} & kinds("lasting"):
         return Verdict(Relation.FITS, "when.lasting")
-    if not (_near(a) and _near(b)) or _length(left) > 31 or _length(right) > 31:
+    if not (_near(a) and _near(b)) or _length(left) > 1 or _length(right) > 1:
         return Verdict(Relation.UNKNOWN, "when.overlap")
     if gap(left, right) > rules("align")["days"]:
         return Verdict(Relation.UNKNOWN, "when.overlap")

@@ -51,7 +51,11 @@ def sayings(readings: Sequence[Reading]) -> list[Saying]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(w.casefold() for w in _WORD.findall(_STATES.sub("United States", text)))
+    """Return the words of a quotation in lower case, contractions written out."""
+    plain = _STATES.sub("United States", text).replace("’", "'").casefold()
+    for pattern, words in rules("wording")["contractions"]:
+        plain = re.sub(pattern, words, plain)
+    return tuple(_WORD.findall(plain))
 
 
 def quoted(reading: Reading, quote: Quote) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from dragoman.entities.people import Person
 from dragoman.model import MentionKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+RECENT = 300
 LOCATED = (MentionKind.STATE, MentionKind.PLACE)
 
 
@@ -53,6 +54,10 @@ class Context:
         self.by_sentence.setdefault(item.sentence, []).append(item)
         if item.code:
             self.states[item.code] += 1
+
+    def recent(self) -> list[Seen]:
+        """Return the last mentions, as many as a reader may look back over."""
+        return self.seen[-RECENT:]
 
     def person_for(self, draft: Draft, index: int) -> Seen | None:
         """Return whom "he" or "she" means: the subject of the verb above, else the last one.
@@ -110,11 +115,14 @@ class Context:
                 return subjects[-1] if subjects else here[-1]
         return None
 
-    def pair(self, index: int, *, people: bool = False) -> tuple[str, str] | None:
+    def pair(
+        self, index: int, *, people: bool = False, urged: bool = False
+    ) -> tuple[str, str] | None:
         """Return the two states that the last sentences are most about, sorted.
 
         Two states joined by a hyphen in the sentence come first; people and subjects count
-        double. With `people`, only the states of people count.
+        double. With `people`, only the states of people count; with `urged`, not those of the
+        sentence's own people, who urge the pair to something.
         """
         here = [s for s in self.by_sentence.get(index, ()) if s.dyad and s.code]
         if len(here) > 1 and not people:
@@ -123,12 +131,8 @@ class Context:
         for back in range(4 if people else 3):
             for s in self.by_sentence.get(index - back, ()):
                 person = s.kind is MentionKind.PERSON
-                if (
-                    s.code
-                    and not s.loose
-                    and s.kind is not MentionKind.GROUP
-                    and (person or not people)
-                ):
+                out = s.loose or (people and not person) or (urged and person and not back)
+                if s.code and not out:
                     weight = (2 if person or s.subject else 1) * 0.8**back
                     weights[s.code] = weights.get(s.code, 0) + weight
             if people and len(weights) > 1:

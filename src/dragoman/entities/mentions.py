@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from dragoman.entities import tell_bodies, tell_people, tell_places
+from dragoman.entities.cast import people_of
 from dragoman.entities.context import SUBJECTS, Seen
 from dragoman.entities.draft import Draft
 from dragoman.entities.drafts import drafts_of
 from dragoman.entities.homonyms import choose_homonyms
 from dragoman.entities.names import find_names
-from dragoman.entities.people import people_of
 from dragoman.entities.told import Told
 from dragoman.entities.words import mark_quotes, words_of
 from dragoman.model import Mention, Parse

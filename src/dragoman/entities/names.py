@@ -19,10 +19,10 @@ def find_names(sentences: Sequence[Words]) -> None:
         introduced(words)
         _from_tagger(words)
     common = {w.lowers[i] for w in sentences for i, t in enumerate(w.texts) if t.islower()}
-    places = _places(sentences) | _placed(sentences)
+    others = common | _places(sentences) | _placed(sentences)
     for words in sentences:
         names = [_without_common(words, *n, common) for n in _without_dyads(words)]
-        words.names = [n for n in names if _stands(words, *n, common | places)]
+        words.names = [n for n in names if _stands(words, *n, others)]
     known = _parts(sentences)
     codes = {h.entry.id for w in sentences for h in w.hits if h.entry.kind == "state"}
     codes |= rule_words("leaders", "prominent")
@@ -180,9 +180,10 @@ def _from_report(words: Words, known: set[str], codes: set[str]) -> None:
 
 def _misspelt(text: str, known: set[str]) -> bool:
     """Tell whether a long word is nearly a name of the report: "Kretenbrick"."""
-    if len(text) < 7 or text.isupper():
+    if len(text) < 7 or text.isupper() or text[1:].lower() != text[1:]:
         return False
-    return any(len(k) > 6 and k[0] == text[0] and _near(fold(text), fold(k)) for k in known)
+    word = fold(text)
+    return any(k[0] == text[0] and len(k) > 6 and _near(word, fold(k)) for k in known)
 
 
 def _near(left: str, right: str) -> bool:

@@ -1,7 +1,8 @@
 """People of one report: which names are one person, and whom the tables know."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -27,7 +28,8 @@ class Person:
     sectors: list[str] = field(default_factory=list)
     role: str | None = None
     gender: str | None = None
-    score: float = 1.0
+    at: list[int] = field(default_factory=list)
+    """The places, among the drafts, where the person is named, in order."""
 
     @property
     def entity(self) -> str:
@@ -57,27 +59,6 @@ class Setting:
     codes: frozenset[str]
 
 
-def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
-    """Return the person behind each draft of sort name, by its place in `drafts`."""
-    codes = frozenset(d.code for d in drafts if d.code and d.sort != "city")
-    setting = Setting(day, codes)
-    named = [
-        (i, d, without_suffix(name_words(d.head))) for i, d in enumerate(drafts) if d.sort == "name"
-    ]
-    people: list[Person] = []
-    found: dict[int, Person] = {}
-    whole = [n for n in named if len(n[2]) > 1]
-    single = [n for n in named if len(n[2]) == 1]
-    for i, draft, name in sorted(whole, key=lambda n: (-len(n[2]), n[0])):
-        person = _same(people, draft, name) or _new(people, draft, name, setting)
-        found[i] = _learn(person, draft, name)
-    known = [n for n in single if leaders_named(n[2][0])]
-    for i, draft, name in known + [n for n in single if n not in known]:
-        person = _by_part(people, draft, name, i, found) or _new(people, draft, name, setting)
-        found[i] = _learn(person, draft, name)
-    return found
-
-
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -85,43 +66,6 @@ def without_suffix(name: Name) -> Name:
     """Leave out all but "Jr": a son is not his father."""
     kept = tuple(w for w in name if w not in SUFFIXES or (w == "jr" and len(name) > 1))
     return kept or name
-
-
-def _learn(person: Person, draft: Draft, name: Name) -> Person:
-    if name not in person.names:
-        person.names.append(name)
-    key = office_key(draft)
-    if key and draft.former and key not in person.former:
-        person.former.append(key)
-    elif key and key not in person.offices and not draft.former:
-        person.offices.append(key)
-        assert draft.office is not None
-        person.sectors.append(draft.office.sector)
-    if draft.role and (person.role is None or len(draft.role) > len(person.role)):
-        person.role = draft.role
-    person.code = person.code or draft.code
-    person.gender = person.gender or draft.gender
-    return person
-
-
-def _new(people: list[Person], draft: Draft, name: Name, setting: Setting) -> Person:
-    leader = known_leader(name, draft.code, setting)
-    person = Person([name], draft.head, leader)
-    if leader is not None:
-        twin = next((p for p in people if p.leader and p.leader.entity == leader.entity), None)
-        if twin is not None:
-            return twin
-    people.append(person)
-    return person
-
-
-def _same(people: Iterable[Person], draft: Draft, name: Name) -> Person | None:
-    for person in people:
-        clash = person.code and draft.code and person.code != draft.code
-        alike = any(len(other) > 1 and one_name(other, name) for other in person.names)
-        if alike and (not clash or name in person.names):
-            return person
-    return None
 
 
 def one_name(left: Name, right: Name) -> bool:
@@ -159,30 +103,7 @@ def close(left: str, right: str) -> bool:
     return Levenshtein.distance(left, right) <= (1 if size < 8 else 2)
 
 
-def _by_part(
-    people: Sequence[Person], draft: Draft, name: Name, at: int, found: dict[int, Person]
-) -> Person | None:
-    """Return the person of whom a single word is part: family name before given name."""
-    word = name[0]
-    order: dict[int, int] = {}
-    for i, person in found.items():
-        if i < at:
-            order[id(person)] = max(order.get(id(person), -1), i)
-    best: tuple[tuple[int, int, int], Person] | None = None
-    for person in people:
-        rank = max((_part_rank(other, word, person) for other in person.names), default=0)
-        if rank and not (person.code and draft.code and person.code != draft.code):
-            key = (
-                rank,
-                int(bool(draft.office) and office_key(draft) in person.offices),
-                order.get(id(person), -1),
-            )
-            if best is None or key > best[0]:
-                best = (key, person)
-    return best[1] if best else None
-
-
-def _part_rank(name: Name, word: str, person: Person) -> int:
+def part_rank(name: Name, word: str, person: Person) -> int:
     """Return 4 for a family name, 3 for another name word, 1 for a near spelling, 0 for none."""
     family = name_words(person.leader.family) if person.leader else name[-1:]
     if name[-1] == "jr":
@@ -267,7 +188,9 @@ def takes_up(office: str, person: Person, day: str | None = None) -> int:
         return 2
     if person.leader is None:
         return 0
-    return 1 if _role_of(office) in leader_roles(person.leader, day) else 0
+    return (
+        1 if _role_of(office) in leader_roles(person.leader.home, person.leader.entity, day) else 0
+    )
 
 
 def _role_of(office: str) -> str | None:
@@ -276,11 +199,12 @@ def _role_of(office: str) -> str | None:
             "supreme_leader": "head_of_state", "leader": "leader"}.get(office)  # fmt: skip
 
 
-def leader_roles(leader: Leader, day: str | None) -> set[str]:
+@cache
+def leader_roles(home: str, entity: str, day: str | None) -> frozenset[str]:
     """Return the main roles a person held on a day, or ever if no day is given."""
     roles = {
         x.role
-        for x in leaders_of(leader.home)
-        if x.main and x.entity == leader.entity and (day is None or holds(x, day))
+        for x in leaders_of(home)
+        if x.main and x.entity == entity and (day is None or holds(x, day))
     }
-    return roles | {"leader"} if roles else roles
+    return frozenset(roles | {"leader"} if roles else roles)

@@ -55,7 +55,7 @@ def body(told: Told, draft: Draft) -> Mention | None:
 def _same_body(told: Told, draft: Draft) -> Seen | None:
     """Return the body named before that "the committee" or "the party" takes up."""
     word = draft.head.lower().split()[-1]
-    bodies = [s for s in told.context.seen if s.kind is MentionKind.ORGANISATION]
+    bodies = [s for s in told.context.recent() if s.kind is MentionKind.ORGANISATION]
     if word in rule_words("bodies", "same_word"):
         for s in reversed(bodies):
             if word in s.name.lower().split():
@@ -77,7 +77,7 @@ def _seat_of(told: Told, draft: Draft) -> str:
     for k in range(draft.last, draft.end):
         if draft.words.lower(k) == "in" and k + 1 < draft.end:
             return f"-in-{slug(draft.words.text(k + 1, draft.end))}"
-    for s in reversed(told.context.seen):
+    for s in reversed(told.context.recent()):
         if s.draft.office is draft.office and "-in-" in s.entity:
             return "-in-" + s.entity.rpartition("-in-")[2]
     return ""
@@ -135,10 +135,19 @@ def pair(told: Told, draft: Draft) -> Mention | None:
     else:
         people = draft.head.lower() in rule_words("groups", "people")
         index = draft.words.sentence.index
-        codes = told.context.pair(index, people=people) or told.most_named()
+        codes = told.context.pair(index, people=people, urged=_urged(draft))
+        codes = codes or told.most_named()
     if codes is None:
         return None
     return _two(draft, codes)
+
+
+def _urged(draft: Draft) -> bool:
+    """Tell whether the pair is what someone urges to act: "urged both sides to talk"."""
+    token = draft.words.tokens[draft.last - 1]
+    verb = token.head if token.dep_ in ("dobj", "nsubj") else token.head.head
+    lemmas = {verb.lemma_.lower(), verb.head.lemma_.lower()}
+    return token.dep_ in ("dobj", "pobj", "nsubj") and bool(lemmas & rule_words("groups", "urging"))
 
 
 def _two(draft: Draft, codes: tuple[str, ...]) -> Mention:

@@ -1,5 +1,7 @@
 """People: named, told by office alone, or taken up by a pronoun."""
 
+from bisect import bisect_left
+
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person, office_key, takes_up, took_up
 from dragoman.entities.told import Told, mention_of
@@ -69,7 +71,7 @@ def _unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Mention | 
         back = next(
             (
                 s
-                for s in reversed(told.context.seen)
+                for s in reversed(told.context.recent())
                 if s.entity.startswith("office:") and f":{key}" in s.entity
             ),
             None,
@@ -89,12 +91,15 @@ def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | No
     if code is None and (not draft.definite or key == "counterpart"):
         return None
     best: tuple[tuple[int, int], Person] | None = None
-    for j, person in sorted(told.people.items()):
+    for person in told.holders:
         its = person.code or (person.leader.home if person.leader else None)
         fit = took_up(key, person) if draft.former else takes_up(key, person, told.day)
-        if not fit or (code and its != code) or (j > draft.at and not code):
+        if not fit or (code and its != code):
             continue
-        rank = (fit + 2 * (j < draft.at), j if j < draft.at else -j)
+        at = bisect_left(person.at, draft.at)
+        if at == 0 and not code:
+            continue
+        rank = (fit + 2, person.at[at - 1]) if at else (fit, -person.at[0])
         if best is None or rank > best[0]:
             best = (rank, person)
     if best is None or (not draft.definite and draft.words.sentence.index > 4):

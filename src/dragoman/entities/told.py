@@ -36,6 +36,8 @@ class Told:
     def __init__(self, drafts: Sequence[Draft], people: dict[int, Person], day: str | None) -> None:
         self.drafts = drafts
         self.people = people
+        unique = {id(p): p for p in people.values()}
+        self.holders = [p for p in unique.values() if p.offices or p.former or p.leader]
         self.day = day
         self.context = Context()
         self.named = {d.code for d in drafts if not _capital(d)}
@@ -96,7 +98,7 @@ class Told:
         return None
 
     def last_code(self, office: str) -> str | None:
-        for s in reversed(self.context.seen):
+        for s in reversed(self.context.recent()):
             if s.draft.office is not None and s.draft.office.id == office and s.code:
                 return s.code
         return None

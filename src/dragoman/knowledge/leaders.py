@@ -33,7 +33,12 @@ class Leader:
     @property
     def entity(self) -> str:
         """The id of the person, the same in every run."""
-        return f"person:{slug(self.common)}"
+        return _entity(self.common)
+
+
+@cache
+def _entity(common: str) -> str:
+    return f"person:{slug(common)}"
 
 
 @cache

@@ -1,0 +1,117 @@
+"""The people named in a report: every name is given its person."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+
+from dragoman.entities.draft import Draft
+from dragoman.entities.people import (
+    Name,
+    Person,
+    Setting,
+    known_leader,
+    office_key,
+    one_name,
+    part_rank,
+    without_suffix,
+)
+from dragoman.knowledge.leaders import leaders_named
+from dragoman.knowledge.names import name_words
+
+
+def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
+    """Return the person behind each draft of sort name, by its place in `drafts`.
+
+    Whole names come first, the longest before the others; then single words, leaders' family
+    names before the others.
+    """
+    codes = frozenset(d.code for d in drafts if d.code and d.sort != "city")
+    cast = Cast(Setting(day, codes))
+    named = [(d, without_suffix(name_words(d.head))) for d in drafts if d.sort == "name"]
+    whole = [n for n in named if len(n[1]) > 1]
+    single = [n for n in named if len(n[1]) == 1]
+    found: dict[int, Person] = {}
+    for draft, name in sorted(whole, key=lambda n: (-len(n[1]), n[0].at)):
+        found[draft.at] = cast.whole(draft, name)
+    for draft, name in sorted(single, key=lambda n: not leaders_named(n[1][0])):
+        found[draft.at] = cast.part(draft, name)
+    return dict(sorted(found.items()))
+
+
+class Cast:
+    """The people found so far, by the words of their names."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.leaders: dict[str, Person] = {}
+        self.by_word: dict[str, list[Person]] = {}
+
+    def whole(self, draft: Draft, name: Name) -> Person:
+        """Return the person of a whole name."""
+        for person in self._with_word(name):
+            clash = person.code and draft.code and person.code != draft.code
+            alike = any(len(other) > 1 and one_name(other, name) for other in person.names)
+            if alike and (not clash or name in person.names):
+                return self._learn(person, draft, name)
+        return self._learn(self._new(draft, name), draft, name)
+
+    def part(self, draft: Draft, name: Name) -> Person:
+        """Return the person of whom a single word is part: family name before given name."""
+        word = name[0]
+        best: tuple[tuple[int, bool, int], Person] | None = None
+        for person in self.by_word.get(word) or self._near(word):
+            if person.code and draft.code and person.code != draft.code:
+                continue
+            rank = max(part_rank(other, word, person) for other in person.names)
+            before = bisect_left(person.at, draft.at)
+            last = person.at[before - 1] if before else -1
+            key = (rank, bool(draft.office) and office_key(draft) in person.offices, last)
+            if rank and (best is None or key > best[0]):
+                best = (key, person)
+        person = best[1] if best else self._new(draft, name)
+        return self._learn(person, draft, name)
+
+    def _with_word(self, name: Name) -> Iterator[Person]:
+        seen: set[int] = set()
+        for word in name:
+            for person in self.by_word.get(word, ()):
+                if id(person) not in seen:
+                    seen.add(id(person))
+                    yield person
+
+    def _near(self, word: str) -> list[Person]:
+        """Return the people who have a word that begins like a long, perhaps misspelt one."""
+        if len(word) < 7:
+            return []
+        return [p for w, people in self.by_word.items() if w[0] == word[0] for p in people]
+
+    def _new(self, draft: Draft, name: Name) -> Person:
+        leader = known_leader(name, draft.code, self.setting)
+        if leader is None:
+            return Person([name], draft.head)
+        person = self.leaders.get(leader.entity)
+        if person is None:
+            person = self.leaders[leader.entity] = Person([name], draft.head, leader)
+            for word in name_words(leader.common):
+                self.by_word.setdefault(word, []).append(person)
+        return person
+
+    def _learn(self, person: Person, draft: Draft, name: Name) -> Person:
+        for word in name:
+            people = self.by_word.setdefault(word, [])
+            if not any(p is person for p in people):
+                people.append(person)
+        if name not in person.names:
+            person.names.append(name)
+        insort(person.at, draft.at)
+        key = office_key(draft)
+        if key and draft.former and key not in person.former:
+            person.former.append(key)
+        elif key and key not in person.offices and not draft.former:
+            person.offices.append(key)
+            assert draft.office is not None
+            person.sectors.append(draft.office.sector)
+        if draft.role and (person.role is None or len(draft.role) > len(person.role)):
+            person.role = draft.role
+        person.code = person.code or draft.code
+        person.gender = person.gender or draft.gender
+        return person

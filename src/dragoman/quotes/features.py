@@ -36,7 +36,7 @@ def cue_features(cue: "Token", place: Passage) -> list[str]:
         if child.dep_ in ("aux", "neg", "auxpass"):
             out += [f"aux={child.lower_}", f"cls|aux={group}|{child.lower_}"]
     out.append(f"head={cue.head.lemma_.lower()}|{cue.dep_}")
-    if any(mark.start < cue.idx < mark.end for mark in place.marks):
+    if any(m.start < cue.idx < m.end for m in place.marks_over(cue.idx, cue.idx)):
         out += ["inside", f"inside|cls={group}"]
     if place.title:
         out += ["title", f"title|pos={cue.pos_}"]
@@ -97,7 +97,7 @@ _MARKS = "“”\"'’‘.,;:!?()"
 
 def _mark_features(option: Option, place: Passage) -> list[str]:
     out = []
-    for mark in place.marks:
+    for mark in place.marks_over(option.start, option.end):
         if mark.start >= option.end:
             break
         for low, high in option.pieces:

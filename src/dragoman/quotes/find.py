@@ -54,7 +54,7 @@ def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote
     option = one.option
     content = tuple(_span(article, place, piece) for piece in _joined(option.pieces))
     to = addressee_of(option.cue)
-    kind, balanced = kind_of(place.text, option.pieces, place.marks)
+    kind, balanced = kind_of(place.text, option.pieces, place.marks_over(option.start, option.end))
     group = group_of(option.cue) or "other"
     speech = kind is not QuoteKind.INDIRECT or group in lexicon().speech
     act = "speech" if speech else "stance"

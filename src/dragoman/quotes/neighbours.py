@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 FAR = 260
 """Characters between a cue and its quoted words beyond which they are not paired."""
+LATER = 16
+"""Quoted stretches in a row that may go on with one quotation."""
 _PAUSES = ".,;:?!…)—"
 _STOPS = ".?!…;"
 _SHORTENED = 4
@@ -50,7 +52,7 @@ def following(cue: "Token", text: str, marks: Sequence[Marked], nearest: int) ->
     if len(gap) > FAR or not gap.endswith((".", ":")) or _stop_in(gap[:-1]):
         return ()
     pieces = [first]
-    for mark in marks[nearest + 1 :]:
+    for mark in marks[nearest + 1 : nearest + LATER]:
         if text[pieces[-1][1] : mark.start].strip():
             break
         pieces.append((mark.start, mark.end))

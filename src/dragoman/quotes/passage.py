@@ -1,6 +1,6 @@
 """One paragraph with its parse, its marks and the options found in it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -36,6 +36,12 @@ class Passage:
     title: bool
     marks: tuple[Marked, ...]
     text: str
+
+    def marks_over(self, start: int, end: int) -> tuple[Marked, ...]:
+        """Return the outer marks that share a character with, or touch, a stretch of words."""
+        first = bisect_left(self.marks, start, key=lambda mark: mark.end)
+        last = bisect_right(self.marks, end, key=lambda mark: mark.start)
+        return self.marks[first:last]
 
 
 def passages(parse: Parse) -> list[Passage]:
@@ -103,7 +109,7 @@ def _with_marks(option: Option, place: Passage) -> Option:
 
 def _snapped(piece: Piece, place: Passage) -> Piece:
     start, end = piece
-    for mark in place.marks:
+    for mark in place.marks_over(start, end + SLACK):
         if mark.start == end + 1 and place.text[end] == " " and closes_phrase(place.text, mark):
             end = mark.end
         if mark.start >= end:

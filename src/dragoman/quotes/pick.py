@@ -87,7 +87,8 @@ def is_deed(option: Option) -> bool:
 
 def holds_marks(option: Option, place: Passage) -> bool:
     """Tell whether quoted words lie in a content."""
-    return any(m.start < option.end and option.start < m.end for m in place.marks)
+    over = place.marks_over(option.start, option.end)
+    return any(m.start < option.end and option.start < m.end for m in over)
 
 
 def names_a_term(option: Option, place: Passage) -> bool:

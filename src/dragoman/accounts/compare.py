@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.accounts.align import align
 from dragoman.accounts.echoes import compare_echoes
+from dragoman.accounts.invitations import compare_invitations
 from dragoman.accounts.numbers import compare_numbers
 from dragoman.accounts.people import compare_people
 from dragoman.accounts.rules import rules, why
@@ -18,6 +19,14 @@ from dragoman.model import Finding, FindingKind, Reading, Story
 ORDER = (FindingKind.DIFFER, FindingKind.ONLY_IN, FindingKind.COMPATIBLE, FindingKind.AGREE)
 OFFICE = 0.3
 """What an office that no account disputes matters."""
+COMPARED = (
+    compare_people,
+    compare_wording,
+    compare_numbers,
+    compare_tiers,
+    compare_invitations,
+)
+"""What is compared apart from events."""
 QUIET = frozenset({"status", "actor"})
 """Slots that are shown only where accounts differ: the event itself says the rest."""
 
@@ -73,7 +82,7 @@ def _events(clusters: Sequence[Cluster], origin: Sources) -> Iterator[Weighed]:
 
 def _elsewhere(members: Sequence[Reading], origin: Sources) -> Iterator[Weighed]:
     """Yield the findings on people, quotations, numbers and ties."""
-    for compared in (compare_people, compare_wording, compare_numbers, compare_tiers):
+    for compared in COMPARED:
         yield from _weighed(compared(members, origin), members)
 
 

@@ -249,3 +249,9 @@ def test_coder_trusts_less_what_is_only_reported(one: One) -> None:
     )
     assert less.score < sure.score
     assert "allegedly" in less.why
+
+
+def test_coder_sends_the_envoy_and_not_who_sent_him(one: One) -> None:
+    text = "US President Joe Biden sent US envoy Carla Whitmore to Tokyo to meet with Fumio Kishida."
+    assert {p.name for p in one(text, "visit").actors} == {"Carla Whitmore"}
+    assert {p.name for p in one(text, "meeting").actors} == {"Carla Whitmore", "Fumio Kishida"}

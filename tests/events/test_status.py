@@ -41,6 +41,8 @@ CASES = [
     ("Peru noted the refusal to meet with Iraq.", "meet", "denied"),
     ("Any attack on Iran would end the talks.", "attack", "hypothetical"),
     ("War would result from an attack on Iran.", "attack", "hypothetical"),
+    ("Iran looks forward to talks with Iraq.", "talks", "planned"),
+    ("Iran looks forward to meeting with Iraq.", "meeting", "planned"),
     ("Iran held talks with Iraq.", "talks", "happened"),
     ("Iran will hold talks with Iraq.", "talks", "planned"),
     ("Iran called for talks with Iraq.", "talks", "called_for"),

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from dragoman.evaluate.dyads import code
 from dragoman.evaluate.figures import Figures
+from dragoman.events.when import day_of, last_day
 from dragoman.knowledge.states import states
 from dragoman.knowledge.table import rows
 from dragoman.model import Event, Participant, Status
@@ -44,11 +46,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One visit that the coder found; `day` is None when it found no day."""
+    """One visit that the coder found, from `day` to `last`; None when it found no date."""
 
     surname: str
     country: str
     day: date | None
+    last: date | None = None
 
 
 def evaluate(path: Path) -> Figures:
@@ -63,7 +66,7 @@ def evaluate(path: Path) -> Figures:
     gold: set[Entry] = set()
     hits: set[Entry] = set()
     found = right = dated = 0
-    known = {e.surname for e in entries}
+    known = {(e.surname, e.country) for e in entries}
     for number, briefing in enumerate(briefings):
         text, day = _plain(str(briefing["text"]))
         if day is None:
@@ -72,7 +75,7 @@ def evaluate(path: Path) -> Figures:
         gold |= mentioned
         visits = {v for e in code(text, day.isoformat(), f"b{number}") for v in _found(e)}
         for visit in sorted(visits, key=str):
-            if visit.surname not in known:
+            if (visit.surname, visit.country) not in known:
                 continue
             fits = [e for e in entries if _fits(visit, e, day)]
             found += 1
@@ -152,13 +155,15 @@ def _entry(row: Mapping[str, object], name: str, country: str) -> Iterator[Entry
 
 def _surname(name: str) -> str:
     words = [w for w in re.split(r"[\s,]+", name) if w not in {"Jr.", "II", "III", "VI"}]
-    return words[-1].lower() if words else ""
+    plain = unicodedata.normalize("NFD", words[-1].lower()) if words else ""
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def _mentioned(entry: Entry, text: str, day: date) -> bool:
     one = timedelta(1)
     if not entry.start - one <= day <= entry.end + one:
         return False
+    text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     person = re.compile(rf"\b{re.escape(entry.surname)}\b", re.IGNORECASE)
     place = re.compile(rf"\b(?:{'|'.join(map(re.escape, _names_of(entry.country)))})\b")
     if not person.search(text) or not place.search(text):
@@ -179,7 +184,8 @@ def _found(event: Event) -> Iterator[Found]:
     """Yield the visits an event tells: a visit, or a meeting in one side's own country."""
     if event.status not in REAL or event.score < 0.5:
         return
-    day = _date(event.when.value) if event.when else None
+    day = day_of(event.when.value) if event.when else None
+    last = last_day((event.until or event.when).value) if event.when else None
     if event.kind == "visit":
         hosts = [p.country for p in event.recipients if p.country]
         pairs = [(p, host) for p in event.actors for host in hosts[:1]]
@@ -190,7 +196,7 @@ def _found(event: Event) -> Iterator[Found]:
     for person, host in pairs:
         other = _other(person, host)
         if other is not None:
-            yield Found(_surname(person.name), other, day)
+            yield Found(_surname(person.name), other, day, last)
 
 
 def _other(person: Participant, host: str) -> str | None:
@@ -199,15 +205,9 @@ def _other(person: Participant, host: str) -> str | None:
     return host if person.country == SPEAKS else person.country if host == SPEAKS else None
 
 
-def _date(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError:
-        return None
-
-
 def _fits(visit: Found, entry: Entry, day: date) -> bool:
     if visit.surname != entry.surname or visit.country != entry.country:
         return False
     one = timedelta(1) if visit.day else timedelta(FAR)
-    return entry.start - one <= (visit.day or day) <= entry.end + one
+    first, last = visit.day or day, visit.last or visit.day or day
+    return entry.start - one <= last and first <= entry.end + one

@@ -61,6 +61,8 @@ def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
         ):
             return with_conjuncts(controlled)
         return actors_of(head, depth)
+    if dep == "advcl" and verb.tag_ == "VB" and lemma_of(head) in words("verbs", "send"):
+        return objects(head) or actors_of(head, depth)
     if dep in {"conj", "advcl", "dep", "parataxis", "prep"} and is_verb(head):
         return actors_of(head, depth)
     if dep == "conj":

@@ -29,6 +29,18 @@ def finite(verb: "Token") -> bool:
     )
 
 
+def looks_forward(prep: "Token") -> bool:
+    """Tell whether a preposition is that of "look forward to"."""
+    verb = prep.head if prep.lower_ == "to" else prep
+    if lemma_of(verb) == "forward":
+        verb = verb.head
+    return (
+        prep.lower_ == "to"
+        and lemma_of(verb) == "look"
+        and any(c.lower_ == "forward" for c in verb.children)
+    )
+
+
 def phoned(verb: "Token") -> bool:
     """Tell "called her" from "called on her"."""
     kids = {c.lower_ for c in verb.children if c.dep_ in {"prep", "prt"}}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.events.clause import governor, is_verb
 from dragoman.events.frames import lemma_of, words
-from dragoman.events.signs import finite, negative_party, phoned, says
+from dragoman.events.signs import finite, looks_forward, negative_party, phoned, says
 from dragoman.events.slots import light_verb
 from dragoman.model import Status
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LIMIT = 8
 PREPOSED = {"without": Status.DENIED, "against": Status.HYPOTHETICAL}
 """The status of a deed after a preposition: "without signing", "warned against attacking"."""
-YET = frozenset({"after", "once", "until", "before"})
+YET = frozenset({"after", "once", "until", "before", "when"})
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_OF = (
@@ -110,6 +110,8 @@ def _over_verb(noun: "Token") -> tuple[Status, str] | None:
     if noun.dep_ not in {"dobj", "pobj"} or not is_verb(verb):
         return None
     lemma = lemma_of(verb)
+    if not direct and looks_forward(noun.head):
+        return Status.PLANNED, "look forward to"
     if not direct and noun.head.lower_ == "for" and lemma == "prepare":
         return Status.PLANNED, "prepare for"
     if not direct:
@@ -165,6 +167,8 @@ def _would(verb: "Token", aux: set[str]) -> tuple[Status, str]:
 def _outward(token: "Token") -> tuple[Status, str] | None:
     """Read the words that govern a clause: "expected to", "urged … to", "denied that"."""
     for lower, upper in _governors(token):
+        if lower.dep_ in {"pcomp", "pobj"} and looks_forward(upper):
+            return Status.PLANNED, "look forward to"
         if lower.dep_ in {"pcomp", "pobj"} and upper.lower_ in PREPOSED:
             return PREPOSED[upper.lower_], upper.lower_
         found = _governed(lower, upper)

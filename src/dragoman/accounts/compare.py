@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.accounts.align import align
 from dragoman.accounts.echoes import compare_echoes
+from dragoman.accounts.encounters import compare_encounters
 from dragoman.accounts.invitations import compare_invitations
 from dragoman.accounts.numbers import compare_numbers
 from dragoman.accounts.people import compare_people
@@ -25,6 +26,7 @@ COMPARED = (
     compare_numbers,
     compare_tiers,
     compare_invitations,
+    compare_encounters,
 )
 """What is compared apart from events."""
 QUIET = frozenset({"status", "actor"})

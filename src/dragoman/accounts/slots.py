@@ -1,17 +1,16 @@
 """The slots of an event compared: count, when, where, status, actor, tier, fields."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.accounts.align import SAME_WORDS, alike, is_person, wording
 from dragoman.accounts.moments import Days, Relation, comparable, gap, relation, value_days
+from dragoman.accounts.places import relate_cities
 from dragoman.accounts.rules import kinds, rules
 from dragoman.accounts.tiers import rank_of
 from dragoman.accounts.told import Cluster, Told, claim, label
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
-from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import stem, stems
-from dragoman.knowledge.names import fold, name_words
+from dragoman.knowledge.names import name_words
 from dragoman.model import Count, EventType, Finding, Participant, Status
 
 MEETING = (Relation.SAME, Relation.FITS)
@@ -135,29 +134,11 @@ def _relate_places(a: Value[Told], b: Value[Told]) -> Verdict:
     left, right = a.is_.event.where, b.is_.event.where
     if not left or not right:
         return Verdict(Relation.UNKNOWN, "where.within")
-    x, y = _city(left.name), _city(right.name)
-    if x == y:
-        return Verdict(Relation.SAME, "where.equal")
+    found = relate_cities(left.name, right.name, score=_sure(a, b))
     lasting = {a.is_.event.kind, b.is_.event.kind} & kinds("lasting")
-    if lasting or not (_is_city(left.name) and _is_city(right.name)) or x in y or y in x:
+    if lasting and found.relation is Relation.CLASH:
         return Verdict(Relation.FITS, "where.within")
-    return Verdict(Relation.CLASH, "where.disjoint", _sure(a, b))
-
-
-def _city(name: str) -> str:
-    plain = " ".join(re.findall(r"[a-z0-9]+", fold(name)))
-    for names in rules("places")["same"]:
-        if plain in names:
-            return str(names[0])
-    return plain
-
-
-def _is_city(name: str) -> bool:
-    known = {
-        _city(name),
-        *(n for names in rules("places")["same"] for n in names if _city(name) in names),
-    }
-    return any(city(n) or city(n.title()) for n in (name, *sorted(known)))
+    return found
 
 
 def _statuses(cluster: Cluster) -> list[Value[Told]]:

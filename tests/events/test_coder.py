@@ -252,6 +252,6 @@ def test_coder_trusts_less_what_is_only_reported(one: One) -> None:
 
 
 def test_coder_sends_the_envoy_and_not_who_sent_him(one: One) -> None:
-    text = "US President Joe Biden sent US envoy Carla Whitmore to Tokyo to meet with Fumio Kishida."
+    text = "US President Biden sent US envoy Carla Whitmore to Tokyo to meet with Fumio Kishida."
     assert {p.name for p in one(text, "visit").actors} == {"Carla Whitmore"}
     assert {p.name for p in one(text, "meeting").actors} == {"Carla Whitmore", "Fumio Kishida"}

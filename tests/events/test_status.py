@@ -43,6 +43,8 @@ CASES = [
     ("War would result from an attack on Iran.", "attack", "hypothetical"),
     ("Iran looks forward to talks with Iraq.", "talks", "planned"),
     ("Iran looks forward to meeting with Iraq.", "meeting", "planned"),
+    ("Iran will vote by the anniversary of the attack on Iraq.", "attack", "happened"),
+    ("Iran will sign a treaty during the talks with Iraq.", "talks", "planned"),
     ("Iran held talks with Iraq.", "talks", "happened"),
     ("Iran will hold talks with Iraq.", "talks", "planned"),
     ("Iran called for talks with Iraq.", "talks", "called_for"),

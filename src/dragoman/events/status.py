@@ -49,7 +49,8 @@ def status_of(token: "Token") -> tuple[Status, str]:
 def _by_its_clause(noun: "Token") -> tuple[Status, str]:
     """Take a noun for a plan when its clause is about the future: "will speak on his visit"."""
     verb = governor(noun)
-    if verb is not None and noun.dep_ in {"pobj", "appos", "npadvmod"}:
+    direct = noun.dep_ != "pobj" or noun.head.head == verb
+    if verb is not None and direct and noun.dep_ in {"pobj", "appos", "npadvmod"}:
         found = _verb_status(verb)
         if found is not None and found[0] is Status.PLANNED:
             return Status.PLANNED, ""

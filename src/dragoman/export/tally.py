@@ -215,11 +215,14 @@ def _figure(group: list[Mention]) -> Figure:
 
 
 def sayings(story: StoryBrief) -> tuple[tuple[str, tuple[Saying, ...]], ...]:
-    """Return what was said, by speaker; those whose speaker is not known come last."""
+    """Return what was said, by speaker; those whose speaker is not known come last.
+
+    What is told of thoughts and wishes is no saying, and is left out.
+    """
     texts = {r.article.id: r.article.text for r in story.readings}
     speakers: dict[str, list[Quote]] = {}
     for reading in story.readings:
-        for quote in reading.quotes:
+        for quote in filter(lambda q: q.speech, reading.quotes):
             speakers.setdefault(_speaker_key(quote), []).append(quote)
     made = [(_speaker_name(quotes), _sayings(quotes, texts)) for quotes in speakers.values()]
     return tuple(

@@ -29,6 +29,7 @@ class Speaker(Shown):
 class Quote(Shown):
     """A quotation; marks belong to the content of a direct one.
 
+    `speech` is False where the words tell a thought, a wish or a judgement instead of speech.
     `balanced` is False when a mark was never closed or never opened. `addressee` is the
     span of whom it was said to.
     """
@@ -41,3 +42,4 @@ class Quote(Shown):
     balanced: bool = True
     score: float = 1.0
     why: str = ""
+    speech: bool = True

@@ -72,6 +72,7 @@ def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote
         balanced,
         round(one.score, 3),
         f"quotes.{act}.{option.form}: {option.cue.lemma_.lower()} ({group})",
+        speech,
     )
 
 

@@ -34,6 +34,7 @@ def test_numbers_of_one_thing(write: Any, told: Any, printed: str, differ: bool)
         "Exports of Zambaran cocoa were worth $6.3 billion.",
         "The quake of magnitude 6.3 killed 40 people.",
         "Portugal has $6.3 billion of debts abroad, the central bank reported in spring.",
+        "“Trade between Zambara and Portugal was worth $6.3 billion last year,” he claimed.",
     ],
 )
 def test_numbers_of_other_things_are_left_alone(write: Any, told: Any, other: str) -> None:

@@ -23,7 +23,8 @@ class Number:
     """An amount with the words around it.
 
     `near` are the weighty stems around it, `common` those of them that are no names,
-    `counted` the stems of the words that follow it, `text` its sentence without numbers.
+    `counted` the stems of the words that follow it, `text` its sentence without numbers;
+    `quoted` tells whether it stands in quotation marks.
     """
 
     amount: Amount
@@ -33,6 +34,7 @@ class Number:
     common: frozenset[str]
     counted: frozenset[str]
     text: str
+    quoted: bool
 
 
 def compare_numbers(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
@@ -69,7 +71,13 @@ def number(amount: Amount) -> Number:
         frozenset(stem(w) for w in close if w[0].islower()),
         frozenset(s for s in map(stem, after[:COUNTED]) if rarity(s) > 0.5),
         re.sub(r"\d[\d.,]*", " ", text[sentence.start : sentence.end]),
+        _is_quoted(text[sentence.start : span.start]),
     )
+
+
+def _is_quoted(before: str) -> bool:
+    """Tell whether a quotation was opened and not closed."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _groups(found: Sequence[Number]) -> list[list[Number]]:
@@ -112,6 +120,7 @@ def _relate(a: Number, b: Number, mates_a: Sequence[Number], mates_b: Sequence[N
         return Verdict(Relation.SAME if same else Relation.FITS, "number.equal")
     doubtful = (
         alike(a.text, b.text) < rules("numbers")["differ"]
+        or a.quoted != b.quoted
         or _moves(a)
         or _moves(b)
         or not _same_words(a, b)

@@ -172,6 +172,6 @@ def _changed(left: Sequence[str], right: Sequence[str]) -> bool:
 
 def _plain(word: str) -> str:
     """Return a word with spellings made one ("colour", "color")."""
-    if word.endswith("in") and len(word) > 5:
+    if word.endswith("in") and len(word) > 4:
         word += "g"
     return sound(word.replace("'", "").replace("’", "")).replace("our", "or").replace("s", "z")

@@ -35,3 +35,18 @@ def test_stories_scores_punish_a_wrong_merge_and_a_split() -> None:
     assert pairwise(split) == 0.0
     assert bcubed(merged) == pytest.approx(2 * (5 / 9) / (1 + 5 / 9))
     assert bcubed(split) == pytest.approx(2 * (2 / 3) / (1 + 2 / 3))
+
+
+@pytest.mark.parametrize(
+    ("name", "pairs", "cubed"),
+    [("newscluster", 0.885, 0.93), ("basil", 0.975, 0.985), ("seesaw", 0.955, 0.975)],
+)
+def test_stories_of_gold_stay_above_their_floor(
+    gold: Path, tmp_path: Path, name: str, pairs: float, cubed: float
+) -> None:
+    lines = (gold / "stories" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
+    file = tmp_path / f"{name}.jsonl"
+    file.write_text("\n".join(r for r in lines if json.loads(r)["set"] == name), encoding="utf-8")
+    figures = evaluate(file)
+    assert figures[f"{name} pairwise f1"] >= pairs
+    assert figures[f"{name} bcubed f1"] >= cubed

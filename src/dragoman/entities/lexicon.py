@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from dragoman.knowledge.cities import cities
-from dragoman.knowledge.leaders import aliases, leaders
+from dragoman.knowledge.leaders import aliases, leaders, others
 from dragoman.knowledge.names import fold
 from dragoman.knowledge.offices import Office, offices
 from dragoman.knowledge.organisations import organisations
@@ -94,7 +94,7 @@ def _english_places() -> Iterator[tuple[str, Entry]]:
 
 
 def _leader_forms() -> Iterator[tuple[str, Entry]]:
-    for leader in leaders():
+    for leader in (*leaders(), *others()):
         entry = Entry("leader", leader.entity, leader.code)
         forms = {leader.name, leader.common, *aliases().get((leader.home, leader.name), ())}
         for form in sorted(forms):

@@ -172,10 +172,16 @@ def _from_report(words: Words, known: set[str], codes: set[str]) -> None:
             continue
         if words.kind(i) not in ("", "city") or not words.free(i, i + 1):
             continue
-        leader = len(text) > 3 and words.tokens[i].pos_ == "PROPN" and is_leader(text, codes)
+        proper = words.tokens[i].pos_ == "PROPN" or (i == 0 and len(text) > 4 and _acts(words, 1))
+        leader = len(text) > 3 and proper and is_leader(text, codes)
         told = text in known or leader or _misspelt(text, known) or _who(words, i)
         if told and not _in_longer(words, i):
             words.add_name(i, i + 1)
+
+
+def _acts(words: Words, i: int) -> bool:
+    """Tell whether a finite verb stands at a token, as after a name at the start of a title."""
+    return i < len(words.tokens) and words.tokens[i].tag_ in ("VBZ", "VBD")
 
 
 def _misspelt(text: str, known: set[str]) -> bool:

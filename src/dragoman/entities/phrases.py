@@ -98,9 +98,17 @@ def _take_hit(words: Words, phrase: Phrase, hit: Hit, before: int) -> bool:
             phrase.office, phrase.hit = entry.office, hit
         elif entry.office.kind == "person" and entry.office.rank < phrase.office.rank:
             phrase.office = entry.office
+    elif entry.kind == "city" and entry.detail != "region" and _beside(words, phrase, before):
+        if entry.code and not phrase.countries:
+            phrase.countries.append(entry.code)
     elif entry.kind in ("leader", "city"):
         return False
     return True
+
+
+def _beside(words: Words, phrase: Phrase, before: int) -> bool:
+    """A city may stand before an office or a body, never straight before a name."""
+    return phrase.office is not None or not words.names_at(before)
 
 
 def _possessor(words: Words, phrase: Phrase, i: int) -> bool:

@@ -24,7 +24,7 @@ def body(told: Told, draft: Draft) -> Mention | None:
     code = draft.code or (told.possessor(draft) if draft.possessive else None)
     code = code or told.code_beside(draft) or told.last_code(office.id)
     if code is None and draft.head.lower() in rule_words("bodies", "american"):
-        if not told.context.states["USA"]:
+        if not told.context.states["USA"] and draft.at - 1 not in told.people:
             return None
         code = "USA"
     if office.id == "government":
@@ -115,7 +115,7 @@ def tagged(_told: Told, draft: Draft) -> Mention:
     """Return a body that only the tagger took for one."""
     return mention_of(
         draft, MentionKind.ORGANISATION, f"organisation:{slug(draft.head)}", draft.head,
-        score=0.6, why="organisation.tagger",
+        country=draft.code, score=0.6, why="organisation.tagger",
     )  # fmt: skip
 
 

@@ -88,7 +88,8 @@ def _unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Mention | 
 
 def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | None:
     """Return the person of the report who holds an office, the last named before first."""
-    if code is None and (not draft.definite or key == "counterpart"):
+    told_before = draft.the or draft.former or draft.possessive or draft.bodies
+    if code is None and (not told_before or key == "counterpart"):
         return None
     best: tuple[tuple[int, int], Person] | None = None
     for person in told.holders:

@@ -33,7 +33,7 @@ def tagged(_told: Told, draft: Draft) -> Mention:
     """Return a place that only the tagger took for one."""
     return mention_of(
         draft, MentionKind.PLACE, f"place:{slug(draft.head)}", draft.head,
-        score=0.6, why="place.tagger",
+        country=draft.code, score=0.6, why="place.tagger",
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.entities.context import LOCATED, Context
+from dragoman.entities.context import Context
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person
 from dragoman.knowledge.table import settings
@@ -63,10 +63,12 @@ class Told:
             or office.id not in settings("entities_rules.toml")["implied"]["ids"]
         ):
             return None
-        index = draft.words.sentence.index
-        for s in reversed(self.context.by_sentence.get(index, ())):
-            if s.code and not s.loose and (s.kind in LOCATED or (s.person and s.person.offices)):
-                return s.code
+        here = self.context.by_sentence.get(draft.words.sentence.index, ())
+        before = here[-1] if here else None
+        if before is not None and before.person is not None and before.person.offices:
+            between = draft.words.lowers[before.draft.end : draft.start]
+            if before.code and set(between) <= {",", "and"}:
+                return before.code
         return self.dominant()
 
     def dominant(self) -> str | None:

@@ -65,6 +65,28 @@ def leaders() -> tuple[Leader, ...]:
 
 
 @cache
+def others() -> tuple[Leader, ...]:
+    """Return further well-known office holders; they are never the answer of `leader_on`."""
+    return tuple(
+        Leader(
+            r["code"],
+            r["role"],
+            False,
+            r["role"].replace("_", " "),
+            r["name"],
+            r["name"].removesuffix(r["family"]).strip(),
+            r["family"],
+            r["name"],
+            r["since"],
+            r["until"] or None,
+            r["until"],
+            r["code"],
+        )
+        for r in rows("leaders_others.csv")
+    )
+
+
+@cache
 def aliases() -> dict[tuple[str, str], tuple[str, ...]]:
     """Return the printed forms of a leader by state and name."""
     found: dict[tuple[str, str], list[str]] = {}
@@ -112,7 +134,7 @@ def leaders_named(surname: str) -> tuple[Leader, ...]:
 def leader_forms() -> dict[str, tuple[Leader, ...]]:
     """Return tenures by each full printed form of a name, folded."""
     found: dict[str, dict[Leader, None]] = {}
-    for leader in leaders():
+    for leader in (*leaders(), *others()):
         forms = {leader.name, leader.common, *aliases().get((leader.home, leader.name), ())}
         for form in forms:
             found.setdefault(" ".join(name_words(form)), {})[leader] = None

@@ -56,7 +56,8 @@ def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote
     to = addressee_of(option.cue)
     kind, balanced = kind_of(place.text, option.pieces, place.marks_over(option.start, option.end))
     group = group_of(option.cue) or "other"
-    speech = kind is not QuoteKind.INDIRECT or group in lexicon().speech
+    clause = not any(way in option.form for way in lexicon().bare)
+    speech = kind is not QuoteKind.INDIRECT or (clause and group in lexicon().speech)
     act = "speech" if speech else "stance"
     speaker = resolver.speaker_of(option, place)
     if to is not None and kind is QuoteKind.DIRECT and _covers(option.pieces, to):

@@ -12,7 +12,7 @@ class Lexicon:
     """Classes by lemma, apart for verbs, nouns and adjectives; the first class named counts.
 
     `speech` are the classes that report speech, `unsigned` those that do so without a speaker:
-    "It was announced that". `addressing` verbs have whom they speak to as their object.
+    "It was announced that". `bare` are the ways to govern what is no clause. `addressing` verbs have whom they speak to as their object.
     What `deeds` govern is done, not said.
     """
 
@@ -22,6 +22,7 @@ class Lexicon:
     heads: frozenset[str]
     phrase_nouns: frozenset[str]
     speech: frozenset[str]
+    bare: tuple[str, ...]
     unsigned: frozenset[str]
     addressing: frozenset[str]
     deeds: frozenset[str]
@@ -58,6 +59,7 @@ def lexicon() -> Lexicon:
         frozenset(data["phrases"]["heads"]),
         frozenset(data["phrases"]["nouns"]),
         frozenset(data["speech"]["classes"]),
+        tuple(data["speech"]["bare"]),
         frozenset(data["speech"]["unsigned"]),
         frozenset(data["addressee"]["objects"]),
         frozenset(data["deeds"]["verbs"]),

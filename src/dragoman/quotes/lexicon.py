@@ -12,7 +12,8 @@ class Lexicon:
     """Classes by lemma, apart for verbs, nouns and adjectives; the first class named counts.
 
     `speech` are the classes that report speech, `unsigned` those that do so without a speaker:
-    "It was announced that". `bare` are the ways to govern what is no clause. `addressing` verbs have whom they speak to as their object.
+    "It was announced that". `bare` are the ways to govern what is no clause. `addressing`
+    verbs have whom they speak to as their object.
     What `deeds` govern is done, not said.
     """
 

@@ -11,11 +11,13 @@ from dragoman.knowledge.table import settings
 
 REACH = 4000
 """Characters from the beginning of a report in which changes are planted."""
+SAID = (60, 300)
+"""Least and most characters of a quotation in which a word is changed."""
 BIG = 300_000
 """Inhabitants of the smallest city that is put in another's place."""
 _NUMBER = re.compile(r"(?<![\w$€£.,-])([2-9]|[1-9]\d{1,2})(?= [a-z]+s\b)")
 _NAME = re.compile(r"\b[A-Z][a-z]{7,}\b")
-_QUOTED = re.compile(r"[“\"]([^“”\"]{60,300})[”\"]")
+_QUOTED = re.compile(r"[“\"]([^“”\"\n]*)[”\"]")
 _PLACE = re.compile(r"(?<= in )[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[ ,.])")
 
 
@@ -107,7 +109,11 @@ def _spelling(text: str) -> Change:
 def _wording(text: str) -> Change:
     for quoted in _QUOTED.finditer(text):
         longest = max(re.finditer(r"[a-z]{5,}", quoted[1]), key=lambda m: len(m[0]), default=None)
-        if longest and 5 < len(quoted[1][: longest.start()].split()) < 20:
+        if (
+            longest
+            and SAID[0] <= len(quoted[1]) <= SAID[1]
+            and 5 < len(quoted[1][: longest.start()].split()) < 20
+        ):
             start = quoted.start(1) + longest.start()
             put = _words()["words"]["put"]
             return start, start + len(longest[0]), put[len(text) % len(put)]

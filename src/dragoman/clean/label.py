@@ -9,6 +9,7 @@ from dragoman.clean.promotion import label_promotion
 from dragoman.clean.rules import rule_of
 from dragoman.clean.sheet import Sheet
 from dragoman.clean.title import find_masthead, find_title, plain, same_title
+from dragoman.clean.within import covers, cuts_in
 from dragoman.model import BlockKind
 
 HEAD = 12
@@ -38,6 +39,18 @@ def _label_rules(sheet: Sheet) -> None:
         tail = count > 2 and (i > last or i >= count - max(TAIL, count // 6)) and i > 0
         if rule := rule_of(line.text, head=head, tail=tail):
             sheet.labels[i] = (rule.kind, rule.id)
+    _label_parts(sheet)
+
+
+def _label_parts(sheet: Sheet) -> None:
+    """Find the furniture inside lines; a line that holds nothing else is labelled whole."""
+    for i, (line, found) in enumerate(zip(sheet.lines, sheet.labels, strict=True)):
+        caption = bool(found and found[0] is BlockKind.CAPTION)
+        if found and not caption:
+            continue
+        sheet.cuts[i] = cuts_in(line.text, caption=caption)
+        if not found and (whole := covers(sheet.cuts[i], line.text)):
+            sheet.labels[i] = (whole.kind, whole.why)
 
 
 def _label_masthead(sheet: Sheet) -> str | None:

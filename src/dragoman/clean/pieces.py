@@ -1,14 +1,15 @@
 """Labelled lines to pieces: a line may hold more than one block."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.clean.dateline import Found, find_dateline
 from dragoman.clean.ending import agency_in, find_stray
 from dragoman.clean.lines import Line
 from dragoman.clean.rules import trail_of
-from dragoman.clean.sheet import Sheet
+from dragoman.clean.sheet import Label, Sheet
+from dragoman.clean.within import Cut
 from dragoman.model import BlockKind
 
 _PICTURED = re.compile(
@@ -78,14 +79,28 @@ def _cut(sheet: Sheet, index: int, dateline: Found | None, last: bool) -> Iterat
     line = sheet.lines[index]
     found = sheet.labels[index]
     if found:
-        yield from _cut_teaser(line, *found)
+        cuts = sheet.cuts[index] if found[0] is BlockKind.CAPTION else ()
+        yield from (
+            _cut_teaser(line, *found) if not cuts else _fill(line, (0, len(line.text)), cuts, found)
+        )
         return
     start = dateline.end if dateline else 0
     end, kind, why = _tail(line.text, last, followed=index + 1 < len(sheet.lines))
     end = max(start, end)
     yield from _piece(line, 0, start, BlockKind.DATELINE, "dateline.form")
-    yield from _piece(line, start, end, BlockKind.BODY, "")
+    yield from _fill(line, (start, end), sheet.cuts[index], (BlockKind.BODY, ""))
     yield from _piece(line, end, len(line.text), kind, why)
+
+
+def _fill(line: Line, span: tuple[int, int], cuts: Iterable[Cut], found: Label) -> Iterator[Piece]:
+    """Give a stretch of a line, with the furniture in it cut out."""
+    at, end = span
+    for cut in cuts:
+        if cut.start >= at and cut.end <= end:
+            yield from _piece(line, at, cut.start, *found)
+            yield from _piece(line, cut.start, cut.end, cut.kind, cut.why)
+            at = cut.end
+    yield from _piece(line, at, end, *found)
 
 
 def _tail(text: str, last: bool, *, followed: bool) -> tuple[int, BlockKind, str]:

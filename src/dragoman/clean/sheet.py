@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from dragoman.clean.lines import Line
+from dragoman.clean.within import Cut
 from dragoman.model import BlockKind
 
 BULLETS = ("- ", "• ", "* ", "– ", "▶ ", "► ")
@@ -17,9 +18,11 @@ class Sheet:
 
     lines: tuple[Line, ...]
     labels: list[Label | None] = field(default_factory=list)
+    cuts: list[tuple[Cut, ...]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.labels = [None] * len(self.lines)
+        self.cuts = [()] * len(self.lines)
 
     @property
     def free(self) -> list[bool]:

@@ -18,6 +18,7 @@ SAID = "Our waters have been closed for two years, and we value the patience of 
         (SAID.replace(" for two years,", " for two years"), "agree"),
         ("we value the patience of our friends", "compatible"),
         (SAID.replace("two", "[several]"), "compatible"),
+        (SAID.replace("our friends", "our rivals"), "differ"),
         (SAID.replace("and we value", "and we’ll value"), "compatible"),
         ("Fishing is in our blood, and nobody will take the sea away from us this year", None),
     ],

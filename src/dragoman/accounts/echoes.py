@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from dragoman.accounts.align import weighted
 from dragoman.accounts.amounts import Amount, amounts
 from dragoman.accounts.named import distance, sound
+from dragoman.accounts.offices import wordings
 from dragoman.accounts.rules import rules, why
 from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
@@ -157,8 +158,7 @@ def _rank(change: Change) -> bool:
     ranks = set(rules("offices")["ranks"])
     left, right = ranks.intersection(change.left), ranks.intersection(change.right)
     following = " ".join(change.a.words[change.k : change.k + 4]).lower()
-    known = (*rules("offices")["same"], *rules("offices")["exclusive"]["names"])
-    return left != right and any(following.startswith(name) for name in known)
+    return left != right and any(following.startswith(name) for name in wordings())
 
 
 def _two_names(change: Change) -> tuple[str, str] | None:

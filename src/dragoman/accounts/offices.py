@@ -1,7 +1,7 @@
 """Offices as accounts word them: a rank and an office, without state and remit."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.rules import rules
@@ -39,7 +39,7 @@ def parse_offices(role: str) -> frozenset[Office]:
 def _parse_office(part: str) -> Office | None:
     words = [w for w in re.findall(r"[\w'’.-]+", part) if not _is_state(w)]
     plain = " ".join(words).casefold().replace(".", "")
-    same = {**rules("offices")["same"], **{n: n for n in rules("offices")["exclusive"]["names"]}}
+    same = wordings()
     core, rest = "", plain
     for wording in sorted(same, key=lambda w: (-len(w), w)):
         found = re.search(rf"(?<![\w-]){re.escape(wording)}(?![\w-])", plain)
@@ -50,6 +50,14 @@ def _parse_office(part: str) -> Office | None:
         return None
     ranks = [r for r in rules("offices")["ranks"] if re.search(rf"(?<!\w){r}(?!\w)", rest)]
     return (max(ranks, key=lambda r: (len(r), r)) if ranks else "", core)
+
+
+@cache
+def wordings() -> dict[str, str]:
+    """Return the one wording of each wording of an office that is known."""
+    limits = rules("offices")
+    plain = (*limits["exclusive"]["names"], *limits["known"])
+    return {**{name: name for name in plain}, **limits["same"]}
 
 
 def _is_state(word: str) -> bool:

@@ -137,11 +137,14 @@ def _is_edited(inner: Sequence[Swap], *texts: str) -> bool:
 
 
 def swaps(a: Sequence[str], b: Sequence[str]) -> tuple[list[Swap], list[Swap]]:
-    """Return what stands in one stretch for what in the other: between shared words, at ends."""
+    """Return what stands in one stretch for what in the other: between shared words, at ends.
+
+    One word for one word at an end counts with the first, since nothing was cut there.
+    """
     codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     last = len(codes) - 1
     changes = [
-        (0 < number < last, (a[i:k], b[j:m]))
+        (0 < number < last or k - i == m - j == 1, (a[i:k], b[j:m]))
         for number, (code, i, k, j, m) in enumerate(codes)
         if code != "equal"
     ]

@@ -7,7 +7,7 @@ from dragoman.accounts.rules import kinds, rules, why
 from dragoman.accounts.speech import groups, quoted, said_by, sayings
 from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
 from dragoman.accounts.verdict import Sources
-from dragoman.model import EventType, Finding, FindingKind, Reading, Span
+from dragoman.model import Claim, EventType, Finding, FindingKind, Reading, Span
 
 Weighed = tuple[float, Finding]
 Windows = Mapping[str, Sequence[frozenset[str]]]
@@ -75,7 +75,9 @@ def _weighty(told: Told) -> bool:
     return any(p.entity.startswith(named) for p in event.actors)
 
 
-def _finding(slot: str, about: str, claims: tuple, rule: str, cluster: Cluster) -> Finding:  # type: ignore[type-arg]
+def _finding(
+    slot: str, about: str, claims: tuple[Claim, ...], rule: str, cluster: Cluster
+) -> Finding:
     score = round(min(t.event.score for t in cluster), 3) if cluster else 0.8
     return Finding(slot, FindingKind.ONLY_IN, about, claims, False, score, why(rule))
 

@@ -65,9 +65,13 @@ class Context:
         Outside quotation marks, people named only inside them are passed over.
         """
         outside = not draft.words.quoted[draft.first]
+        subject = _own_subject(draft)
 
         def fits(s: Seen) -> bool:
             if s.kind is not MentionKind.PERSON or s.plural or (outside and s.quoted):
+                return False
+            here = s.draft.words is draft.words and subject is not None
+            if here and s.draft.first <= (subject or 0) < s.draft.last:
                 return False
             return not (s.person and s.person.gender and s.person.gender != draft.gender)
 
@@ -158,3 +162,13 @@ def _sorted_pair(left: str | None, right: str | None) -> tuple[str, str] | None:
     if left is None or right is None or left == right:
         return None
     return (min(left, right), max(left, right))
+
+
+def _own_subject(draft: Draft) -> int | None:
+    """Return where the subject of an object pronoun's own verb stands: it is someone else."""
+    token = draft.words.tokens[draft.first]
+    if token.dep_ not in ("dobj", "iobj", "dative", "pobj"):
+        return None
+    verb = token.head if token.dep_ != "pobj" else token.head.head
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return subject.i - draft.words.tokens[0].i if subject is not None else None

@@ -2,7 +2,7 @@
 
 from dragoman.entities.draft import Draft
 from dragoman.entities.names import PLACING
-from dragoman.entities.words import Words
+from dragoman.entities.words import Words, rule_words
 
 TAGGED = {"ORG": "body_named", "GPE": "place", "LOC": "place", "FAC": "place"}
 
@@ -45,7 +45,10 @@ def join_left(words: Words, found: list[Draft]) -> None:
             name.code, name.start = name.code or draft.code, draft.start
             found.remove(draft)
             continue
-        if name.office is not None or name.start != name.first:
+        ranked = name.office is not None and name.office.id in rule_words("titles", "ranks")
+        if name.office is not None and not (ranked and name.code in (None, draft.code)):
+            continue
+        if name.start != name.first and not ranked:
             continue
         closed = words.lower(name.end) in (",", ".", ")", "") or _verb(words, name.end)
         if words.lower(draft.end) == "," and not closed:

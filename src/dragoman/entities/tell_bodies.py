@@ -23,6 +23,8 @@ def body(told: Told, draft: Draft) -> Mention | None:
         )  # fmt: skip
     code = draft.code or (told.possessor(draft) if draft.possessive else None)
     code = code or told.code_beside(draft) or told.last_code(office.id)
+    if code is None and office.id == "embassy":
+        code = told.last_code("ambassador")
     if code is None and draft.head.lower() in rule_words("bodies", "american"):
         if not told.context.states["USA"] and draft.at - 1 not in told.people:
             return None

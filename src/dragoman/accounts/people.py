@@ -104,11 +104,12 @@ def _spellings(printed: Sequence[Named]) -> list[Value[Named]]:
     by_article: dict[str, list[Named]] = {}
     for named in printed:
         by_article.setdefault(named.reading.article.id, []).append(named)
+    forms = {article: {n.words for n in own} for article, own in by_article.items()}
     for article, own in sorted(by_article.items()):
-        others = [n for n in printed if n.reading.article.id != article]
+        others = set().union(*(words for other, words in forms.items() if other != article))
+        apart = {w for w in forms[article] if others and all(_spelled_apart(w, o) for o in others)}
         full = min(own, key=lambda n: (-len(n.words), n.mention.head))
-        odd = [n for n in own if others and all(_spelled_apart(n.words, o.words) for o in others)]
-        pick = odd[0] if odd else full
+        pick = next((n for n in own if n.words in apart), full)
         chosen.append(Value(claim(pick.reading, pick.mention.head), pick))
     return chosen
 

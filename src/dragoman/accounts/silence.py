@@ -127,7 +127,8 @@ def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told"
 def _quotes(readings: Sequence[Reading], origin: Sources, windows: Windows) -> Iterator[Weighed]:
     found = sayings(readings)
     shared = groups(found)
-    alone = [[saying] for saying in found if not any(saying in group for group in shared)]
+    known = {saying.span for group in shared for saying in group}
+    alone = [[saying] for saying in found if saying.span not in known]
     for group in (*shared, *alone):
         articles = [saying.reading.article.id for saying in group]
         first = group[0]

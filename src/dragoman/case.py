@@ -5,6 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dragoman import pipeline, sources
+from dragoman.export.headline import headline
 from dragoman.model import Article, Brief, Pile, Reading, Report, Skip, StoryBrief
 from dragoman.model.display import html_of
 
@@ -66,27 +67,12 @@ def _clean(reports: Iterable[Report], skips: list[Skip]) -> list[Article]:
 
 def _brief_of(told: pipeline.Told) -> StoryBrief:
     return StoryBrief(
-        told.story, told.readings, told.findings, told.judgements, _headline(told.readings)
+        told.story,
+        told.readings,
+        told.findings,
+        told.judgements,
+        headline(told.story, told.readings, told.findings),
     )
-
-
-def _headline(readings: Sequence[Reading]) -> str:
-    """Return the title that shares most words with its story-mates' texts."""
-    titled = [r.article for r in readings if r.article.title]
-    if not titled:
-        return _first_words(readings[0].article)
-    bodies = [set(r.article.text.lower().split()) for r in readings]
-
-    def shared(article: Article) -> float:
-        words = set((article.title or "").lower().split())
-        return sum(len(words & body) for body in bodies) / (len(words) + 3)
-
-    return max(titled, key=lambda a: (round(shared(a), 9), a.id)).title or ""
-
-
-def _first_words(article: Article, longest: int = 80) -> str:
-    words = " ".join((article.body or article.text).split())
-    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _rank(story: StoryBrief) -> tuple[int, str]:

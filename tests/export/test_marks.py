@@ -28,6 +28,7 @@ def test_marks_on_the_same_words_all_have_a_way_back() -> None:
     marks = _marks((4, 9, "agree"), (4, 9, "differ"), (4, 9, "event"))
     ((_, one, _),) = cut(TEXT, [Span("a", 0, len(TEXT))], marks)
     assert one.own is marks[1]
+    assert one.here == ("w1", "w2", "w0")
     assert {mark.here for mark in one.opened} == {"w0", "w2"}
     assert {mark.here for mark in one.closed} == {"w0", "w2"}
 
@@ -55,5 +56,8 @@ def test_marks_any_overlap_keeps_the_text_and_every_mark(found: list[tuple[int, 
     opened = [m.here for s in segments for m in s.opened]
     opened += [s.own.here for s in segments if s.own and s.first]
     assert sorted(opened) == sorted(mark.here for mark in marks)
+    for mark in marks:
+        words = "".join(s.words for s in segments if mark.here in s.here)
+        assert words == mark.span.of(TEXT)
     back = {s.own.here for s in segments if s.own} | {m.here for s in segments for m in s.closed}
     assert back == {mark.here for mark in marks}

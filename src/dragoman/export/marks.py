@@ -25,9 +25,9 @@ class Mark:
 class Segment:
     """A stretch of text under the same marks.
 
-    `own` is the innermost mark, `kinds` those of all marks over the stretch. `first` tells
-    whether `own` is met here for the first time, `opened` are the other marks that are;
-    `closed` are those that end here and are nowhere the innermost.
+    `own` is the innermost mark, `kinds` and `here` are those of all marks over the stretch.
+    `first` tells whether `own` is met here for the first time, `opened` are the other marks
+    that are; `closed` are those that end here and are nowhere the innermost.
     """
 
     words: str
@@ -36,6 +36,7 @@ class Segment:
     kinds: tuple[str, ...] = ()
     opened: tuple[Mark, ...] = ()
     closed: tuple[Mark, ...] = ()
+    here: tuple[str, ...] = ()
 
 
 def cut(text: str, blocks: Sequence[Span], marks: Sequence[Mark]) -> list[tuple[Segment, ...]]:
@@ -87,4 +88,5 @@ def _segment(
     own, *others = covering
     kinds = tuple(kind for kind in ORDER if any(mark.kind == kind for mark in covering))
     opened = tuple(mark for mark in others if mark.here not in seen)
-    return Segment(words, own, own.here not in seen, kinds, opened, closed)
+    here = tuple(mark.here for mark in covering)
+    return Segment(words, own, own.here not in seen, kinds, opened, closed, here)

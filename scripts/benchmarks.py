@@ -56,7 +56,7 @@ def _section(heading: str, figures: Figures) -> str:
 
 
 def _shown(value: float) -> str:
-    return str(value) if isinstance(value, int) else f"{value:.3f}"
+    return f"{value:.0f}" if value > 1 and float(value).is_integer() else f"{value:.3f}"
 
 
 def _replace(measured: str, heading: str, section: str) -> str:

@@ -38,7 +38,8 @@ def _show(figures, *, as_json: bool) -> None:  # type: ignore[no-untyped-def]
     width = max(len(name) for name, _ in figures.rows)
     click.echo(figures.task)
     for name, value in figures.rows:
-        shown = f"{value:d}" if isinstance(value, int) else f"{value:.3f}"
+        whole = value > 1 and float(value).is_integer()
+        shown = f"{value:.0f}" if whole else f"{value:.3f}"
         click.echo(f"  {name:<{width}}  {shown:>9}")
     for note in figures.notes:
         click.echo(f"  {note}")

@@ -217,3 +217,14 @@ def test_clean_every_prefix_of_the_seeds_is_covered(gold: Path) -> None:
         assert report.text is not None
         for end in range(1, len(report.text), 7):
             check(clean(Report("a", report.text[:end], language="en")))
+
+
+def test_clean_list_of_people_at_the_end_is_the_reports() -> None:
+    text = (
+        REPORT.split("Read more")[0] + "\n- Ana Lund, Trade Council\n- Bo Ek, Bank of the North\n"
+    )
+    article = clean(Report("a", text))
+    assert words_of(article, BlockKind.BODY)[-2:] == [
+        "- Ana Lund, Trade Council",
+        "- Bo Ek, Bank of the North",
+    ]

@@ -33,3 +33,9 @@ def test_lines_of_paragraphs_stay_apart() -> None:
 @pytest.mark.parametrize("text", ["", " \n\t\u00a0 "])
 def test_lines_of_white_space_are_none(text: str) -> None:
     assert split_lines(text) == ()
+
+
+def test_lines_wrapped_at_a_width_are_joined_despite_a_long_address() -> None:
+    address = "https://www.courier.example/" + "talks-" * 30
+    text = f"{address}\n\nThe ministers met on\nthe fringes of the\ntalks in Hanoi and\nleft in June.\n"
+    assert [ln.text.count("\n") for ln in split_lines(text)] == [0, 3]

@@ -21,6 +21,9 @@ BODY = [
     "“We will follow the talks on Twitter,” the spokesman said on Monday.",
     "The copyright dispute was settled in Geneva.",
     "Related parties to the treaty will meet in June.",
+    "Damage was reported from the northern provinces of the country on Friday.",
+    "Tell us what you saw.",
+    "Read: the minister said the talks would go on.",
     "Advertisement of the tender begins in May, the ministry said.",
 ]
 

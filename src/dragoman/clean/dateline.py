@@ -102,6 +102,12 @@ def _is_city(place: str) -> bool:
     return city(place.split(",")[0].strip()) is not None
 
 
+def _is_speaker(place: str) -> bool:
+    """Tell whether capitals name who speaks ("PRESIDENT LUND:"), as transcripts do."""
+    spoken = words("speaker_words")
+    return any(word.strip(".,").lower() in spoken for word in place.split())
+
+
 def _holds(match: re.Match[str], printed: str | None, agency: str | None, after: str) -> bool:
     """Tell whether what stands around the place makes it a dateline."""
     place, day, mark = match["place"], match["day"], match["mark"]
@@ -115,8 +121,8 @@ def _holds(match: re.Match[str], printed: str | None, agency: str | None, after:
         plain = after.isupper() and len(place.split()) <= 4 and not source_of(place)
         return bool((day or mark or capitals or plain) and opens)
     if day:
-        return bool(mark or printed) and opens
-    if not mark:
+        return bool(mark or printed) and opens and place.lower() not in words("not_places")
+    if not mark or _is_speaker(place):
         return False
     if not capitals:
         return ":" not in mark and not after.islower() and _is_city(place)

@@ -23,7 +23,9 @@ _INITIALS = re.compile(
     rf"(?<=[{_AFTER}])\s+"
     r"(?P<stray>\(?[a-z]{1,4}(?:[/,][a-z]{1,4}){1,4}\)?|[A-Z]{2,4}/[A-Z]{2,4}|[a-z]{2,3}/[A-Z]{2,4})$"
 )
-_UNLIKE_SLOGAN = re.compile(r"\d|://|www\.|@")
+_UNLIKE_SLOGAN = re.compile(
+    r"\d|://|www\.|@|[()“”\":]|\b[A-Z]\.|\b(?:Gov|Dr|Mr|Mrs|Ms|Sen|Rep|St|Dept|Prof|Gen)\."
+)
 _PHRASE = re.compile(r"[^.!?]+[.!?]")
 _OPEN = "“\"«„'‘"
 
@@ -66,11 +68,16 @@ def is_slogan(text: str) -> bool:
     phrases = [p.split() for p in _PHRASE.findall(bare if bare[-1:] in STOPS else bare + ".")]
     if len(phrases) < PHRASES + (not quoted):
         return False
-    if any(len(phrase) > PHRASE_WORDS for phrase in phrases) or _UNLIKE_SLOGAN.search(text):
+    if any(len(phrase) > PHRASE_WORDS for phrase in phrases) or _UNLIKE_SLOGAN.search(bare):
         return False
     said = words("said_words")
-    sentences = sum(any(w.strip(".,!?").lower() in said for w in phrase) for phrase in phrases)
+    sentences = sum(any(_first(w) in said for w in phrase) for phrase in phrases)
     return sentences <= len(phrases) // 4
+
+
+def _first(word: str) -> str:
+    """Return a word in small letters without signs and without what is drawn to it ("he’s")."""
+    return re.split("[’']", word.strip(_OPEN + CLOSERS + ".,!?").lower())[0]
 
 
 def agency_in(lines: Sequence[Line]) -> str | None:

@@ -9,13 +9,16 @@ from dragoman.clean.promotion import label_promotion
 from dragoman.clean.rules import rule_of
 from dragoman.clean.sheet import Sheet
 from dragoman.clean.title import find_masthead, find_title, plain, same_title
-from dragoman.clean.within import covers, cuts_in
+from dragoman.clean.within import begins_with_credit, covers, cuts_in
 from dragoman.model import BlockKind
 
 HEAD = 12
 """Lines within which a byline or the like stands."""
 TAIL = 4
 """Last lines that always count as the tail."""
+
+CAPTION = 300
+"""The longest caption after a credit, in characters."""
 
 
 def label(text: str, *, title: str | None = None) -> Labels:
@@ -24,6 +27,7 @@ def label(text: str, *, title: str | None = None) -> Labels:
     _label_rules(sheet)
     outlet = _label_masthead(sheet)
     titled = _label_title(sheet, title)
+    _label_credited(sheet)
     label_promotion(sheet)
     _label_slogan(sheet)
     return replace(assemble(sheet, titled), outlet=outlet)
@@ -51,6 +55,15 @@ def _label_parts(sheet: Sheet) -> None:
         sheet.cuts[i] = cuts_in(line.text, caption=caption)
         if not found and (whole := covers(sheet.cuts[i], line.text)):
             sheet.labels[i] = (whole.kind, whole.why)
+
+
+def _label_credited(sheet: Sheet) -> None:
+    """Label captions that follow the credit of their picture in one line."""
+    for i in sheet.body[1:]:
+        line = sheet.lines[i]
+        if len(line.text) <= CAPTION and not line.stopped and begins_with_credit(line.text):
+            sheet.labels[i] = (BlockKind.CAPTION, "caption.credit_first")
+            sheet.cuts[i] = cuts_in(line.text, caption=True)
 
 
 def _label_masthead(sheet: Sheet) -> str | None:

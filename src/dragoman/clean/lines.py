@@ -72,11 +72,16 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Tell whether lines were broken at a width, so that sentences run on in the next."""
-    if len(lines) < 4 or any(len(line.text) > WIDEST for line in lines):
+    if len(lines) < 4 or any(_is_wide(line.text) for line in lines):
         return False
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     running = [1 for a, b in pairs if not a.stopped and b.text[0].islower()]
     return len(running) >= 2 and len(running) >= len(pairs) * 0.25
+
+
+def _is_wide(text: str) -> bool:
+    """Tell whether a line is longer than any wrapped one; an address can't be broken."""
+    return len(text) > WIDEST and max(map(len, text.split())) < WIDEST // 2
 
 
 def _unwrap(text: str, lines: list[Line]) -> tuple[Line, ...]:

@@ -1,5 +1,6 @@
 """Other stories' headlines: under a heading, after the report, between its paragraphs."""
 
+import re
 from collections.abc import Iterator
 
 from dragoman.clean.lines import STOPS
@@ -13,6 +14,10 @@ RUN = 12
 """The most headlines under one heading."""
 SHOUT = 6
 """Words from which a line in capitals is a link and not a heading."""
+_PERSON = re.compile(
+    r"\W*[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}, (?:the )?[A-ZÀ-Þ][^\W\d]*"
+    r"(?: (?:[A-ZÀ-Þ][\w.’'-]*|of|for|and|the|&|to))*"
+)
 CAPITALS = 0.6
 """Share of longer words that begin with a capital in a headline."""
 
@@ -73,7 +78,8 @@ def _label_lists(sheet: Sheet) -> None:
     listed = [i for i in sheet.body if sheet.lines[i].text.startswith(BULLETS)]
     if len(listed) < 2 or listed[0] < sheet.end or sheet.body[-len(listed) :] != listed:
         return
-    if all(_is_headline(sheet.lines[i].text) for i in listed):
+    texts = [sheet.lines[i].text for i in listed]
+    if all(map(_is_headline, texts)) and not any(map(_is_person, texts)):
         for i in listed:
             sheet.labels[i] = (BlockKind.PROMO, "promo.list_after_report")
 
@@ -83,6 +89,11 @@ def _is_headline(text: str) -> bool:
     long_words = [w for w in text.split() if len(w) > 3 and w[0].isalpha()]
     capitals = sum(w[0].isupper() for w in long_words)
     return text[-1] not in ".。;" and capitals >= CAPITALS * max(1, len(long_words))
+
+
+def _is_person(text: str) -> bool:
+    """Tell whether an item of a list names who took part: "- Ana Lund, Trade Council"."""
+    return _PERSON.fullmatch(text) is not None
 
 
 def _label_shouts(sheet: Sheet) -> None:

@@ -98,3 +98,19 @@ def covers(cuts: tuple[Cut, ...], text: str) -> Cut | None:
     if any(map(str.isalnum, left + text[at:])):
         return None
     return max(cuts, key=lambda cut: cut.end - cut.start)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('photo_agencies')})\s[\"“‘']?[A-ZÀ-Þ\d]")
+
+
+def begins_with_credit(text: str) -> bool:
+    """Tell whether a line begins with the credit of a picture and goes on like a caption.
+
+    >>> begins_with_credit("Getty Images The envoys in Hanoi")
+    True
+    >>> begins_with_credit("Getty Images sells the pictures")
+    False
+    """
+    return _credit().match(text) is not None

@@ -12,6 +12,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
 DEPTH = 12
+LISTING = frozenset({"including", "like", "as"})
+"""Prepositions after which a gerund is one of what the noun before them names."""
 
 
 def is_verb(token: "Token") -> bool:
@@ -85,16 +87,35 @@ def _adjunct_subjects(prep: "Token", depth: int) -> list["Token"]:
     """Return the subject of "after meeting": that of its clause, or whom "for" blames."""
     head = prep.head
     if is_verb(head):
+        objects_ = [c for c in head.children if c.dep_ in OBJECTS]
         if prep.lower_ in {"for", "of", "against", "from"}:
-            objects_ = [c for c in head.children if c.dep_ in OBJECTS]
             if objects_ and lemma_of(head) not in words("verbs", "light"):
                 return with_conjuncts(objects_)
+        if prep.lower_ == "with" and lemma_of(head) in words("verbs", "blaming"):
+            return with_conjuncts(objects_)
+        if prep.lower_ in LISTING and objects_:
+            return _listed(prep, head)
         return actors_of(head, depth)
     if head.pos_ in {"NOUN", "PROPN", "ADV"} and depth:
-        return possessors(head) or _owner(head, depth)
+        return possessors(head) or _blamed(head, depth, listed=prep.lower_ in LISTING)
     if head.dep_ in {"prep", "advmod", "npadvmod"} and head.head != head and depth:
         return _adjunct_subjects(head, depth - 1)
     return []
+
+
+def _listed(prep: "Token", verb: "Token") -> list["Token"]:
+    """Return who does what "including" lists: the owner of the noun before, or who is blamed."""
+    before = [t for t in verb.doc[verb.i : prep.i] if t.pos_ == "NOUN"]
+    owners = possessors(before[-1]) if before else []
+    return owners or (objects(verb) if lemma_of(verb) in words("verbs", "blaming") else [])
+
+
+def _blamed(noun: "Token", depth: int, *, listed: bool) -> list["Token"]:
+    """Return who is charged on "counts of attacking"; else the subject, if a deed is its own."""
+    verb = governor(noun)
+    if verb is not None and lemma_of(verb) in words("verbs", "blaming"):
+        return objects(verb)
+    return [] if listed else _owner(noun, depth)
 
 
 def _owner(noun: "Token", depth: int) -> list["Token"]:

@@ -7,7 +7,9 @@ from dragoman.events.clause import (
     DEPTH,
     NOMINAL,
     actors_of,
+    agents,
     governor,
+    is_passive,
     is_verb,
     objects,
     possessors,
@@ -173,8 +175,13 @@ def _clause_owners(verb: "Token", modals: frozenset[str]) -> list["Token"]:
         aux = {c.lower_ for c in clause.children if c.dep_ in {"aux", "auxpass"}}
         bare = not modals and not aux and clause.tag_ in {"VB", "VBP"}
         if (aux & modals) or bare:
-            found += [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            # "Iran must be punished" is no duty of Iran, but of who is to punish it.
+            found += agents(clause) if is_passive(clause) else _own_subjects(clause)
     return with_conjuncts(found)
+
+
+def _own_subjects(clause: "Token") -> list["Token"]:
+    return [c for c in clause.children if c.dep_ == "nsubj"]
 
 
 def _children(*deps: str) -> Callable[["Token"], list["Token"]]:

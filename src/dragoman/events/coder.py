@@ -12,6 +12,7 @@ from dragoman.events.frames import lemma_of, words
 from dragoman.events.match import drafts_in
 from dragoman.events.merge import merged
 from dragoman.events.parties import Cast, Party, agents
+from dragoman.events.pronouns import uncertain
 from dragoman.events.slots import light_verb, reach
 from dragoman.events.stance import take_stance
 from dragoman.events.statement import speaker_of, speaks, statements
@@ -54,6 +55,7 @@ def find_events(
     quotes = [q for q in quotes if speaks(q, parse)]
     calendar = Calendar(dates, anchor)
     drafts = [d for sentence in parse.sentences for d in drafts_in(sentence, cast)]
+    drafts = [d for d in drafts if not uncertain(d, parse, cast)]
     for draft in drafts:
         _complete(draft, cast, calendar, quotes)
     drafts = complete(drafts, parse, cast)
@@ -103,8 +105,15 @@ def _lend_country(draft: Draft) -> None:
         return
     for parties in (draft.actors, draft.recipients):
         for i, party in enumerate(parties):
+            if draft.type is EventType.ASSAULT and parties is draft.actors and _attacker(party):
+                continue
             if party.who.country is None and _unnamed(party):
                 parties[i] = replace(party, who=replace(party.who, country=draft.where.country))
+
+
+def _attacker(party: Party) -> bool:
+    """Tell whether whoever attacks may come from elsewhere: all but the forces of order."""
+    return party.who.sector not in {"COP", "JUD", "GOV"}
 
 
 def _unnamed(party: Party) -> bool:

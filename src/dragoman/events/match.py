@@ -87,6 +87,8 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone
 def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
     actors, slot = _slot(frame.actor, token, sentence, cast)
     actors = [p for p in actors if p.kind is not MentionKind.PLACE]
+    if slot.endswith("mod") and frame.type is EventType.ASSAULT:
+        actors = [p for p in actors if not _site(p)]
     anyone = "anyone" in frame.flags
     recipients, _ = _slot(frame.recipient, token, sentence, cast, anyone=anyone)
     whole = "place" in frame.flags or frame.type in MATERIAL
@@ -124,6 +126,12 @@ def _as_state(party: Party, cast: Cast) -> Party:
     if party.kind is MentionKind.PLACE and party.who.country:
         return renamed(party, cast.state(party.who.country, party.who.span))
     return party
+
+
+def _site(party: Party) -> bool:
+    """Tell whether a name before "attack" is where it took place: Paris, but not U.S. or Saudi."""
+    token = party.token
+    return party.kind is MentionKind.STATE and token.tag_ == "NNP" and not token.text.isupper()
 
 
 def _capital(party: Party) -> bool:

@@ -17,7 +17,12 @@ def evaluate(task: str, path: Path, as_json: bool) -> None:
 
     if task not in TASKS:
         raise click.UsageError(f"no task {task!r}; choose from {', '.join(sorted(TASKS))}")
-    _show(run(task, path), as_json=as_json)
+    try:
+        figures = run(task, path)
+    except (OSError, ValueError, LookupError) as error:
+        problem = f"{path} has not the form that {task} needs ({error}); see BENCHMARKS.md"
+        raise click.ClickException(problem) from None
+    _show(figures, as_json=as_json)
 
 
 @click.command()

@@ -12,7 +12,7 @@ TASKS = {
     "quotes": "quotes",
     "dates": "dates",
     "type": "type_task",
-    "dyads": "dyads",
+    "dyads": "events_task",
     "visits": "visits",
     "stories": "stories",
     "copies": "copies",

@@ -122,18 +122,6 @@ def window_words(story: StoryBrief) -> str:
     return range_words(*found) if found else ""
 
 
-def places(story: StoryBrief, *, limit: int = 4) -> tuple[str, ...]:
-    """Return the places where most of the story's events took place."""
-    found = Counter(
-        event.where.name
-        for reading in story.readings
-        for event in reading.events
-        if event.where and event.status in TOLD
-    )
-    ranked = sorted(found, key=lambda name: (-found[name], name))
-    return tuple(tidy(name) for name in ranked[:limit])
-
-
 def unnamed_speaker(claim: Claim, sentence: str) -> str:
     """Return who a claim is attributed to, unless the sentence itself names them."""
     name = tidy(claim.said_by or "")

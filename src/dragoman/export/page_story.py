@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from dragoman.export import outline, tally, telling
+from dragoman.export import cast, outline, tally, telling
 from dragoman.export.days import day_words
 from dragoman.export.marks import cut
 from dragoman.export.outline import Account, tidy
@@ -19,6 +19,7 @@ from dragoman.export.page_views import (
     SayingView,
     StoryView,
 )
+from dragoman.export.places import places
 from dragoman.export.positions import of_kind, positions
 from dragoman.model import (
     BlockKind,
@@ -76,7 +77,7 @@ def _facts(story: StoryBrief) -> tuple[str, ...]:
     total, own = len(story.readings), outline.independent(story)
     facts = [
         outline.window_words(story),
-        ", ".join(outline.places(story)),
+        ", ".join(places(story)),
         outline.plural(total, "account") + (f", {own} independent" if own != total else ""),
     ]
     if total > 1:
@@ -166,10 +167,10 @@ def _by_account(
 
 
 def _cast(story: StoryBrief, known: dict[str, Account]) -> Cast:
-    found = tally.cast(story)
+    found = cast.figures(story)
     groups = (
         (title, tuple((f, outline.letters(f.articles, known)) for f in found if f.kind is kind))
-        for kind, title in tally.BODIES.items()
+        for kind, title in cast.BODIES.items()
     )
     return tuple((title, group) for title, group in groups if group)
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from dragoman.export import tally
+from dragoman.export import cast
 from dragoman.export.marks import Mark, Segment
 from dragoman.export.outline import Account
 from dragoman.model import BlockKind, Finding, Judgement, Span
 
-Cast = tuple[tuple[str, tuple[tuple[tally.Figure, tuple[str, ...]], ...]], ...]
+Cast = tuple[tuple[str, tuple[tuple[cast.Figure, tuple[str, ...]], ...]], ...]
 """Figures under the title of their kind, each with the letters of its accounts."""
 
 ROOM = 4

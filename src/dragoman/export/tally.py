@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dragoman.export import telling
+from dragoman.export.days import day_words
+from dragoman.export.joining import join_rows
 from dragoman.export.outline import NEAR, UNCERTAIN, shorten, tidy, window
 from dragoman.export.telling import LONGEST
 from dragoman.model import (
     Event,
     EventType,
-    Mention,
-    MentionKind,
     Participant,
     Quote,
     QuoteKind,
@@ -19,17 +20,14 @@ from dragoman.model import (
     StoryBrief,
 )
 
+FULL = len("2024-06-20")
+"""Characters of a TIMEX3 value that gives a full day."""
 UNKNOWN_SPEAKER = "speaker not known"
-BODIES = {
-    MentionKind.PERSON: "People",
-    MentionKind.ORGANISATION: "Bodies",
-    MentionKind.STATE: "States",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Events of one or more accounts that look like one happening; the surest comes first.
+    """Events of one or more accounts that look like one happening; the main one comes first.
 
     `past` tells that it is history: told as background, or long before the reports.
     """
@@ -44,8 +42,19 @@ class Happening:
 
     @property
     def day(self) -> str:
-        """The TIMEX3 value of the day, empty when not known."""
-        return next((event.when.value for event in self.events if event.when), "")
+        """The TIMEX3 value of the day that most events give, empty when not known."""
+        days = Counter(event.when.value for event in self.events if event.when)
+        return max(days, key=lambda d: (days[d], len(d) >= FULL)) if days else ""
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """What other accounts say instead: another day, status or party."""
+        days = {e.when.value: None for e in self.events if e.when and len(e.when.value) >= FULL}
+        others = [day_words(day) for day in days if day[:FULL] != self.day[:FULL]]
+        states = (e for e in self.events if e.status is not self.main.status)
+        others += [telling.status_words(e) for e in states if e.status is not Status.BACKGROUND]
+        others += [telling.sides(e) for e in self.events if not _same_parties(e, self.main)]
+        return tuple(f"or {words}" for words in dict.fromkeys(others))
 
     @property
     def score(self) -> float:
@@ -61,19 +70,6 @@ class Happening:
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles that tell of it."""
         return tuple(event.trigger.article for event in self.events)
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A person, body or state with the offices that the accounts give it."""
-
-    entity: str
-    kind: MentionKind
-    name: str
-    country: str | None
-    roles: tuple[tuple[str, tuple[str, ...]], ...]
-    articles: tuple[str, ...]
-    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +107,20 @@ def happenings(story: StoryBrief) -> tuple[Happening, ...]:
         else:
             row.append(event)
     first = _first_day(story)
-    found = (
-        Happening(tuple(row), _is_past(row[0], first)) for rows in acts.values() for row in rows
-    )
+    joined = join_rows([row for rows in acts.values() for row in rows], story)
+    found = (Happening(tuple(row), _all_past(row, first)) for row in joined)
     return tuple(sorted(found, key=_place))
 
 
 def _first_day(story: StoryBrief) -> str:
     days = window(story)
     return (days[0] - NEAR).isoformat() if days else ""
+
+
+def _all_past(row: Sequence[Event], first: str) -> bool:
+    """Tell whether most events that say when tell of history."""
+    voices = [e for e in row if e.when or e.status is Status.BACKGROUND]
+    return 2 * sum(_is_past(event, first) for event in voices) > len(voices)
 
 
 def _is_past(event: Event, first: str) -> bool:
@@ -133,13 +134,13 @@ def _is_past(event: Event, first: str) -> bool:
 def _events(story: StoryBrief) -> Iterable[Event]:
     """Yield the events, without the statements whose words are shown as quotations."""
     for reading in story.readings:
-        spoken = [reading.sentence_of(span) for quote in reading.quotes for span in quote.content]
-        heard = {(span.start, span.end) for span in spoken}
+        shown = [quote for quote in reading.quotes if quote.speech]
+        heard = {
+            reading.sentence_of(span).start for q in shown for span in (*q.content, *q.cue)
+        } | {span.start for quote in shown for span in quote.cue}
         for event in reading.events:
-            if (
-                event.type is not EventType.STATEMENT
-                or (event.sentence.start, event.sentence.end) not in heard
-            ):
+            starts = {event.sentence.start, *(trigger.start for trigger in event.triggers)}
+            if event.type is not EventType.STATEMENT or heard.isdisjoint(starts):
                 yield event
 
 
@@ -160,6 +161,11 @@ def _weight(one: Happening) -> tuple[bool, bool, bool, int, float]:
     return one.uncertain, supposed, said, -len(set(one.articles)), -one.score
 
 
+def _same_parties(one: Event, other: Event) -> bool:
+    left, right = ((*e.actors, *e.recipients) for e in (one, other))
+    return _like(left, right) or {p.country for p in left} == {p.country for p in right}
+
+
 def _same(one: Event, other: Event) -> bool:
     """Tell whether two events with the same act and status are shown as one line."""
     if one.when and other.when and one.when.value[:10] != other.when.value[:10]:
@@ -176,42 +182,6 @@ def _like(one: Iterable[Participant], other: Iterable[Participant]) -> bool:
         return bool(left) == bool(right)
     states = all(e.startswith("state:") for e in left) or all(e.startswith("state:") for e in right)
     return states and {p.country for p in one} == {p.country for p in other}
-
-
-def cast(story: StoryBrief) -> tuple[Figure, ...]:
-    """Return people, then bodies, then states, those in most accounts first."""
-    groups: dict[str, list[Mention]] = {}
-    for reading in story.readings:
-        for mention in reading.mentions:
-            if mention.kind in BODIES:
-                groups.setdefault(mention.entity, []).append(mention)
-    named = [group for group in groups.values() if not all(m.pronoun for m in group)]
-    return tuple(sorted((_figure(group) for group in named), key=_standing))
-
-
-def _standing(one: Figure) -> tuple[int, int, bool, int, str, str]:
-    accounts = len(set(one.articles))
-    return list(BODIES).index(one.kind), -accounts, not one.roles, -one.times, one.name, one.entity
-
-
-def _figure(group: list[Mention]) -> Figure:
-    names = Counter(m.name for m in group if not m.pronoun)
-    roles: dict[str, tuple[str, list[str]]] = {}
-    for mention in group:
-        if mention.role:
-            role = tidy(mention.role)
-            roles.setdefault(role.casefold(), (role, []))[1].append(mention.span.article)
-    fullest = [r for key, r in roles.items() if not any(key in k for k in roles if k != key)]
-    ranked = sorted(fullest, key=lambda r: (-len(set(r[1])), -len(r[0]), r[0]))
-    return Figure(
-        group[0].entity,
-        group[0].kind,
-        tidy(max(names, key=lambda n: (names[n], len(n), n))),
-        next((m.country for m in group if m.country), None),
-        tuple((role, tuple(dict.fromkeys(articles))) for role, articles in ranked),
-        tuple(dict.fromkeys(m.span.article for m in group)),
-        len(group),
-    )
 
 
 def sayings(story: StoryBrief) -> tuple[tuple[str, tuple[Saying, ...]], ...]:

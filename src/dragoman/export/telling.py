@@ -1,10 +1,11 @@
 """One event in words: what was done, by whom to whom, and what else is known."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.export.outline import shorten, tidy
-from dragoman.model import Count, Event, Participant
+from dragoman.export.places import is_state
+from dragoman.model import Count, Event, EventType, Participant
 
 LONGEST = 60
 """Characters of a name or detail that are shown."""
@@ -21,11 +22,15 @@ def status_words(event: Event) -> str:
 
 
 def sides(event: Event) -> str:
-    """Return who does it to whom: "Putin → Vietnam", or "Putin, To Lam" when mutual."""
+    """Return who does it to whom: "Putin → Vietnam", or "Putin, To Lam" when mutual.
+
+    A statement is on what it tells of: "Putin on Vietnam".
+    """
     if event.reciprocal:
         return _names((*event.actors, *event.recipients), " – ")
     actors, recipients = _names(event.actors, ", "), _names(event.recipients, ", ")
-    return f"{actors or '?'} → {recipients}" if recipients else actors
+    joint = " on " if event.type is EventType.STATEMENT else " → "
+    return f"{actors or '?'}{joint}{recipients}" if recipients else actors
 
 
 def _names(sides: Iterable[Participant], joint: str, longest: int = 4) -> str:
@@ -34,19 +39,52 @@ def _names(sides: Iterable[Participant], joint: str, longest: int = 4) -> str:
     return joint.join(names[:longest]) + more
 
 
-def details(events: Iterable[Event], texts: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what else is known: how many, about what, which tier, where, who says so."""
-    found: dict[str, None] = {}
-    for event in events:
-        parts = (
-            _amount(event.count, texts) if event.count else "",
-            *(tidy(span.of(texts[span.article])) for span in event.about),
-            tidy(event.tier.of(texts[event.tier.article])) if event.tier else "",
-            f"in {tidy(event.where.name)}" if event.where else "",
-            f"according to {tidy(event.said_by.name)}" if event.said_by else "",
-        )
-        found.update((shorten(part, LONGEST), None) for part in parts if part)
-    return tuple(found)
+def details(events: Sequence[Event], texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what else is known: how many, about what, which tier, where, who says so.
+
+    What accounts give differently stands together: "11 agreements / dozens of agreements".
+    """
+    where = _places(events)
+    known = {place.casefold() for place in where} | {p.name.casefold() for p in _parties(events)}
+    tiers = [tidy(e.tier.of(texts[e.tier.article])) for e in events if e.tier]
+    about = [tidy(span.of(texts[span.article])) for e in events for span in e.about]
+    said_by = [tidy(e.said_by.name) for e in events if e.said_by]
+    parts = (
+        " / ".join(_each_once(_amount(e.count, texts) for e in events if e.count)),
+        *(words for words in _fullest(about) if words.casefold() not in known),
+        " / ".join(_each_once(tiers)),
+        f"in {' / '.join(where)}" if where else "",
+        *(f"according to {name}" for name in _each_once(said_by)),
+    )
+    return tuple(shorten(part, LONGEST) for part in parts if part)
+
+
+def _parties(events: Iterable[Event]) -> list[Participant]:
+    return [p for event in events for p in (*event.actors, *event.recipients)]
+
+
+def _each_once(words: Iterable[str]) -> list[str]:
+    """Return the words without those that differ from earlier ones in case only."""
+    return list({one.casefold(): one for one in reversed(list(words))}.values())[::-1]
+
+
+def _fullest(words: Iterable[str]) -> list[str]:
+    """Return the words without those that others hold."""
+    found = _each_once(words)
+    return [w for w in found if not any(w != o and w.casefold() in o.casefold() for o in found)]
+
+
+def _places(events: Sequence[Event]) -> list[str]:
+    """Return where it was, without a state that a place in it or a party makes plain."""
+    found = [event.where for event in events if event.where]
+    finer = {place.country for place in found if not is_state(place)}
+    told = {tidy(p.name) for e in events if not e.reciprocal for p in e.recipients}
+    names = [
+        tidy(place.name)
+        for place in found
+        if not is_state(place) or (place.country not in finer and tidy(place.name) not in told)
+    ]
+    return _each_once(names)
 
 
 def _amount(count: Count, texts: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.export import outline
 from dragoman.export.ink import LOUD, OPEN, QUIET, Layout, Sheet, column, grid, ink, sheet
 from dragoman.export.outline import plural, tidy
+from dragoman.export.places import places
 from dragoman.export.positions import of_kind
 from dragoman.export.terminal_accounts import write_differences, write_lone, write_sources
 from dragoman.export.terminal_events import write_cast, write_events, write_sayings
@@ -107,8 +108,8 @@ def _write_head(page: Sheet, number: int) -> None:
     page.console.print(Rule(style=QUIET, characters="━"))
     mark = f"{number}. " if number else ""
     page.console.print(ink(mark + tidy(page.story.headline), LOUD))
-    places = ", ".join(outline.places(page.story))
-    parts = (outline.window_words(page.story), places, _counts(page))
+    where = ", ".join(places(page.story))
+    parts = (outline.window_words(page.story), where, _counts(page))
     page.console.print(ink(" · ".join(part for part in parts if part), QUIET))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.export import tally, telling
+from dragoman.export import cast, tally, telling
 from dragoman.export.days import day_words
 from dragoman.export.ink import LOUD, QUIET, Sheet, column, grid, ink, join
 from dragoman.export.outline import shorten
@@ -52,17 +52,17 @@ def _event_cells(page: Sheet, one: tally.Happening) -> "tuple[Text, Text]":
 
 def write_cast(page: Sheet) -> None:
     """Write people, bodies and states with their offices."""
-    found = tally.cast(page.story)
+    found = cast.figures(page.story)
     if not found:
         return
     page.open("Who", len(found))
-    for kind, title in tally.BODIES.items():
+    for kind, title in cast.BODIES.items():
         group = [figure for figure in found if figure.kind is kind]
         if group:
             _write_figures(page, title, group)
 
 
-def _write_figures(page: Sheet, title: str, group: Sequence[tally.Figure]) -> None:
+def _write_figures(page: Sheet, title: str, group: Sequence[cast.Figure]) -> None:
     count = page.layout.cut(group)
     if group[0].kind is MentionKind.STATE:
         names = ", ".join(figure.name for figure in group[:count])
@@ -75,7 +75,7 @@ def _write_figures(page: Sheet, title: str, group: Sequence[tally.Figure]) -> No
     page.note(len(group) - count)
 
 
-def _figure_cells(page: Sheet, figure: tally.Figure) -> "tuple[Text, Text, Text]":
+def _figure_cells(page: Sheet, figure: cast.Figure) -> "tuple[Text, Text, Text]":
     roles = "; ".join(shorten(role, 70) for role, _ in figure.roles[:3])
     more = f" +{len(figure.roles) - 3}" if len(figure.roles) > 3 else ""
     country = f" [{figure.country}]" if figure.country else ""

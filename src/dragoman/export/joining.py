@@ -1,0 +1,72 @@
+"""Rows of events put together where a finding says that they tell of one thing."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dragoman.model import Claim, Event, Finding, FindingKind, Span, StoryBrief
+
+Row = list[Event]
+NAMING = frozenset({"event", "status"})
+"""Slots whose claims are the words that tell of the event itself."""
+
+
+def join_rows(rows: Sequence[Row], story: StoryBrief) -> list[Row]:
+    """Return the rows, those that one finding compares as one row."""
+    of = {event.trigger: number for number, row in enumerate(rows) for event in row}
+    by_article: dict[str, list[Event]] = {}
+    for event in (event for row in rows for event in row):
+        by_article.setdefault(event.trigger.article, []).append(event)
+    root = list(range(len(rows)))
+
+    def find(number: int) -> int:
+        while root[number] != number:
+            number = root[number] = root[root[number]]
+        return number
+
+    for finding in story.findings:
+        hits = sorted({find(of[e.trigger]) for e in _events_of(finding, by_article)})
+        for other in hits[1:]:
+            root[other] = hits[0]
+    joined: dict[int, Row] = {}
+    for number, row in enumerate(rows):
+        joined.setdefault(find(number), []).extend(row)
+    return [_main_first(row) for row in joined.values()]
+
+
+def _events_of(finding: Finding, known: dict[str, list[Event]]) -> Iterator[Event]:
+    """Yield the event behind each claim, where it is plain which one that is."""
+    kind = finding.about.split(":")[0]
+    if finding.kind is FindingKind.ONLY_IN:
+        return
+    for claim in finding.claims:
+        mates = [e for e in known.get(claim.span.article, ()) if e.kind == kind]
+        found = [e for e in mates if _rests_on(e, claim, finding.slot)]
+        if len(found) == 1:
+            yield found[0]
+
+
+def _rests_on(event: Event, claim: Claim, slot: str) -> bool:
+    if slot in NAMING:
+        return any(trigger.overlaps(claim.span) for trigger in event.triggers)
+    return any(span.overlaps(claim.span) for span in _evidence(event))
+
+
+def _evidence(event: Event) -> Iterator[Span]:
+    yield from event.about
+    yield from (p.span for p in (*event.actors, *event.recipients))
+    for one in (event.when, event.until, event.where, event.count):
+        if one:
+            yield one.span
+    if event.tier:
+        yield event.tier
+
+
+def _main_first(row: Row) -> Row:
+    """Put the event first whose sides most accounts give."""
+    sides = Counter(map(_parties, row))
+    main = max(row, key=lambda e: sides[_parties(e)])
+    return [main, *(event for event in row if event is not main)]
+
+
+def _parties(event: Event) -> frozenset[str]:
+    return frozenset(p.entity for p in (*event.actors, *event.recipients))

@@ -1,11 +1,13 @@
 """Finds the verbs and nouns of a sentence that tell an event, with their parties."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
 from dragoman.events.frames import ANY_VERB, Frame, Test, frames, lemma_of, words
+from dragoman.events.merge import condensed
 from dragoman.events.parties import Cast, Party, once, renamed
 from dragoman.events.slots import counted, reach
 from dragoman.knowledge.states import states
@@ -99,7 +101,7 @@ def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
         draft.implied = True
         draft.doubt(0.1, "actor taken from the clause")
     if "visitor" in frame.flags:
-        return _visits(draft)
+        return _visits(draft, cast)
     return [draft] if _fits(draft) else []
 
 
@@ -209,7 +211,7 @@ def _foreign(draft: Draft) -> bool:
 def _sides(draft: Draft) -> bool:
     """Put all sides of a reciprocal event among the actors; one side alone is none."""
     draft.described = any(not p.named for p in draft.recipients)
-    sides = once([*draft.actors, *draft.recipients])
+    sides = condensed([*draft.actors, *draft.recipients])
     if "solo" not in draft.frame.flags and len(sides) < 2:
         if "pact" not in draft.frame.flags and "ties" not in draft.frame.flags:
             return False
@@ -223,8 +225,20 @@ def _sides(draft: Draft) -> bool:
     return True
 
 
-def _visits(draft: Draft) -> list[Draft]:
+def _at_home(host: Party, draft: Draft, cast: Cast) -> Party:
+    """Return a host whose country is not known as of the place where he received the guest."""
+    if host.who.country or host.kind is not MentionKind.PERSON or "hosted" not in draft.frame.flags:
+        return host
+    place = cast.place([*reach(draft.token, "in"), *reach(draft.token, "at")], draft.sentence)
+    if place is None or place.country is None:
+        return host
+    draft.doubt(0.1, "host's country from the place")
+    return replace(host, who=replace(host.who, country=place.country))
+
+
+def _visits(draft: Draft, cast: Cast) -> list[Draft]:
     """Return the visits of a draft: visitors checked, hosts made states, home journeys left."""
+    draft.recipients = [_at_home(p, draft, cast) for p in draft.recipients]
     visitors = [p for p in draft.actors if _travels(p)]
     if not visitors:
         return []

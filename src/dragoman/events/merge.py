@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.events.draft import Draft
 from dragoman.events.parties import Party, once, state_name
+from dragoman.events.persons import TOLD_OF, may_be_one
 from dragoman.events.when import compatible, day_of
 from dragoman.model import MentionKind, Place, Status
 
@@ -54,8 +55,19 @@ def same(event: Draft, draft: Draft) -> bool:
         return False
     if event.reciprocal or draft.reciprocal:
         return _same_sides(event.actors, draft.actors)
-    return _overlap(event.actors, draft.actors) and (
-        _overlap(event.recipients, draft.recipients) or not (event.recipients and draft.recipients)
+    if not _overlap(event.actors, draft.actors):
+        return False
+    if not (event.recipients and draft.recipients):
+        return True
+    return _overlap(event.recipients, draft.recipients) or _one_person(event, draft)
+
+
+def _one_person(event: Draft, draft: Draft) -> bool:
+    """Tell whether what is done to "the gunman" and to a named man may be done to one."""
+    return (
+        event.type in TOLD_OF
+        and event.kind == draft.kind
+        and any(may_be_one(a, b) for a in event.recipients for b in draft.recipients)
     )
 
 
@@ -125,11 +137,11 @@ def absorb(event: Draft, draft: Draft) -> None:
     """Join a second mention into an event: parties, and what the first leaves open."""
     event.mentions += draft.mentions or [(draft.sentence, draft.token)]
     if event.reciprocal or draft.reciprocal:
-        event.actors = _joined(event.actors, draft.actors)
+        event.actors = joined(event.actors, draft.actors)
         event.reciprocal = len(event.actors) > 1
     else:
-        event.actors = _joined(event.actors, draft.actors)
-        event.recipients = _joined(event.recipients, draft.recipients)
+        event.actors = joined(event.actors, draft.actors)
+        event.recipients = joined(_only_named(event, draft), draft.recipients)
     if event.kind == "visit":
         _join_days(event, draft)
     if draft.kind == "call":
@@ -146,6 +158,20 @@ def absorb(event: Draft, draft: Draft) -> None:
     event.reasons += [f"also {draft.frame.id}"] if draft.frame.id != event.frame.id else []
 
 
+def _only_named(event: Draft, draft: Draft) -> list[Party]:
+    """Return the recipients of an event, those left out that the other mention names."""
+    if not _one_person(event, draft):
+        return event.recipients
+    kept = [p for p in event.recipients if not any(may_be_one(p, o) for o in draft.recipients)]
+    named = [p for p in event.recipients if p not in kept and p.named]
+    if named:
+        draft.recipients = [
+            p for p in draft.recipients if not any(may_be_one(p, o) for o in named)
+        ]
+        return [*kept, *named]
+    return kept
+
+
 def closer(ours: Place | None, theirs: Place | None) -> Place | None:
     """Return the narrower of two places: a town rather than its country."""
     if ours is None or theirs is None:
@@ -154,10 +180,15 @@ def closer(ours: Place | None, theirs: Place | None) -> Place | None:
     return theirs if whole and theirs.country == ours.country else ours
 
 
-def _joined(ours: list[Party], theirs: list[Party]) -> list[Party]:
+def joined(ours: list[Party], theirs: list[Party]) -> list[Party]:
     """Return both lists as one: who acts for a state is kept rather than the state."""
+    return condensed([*ours, *theirs])
+
+
+def condensed(parties: Sequence[Party]) -> list[Party]:
+    """Return the parties without states and bodies for which another of them acts."""
     found: list[Party] = []
-    for party in once([*ours, *theirs]):
+    for party in once(parties):
         twin = next((i for i, p in enumerate(found) if alike(p, party)), None)
         if twin is None:
             found.append(party)

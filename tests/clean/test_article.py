@@ -228,3 +228,33 @@ def test_clean_list_of_people_at_the_end_is_the_reports() -> None:
         "- Ana Lund, Trade Council",
         "- Bo Ek, Bank of the North",
     ]
+
+
+HEADLINES = """Envoys of two states meet in Hanoi again
+Storm hits the coast of the island
+Court frees two reporters after a year
+Bank of the North cuts its rates
+Fishing talks end without a deal
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        (HEADLINES, "Minister resigns over harbour deal", BlockKind.PROMO),
+        (HEADLINES + "The ministers met on Friday.", "Minister resigns", BlockKind.BODY),
+        (HEADLINES, None, BlockKind.BODY),
+    ],
+)
+def test_clean_headlines_alone_are_no_report(text: str, title: str | None, kind: BlockKind) -> None:
+    article = clean(Report("a", text, title=title, language="en"))
+    assert article.blocks[1].kind is kind
+
+
+def test_clean_questions_in_capitals_are_the_reports() -> None:
+    sentence = (
+        "The two ministers met in Hanoi on Friday and agreed to raise trade between the states. "
+        * 2
+    )
+    text = f"{sentence}\n\nWHAT DOES THIS MEAN FOR THE REGION?\n\n{sentence}\n\n{sentence}\n"
+    assert words_of(clean(Report("a", text)), BlockKind.PROMO) == []

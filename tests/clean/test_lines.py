@@ -37,5 +37,6 @@ def test_lines_of_white_space_are_none(text: str) -> None:
 
 def test_lines_wrapped_at_a_width_are_joined_despite_a_long_address() -> None:
     address = "https://www.courier.example/" + "talks-" * 30
-    text = f"{address}\n\nThe ministers met on\nthe fringes of the\ntalks in Hanoi and\nleft in June.\n"
-    assert [ln.text.count("\n") for ln in split_lines(text)] == [0, 3]
+    wrapped = "The ministers met on\nthe fringes of the\ntalks in Hanoi and\nleft in June.\n"
+    lines = split_lines(f"{address}\n\n{wrapped}")
+    assert [ln.text.count("\n") for ln in lines] == [0, 3]

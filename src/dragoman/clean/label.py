@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from dragoman.clean.ending import is_slogan
+from dragoman.clean.front import label_front_matter
 from dragoman.clean.lines import split_lines
 from dragoman.clean.pieces import Labels, assemble
-from dragoman.clean.promotion import label_promotion
+from dragoman.clean.promotion import label_headlines, label_promotion
 from dragoman.clean.rules import rule_of
 from dragoman.clean.sheet import Sheet
 from dragoman.clean.title import find_masthead, find_title, plain, same_title
@@ -24,12 +25,15 @@ CAPTION = 300
 def label(text: str, *, title: str | None = None) -> Labels:
     """Label all lines of a text; `title` is the one its source states."""
     sheet = Sheet(split_lines(text))
+    label_front_matter(sheet)
     _label_rules(sheet)
     outlet = _label_masthead(sheet)
     titled = _label_title(sheet, title)
     _label_credited(sheet)
     label_promotion(sheet)
     _label_slogan(sheet)
+    if title and titled is None:
+        label_headlines(sheet)
     return replace(assemble(sheet, titled), outlet=outlet)
 
 
@@ -39,6 +43,8 @@ def _label_rules(sheet: Sheet) -> None:
     first, last = (min(running[0], HEAD), running[-1]) if running else (TAIL, len(sheet.lines))
     count = len(sheet.lines)
     for i, line in enumerate(sheet.lines):
+        if sheet.labels[i]:
+            continue
         head = count > 1 and i <= first
         tail = count > 2 and (i > last or i >= count - max(TAIL, count // 6)) and i > 0
         if rule := rule_of(line.text, head=head, tail=tail):

@@ -12,6 +12,10 @@ TEASER = 170
 """The longest headline of another story, in characters."""
 RUN = 12
 """The most headlines under one heading."""
+HEADLINES = 5
+"""Lines from which a text of headlines alone is a list of other stories."""
+HEADLINE_WORDS = 4
+"""Words that each of them has at least."""
 SHOUT = 6
 """Words from which a line in capitals is a link and not a heading."""
 _PERSON = re.compile(
@@ -28,6 +32,16 @@ def label_promotion(sheet: Sheet) -> None:
     _label_spill(sheet)
     _label_lists(sheet)
     _label_shouts(sheet)
+
+
+def label_headlines(sheet: Sheet) -> None:
+    """Label all lines of a text that is nothing but other stories' headlines."""
+    texts = [sheet.lines[i].text for i in sheet.body]
+    if len(texts) < HEADLINES or any(line.stopped or line.running for line in sheet.lines):
+        return
+    if all(len(t) <= TEASER and len(t.split()) >= HEADLINE_WORDS and t[-1] != ":" for t in texts):
+        for i in sheet.body:
+            sheet.labels[i] = (BlockKind.PROMO, "promo.headlines_only")
 
 
 def _label_runs(sheet: Sheet) -> None:
@@ -108,4 +122,4 @@ def _label_shouts(sheet: Sheet) -> None:
 
 
 def _is_shouted(text: str) -> bool:
-    return text.isupper() and len(text.split()) >= SHOUT and text[-1] not in ".:"
+    return text.isupper() and len(text.split()) >= SHOUT and text[-1] not in ".:?"

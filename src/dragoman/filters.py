@@ -82,7 +82,7 @@ def _line(line: str, key: str | None = None) -> Line:
     record = _record(line)
     if isinstance(record, str):
         return Line({}, None, error=record)
-    id = record.get("id")
+    id = record.setdefault("id", None)
     try:
         report = report_from(record, origin=f"input {id!r}")
     except SourceError as error:

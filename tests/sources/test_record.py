@@ -40,7 +40,6 @@ def test_record_published_in_extended_form(given: str, day: str) -> None:
         {"id": True, "text": "One."},
         {"text": ["One."]},
         {"text": "One.", "url": 5},
-        {"text": "One.", "published": "June"},
         {"text": "x" * 2_000_001},
         {"text": "\n \t"},
     ],
@@ -51,3 +50,19 @@ def test_record_that_is_wrong_says_how_to_mend_it(record: dict[str, object]) -> 
     assert caught.value.problem
     assert caught.value.remedy
     assert caught.value.skip("a:1").origin == "a:1"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("June 22, 2024", "2024-06-22"),
+        ("Sat, 22 Jun 2024 10:00:00 GMT", "2024-06-22"),
+        ("22/06/2024", "2024-06-22"),
+        ("05/06/2024", None),
+        ("June 22", None),
+        ("yesterday", None),
+    ],
+)
+def test_report_from_published_day_in_other_forms(words: str, day: str | None) -> None:
+    record = {"id": "a", "text": "Talks began.", "published": words}
+    assert report_from(record, origin="x").published == day

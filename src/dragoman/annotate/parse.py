@@ -33,7 +33,12 @@ def parse(articles: Sequence[Article]) -> tuple[Parse, ...]:
 
 
 def _language(article: Article) -> str:
-    return article.language or "en"
+    """Return the article's language; where it is not known, English if its letters can be."""
+    if article.language:
+        return article.language
+    sample = article.text[:1000]
+    foreign = sum(char.isalpha() and not char.isascii() for char in sample)
+    return "xx" if foreign > len(sample) / 3 else "en"
 
 
 def _parse_texts(language: str, texts: Iterable[str]) -> "Iterable[Doc]":

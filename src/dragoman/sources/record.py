@@ -88,7 +88,7 @@ def _id(record: Mapping[str, object]) -> str | None:
 
 
 def _published(value: str | None) -> str | None:
-    """Return an ISO day or time in its extended form."""
+    """Return an ISO day or time; None for words that name no one day, which costs no report."""
     if value is None or not (value := value.strip()):
         return None
     try:
@@ -96,9 +96,21 @@ def _published(value: str | None) -> str | None:
             return date.fromisoformat(value).isoformat()
         return datetime.fromisoformat(value).isoformat()
     except ValueError:
-        raise SourceError(
-            f'"published" is {value[:40]!r}', "write it as 2024-06-22 or 2024-06-22T10:00:00Z"
-        ) from None
+        return _loosely_published(value)
+
+
+def _loosely_published(value: str) -> str | None:
+    """Read "June 22, 2024", "22/06/2024 10:00" or an RFC 2822 date, if only one day fits."""
+    from dateutil.parser import parse
+
+    found = set()
+    for day_first in (False, True):
+        for default in (datetime(2000, 1, 1), datetime(2004, 2, 2)):
+            try:
+                found.add(parse(value, dayfirst=day_first, default=default).date())
+            except (ValueError, OverflowError):
+                return None
+    return found.pop().isoformat() if len(found) == 1 else None
 
 
 def _language(value: str | None) -> str | None:

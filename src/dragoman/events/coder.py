@@ -1,5 +1,6 @@
 """From a parsed article and its mentions to its events."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,6 +35,13 @@ from dragoman.model import (
 DOMESTIC = frozenset(
     {EventType.COERCE, EventType.PROTEST, EventType.ASSAULT, EventType.SANCTION, EventType.ACCUSE}
 )
+LEAD = 3
+"""Sentences, the title among them, that say what a report is about."""
+CALLED = re.compile(
+    r"\b(?:Calls? (?:with|between)|phone|phoned|telephone|telephoned|video ?conference|"
+    r"video call)\b",
+    re.IGNORECASE,
+)
 PACT_NOUNS = ("pact", "agreement", "deal", "accord", "document", "treaties", "memorand", "contract")
 
 
@@ -58,6 +66,7 @@ def find_events(
     drafts = [d for d in drafts if not uncertain(d, parse, cast)]
     for draft in drafts:
         _complete(draft, cast, calendar, quotes)
+    _phoned(drafts, parse)
     drafts = complete(drafts, parse, cast)
     said = statements(parse, quotes, drafts, cast)
     for draft in said:
@@ -86,6 +95,20 @@ def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quo
     _lend_country(draft)
     _doubts(draft, cast)
     draft.said_by = _claimed_by(draft, cast, quotes)
+
+
+def _phoned(drafts: Sequence[Draft], parse: Parse) -> None:
+    """Make "spoke with" a call where the title, or a sentence of the lead, says so."""
+    spoken = [d for d in drafts if d.kind == "meeting" and "spoken" in d.frame.flags]
+    if not spoken:
+        return
+    lead = " ".join(s.span.of(parse.article.text) for s in parse.sentences[:LEAD])
+    if not CALLED.search(f"{parse.article.title or ''} {lead}"):
+        return
+    for draft in spoken:
+        if draft.where is None:
+            draft.kind, draft.mode = "call", "phone"
+            draft.reasons.append("the report tells of a call")
 
 
 def _claimed_by(draft: Draft, cast: Cast, quotes: Sequence[Quote]) -> Participant | None:
@@ -130,6 +153,8 @@ def _doubts(draft: Draft, cast: Cast) -> None:
     hedge = next((h for h in hedges if h in words("status", "doubt_adverbs")), None)
     if hedge is not None:
         draft.doubt(0.2, hedge)
+    if _half(draft):
+        draft.doubt(0.45, "one side not known")
     prep = token.head
     adjunct = token.dep_ == "pcomp" and prep.lower_ in {"after", "before", "since", "while"}
     verb = governor(prep)
@@ -137,6 +162,20 @@ def _doubts(draft: Draft, cast: Cast) -> None:
         return
     if cast.parties([*reach(verb, "with"), *reach(verb, "obj")], draft.sentence):
         draft.doubt(0.5, "subject left out, and the other side only described")
+
+
+def _half(draft: Draft) -> bool:
+    """Tell whether a meeting lacks a side that its words name: "the two leaders", "X and Y"."""
+    if "recip" not in draft.frame.flags or draft.type is not EventType.CONSULT:
+        return False
+    if len(draft.actors) == 1:
+        return is_verb(draft.token) and len(reach(draft.token, "subj")) > 1
+    return any(
+        p.who.country is None
+        and not p.named
+        and any(c.dep_ == "nummod" or c.lower_ == "both" for c in p.token.children)
+        for p in draft.actors
+    )
 
 
 def _fields_that_follow(drafts: Sequence[Draft], parse: Parse) -> None:

@@ -180,6 +180,12 @@ def _clause_owners(verb: "Token", modals: frozenset[str]) -> list["Token"]:
     return with_conjuncts(found)
 
 
+def _later_infinitives(verb: "Token") -> list["Token"]:
+    """Return what comes with "to" after a verb, wherever the parse hung it."""
+    after = verb.doc[verb.i + 1 : verb.sent.end]
+    return [t for t in after if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children)]
+
+
 def _own_subjects(clause: "Token") -> list["Token"]:
     return [c for c in clause.children if c.dep_ == "nsubj"]
 
@@ -202,6 +208,7 @@ STEPS: dict[str, Callable[["Token"], list["Token"]]] = {
     "must": lambda verb: _clause_owners(verb, words("status", "called_modals")),
     "that": lambda verb: _clause_owners(verb, frozenset()),
     "inf": _infinitives,
+    "later": _later_infinitives,
     "pred": _children("oprd", "attr"),
     "acomp": _children("acomp", "oprd"),
     "adv": _children("advmod"),

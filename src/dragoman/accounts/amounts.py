@@ -1,6 +1,7 @@
 """Numbers as printed in a text, as ranges."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,14 +66,22 @@ def amounts(reading: Reading, *, durations: bool = False) -> list[Amount]:
 
     Those of durations ("12 hours") are left out too, unless asked for.
     """
-    found = []
     taken = [date.span for date in reading.dates if not durations or date.type != "DURATION"]
-    for sentence in reading.sentences:
-        text = reading.article.words(sentence)
-        for match in _pattern().finditer(text):
-            amount = _amount(reading, sentence, match)
-            if amount and not any(amount.span.overlaps(span) for span in taken):
-                found.append(amount)
+    return [a for s in reading.sentences for a in amounts_in(reading, s, taken=taken)]
+
+
+def amounts_in(
+    reading: Reading, sentence: Span, *, taken: Sequence[Span] | None = None
+) -> list[Amount]:
+    """Return the numbers in one sentence; those that overlap `taken`, or a date, are left out."""
+    if taken is None:
+        taken = [date.span for date in reading.dates]
+    near = [span for span in taken if span.overlaps(sentence)]
+    found = []
+    for match in _pattern().finditer(reading.article.words(sentence)):
+        amount = _amount(reading, sentence, match)
+        if amount and not any(amount.span.overlaps(span) for span in near):
+            found.append(amount)
     return found
 
 

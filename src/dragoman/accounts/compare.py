@@ -14,6 +14,7 @@ from dragoman.accounts.slots import compare_slots
 from dragoman.accounts.speech import compare_wording
 from dragoman.accounts.tiers import compare_tiers
 from dragoman.accounts.told import Cluster, claim, importance, label, prominence
+from dragoman.accounts.tolls import compare_tolls
 from dragoman.accounts.verdict import Sources, sources
 from dragoman.model import Finding, FindingKind, Reading, Story
 
@@ -47,6 +48,8 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     origin = sources(story.copies)
     clusters = align(members)
     told = list(_events(clusters, origin))
+    counted = _weighed(compare_tolls(members, origin), members)
+    told += list(_without_repeats(told, counted))
     others = list(_elsewhere(members, origin))
     found = [*told, *_without_repeats(told, others)]
     echoes = _weighed(compare_echoes(members, origin), members)

@@ -1,0 +1,272 @@
+"""How many people were killed, injured or arrested, as each account counts them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.accounts.amounts import INF, Amount, amounts_in
+from dragoman.accounts.moments import Relation, gap, value_days
+from dragoman.accounts.rules import rules
+from dragoman.accounts.told import claim
+from dragoman.accounts.verdict import Sources, Value, Verdict, judge
+from dragoman.knowledge.names import fold
+from dragoman.model import Finding, Mention, MentionKind, Reading, Span
+
+_WORDS = re.compile(r"\s+(?:[A-Za-z][\w’'-]*)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OBJECTLESS = re.compile(
+    r"\s*(?:[.,;:)”\"—–-]|$|(?:in|by|when|after|as|at|on|during|and|while|since|near|outside"
+    r"|across|overnight|late|early|over|if|last|this|but|with)\b)"
+)
+_ACTIVE = frozenset({"killed", "injured", "wounded", "hurt", "murdered", "arrested", "detained"})
+"""Words that are passive only after a form of "to be", or with nothing after them."""
+_BEING = frozenset({"were", "was", "been", "are", "is", "be"})
+_COUNTED_ON = re.compile(r"(?:\s+[\w’'-]+){1,3}\s+and\s+an?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A number of people to whom one thing was done: what, the noun counted, and the number."""
+
+    sort: str
+    noun: str
+    amount: Amount
+    place: int
+    culprit: bool
+
+    @property
+    def day(self) -> int | None:
+        """The day its report speaks from, as an ordinal."""
+        return _day(self.amount.reading)
+
+
+def compare_tolls(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+    """Yield a finding for each number of people that two accounts give of one happening."""
+    core = _core_places(readings)
+    found: dict[tuple[str, str], list[Toll]] = {}
+    for reading in sorted(readings, key=lambda r: r.article.id):
+        own: dict[tuple[str, str], list[Toll]] = {}
+        for toll in tolls(reading):
+            if _is_own(toll, core):
+                own.setdefault((toll.sort, toll.noun), []).append(toll)
+        for key, several in own.items():
+            found.setdefault(key, []).append(_latest(several))
+    for (sort, noun), given in sorted(found.items()):
+        about = rules("tolls")[sort]["name"]
+        about = about.replace("people", noun) if noun else about
+        values = [Value(claim(t.amount.reading, t.amount.span, _shown(t)), t) for t in given]
+        finding = judge("number", about, values, _relate, origin)
+        if finding:
+            yield finding
+
+
+def _shown(toll: Toll) -> str:
+    """Return a number with the word that bounds it: "at least 84"."""
+    text, span = toll.amount.reading.article.text, toll.amount.span
+    before = text[toll.amount.sentence.start : span.start]
+    hedge = _hedge().search(before)
+    return f"{hedge.group().strip() if hedge else ''} {text[span.start : span.end]}".strip()
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    limits = rules("numbers")
+    words = sorted(
+        {*limits["least"], *limits["most"], *limits["about"]}, key=lambda w: (-len(w), w)
+    )
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s*$", re.IGNORECASE)
+
+
+def tolls(reading: Reading) -> Iterator[Toll]:
+    """Yield the tolls that a report gives, in order."""
+    for place, sentence in enumerate(reading.sentences):
+        text = reading.article.words(sentence)
+        if not _any_toll().search(text):
+            continue
+        culprit = any(re.search(rf"\bincluding\b[^,;.]*\b{w}\b", text) for w in _words("culprit"))
+        for amount in amounts_in(reading, sentence):
+            start = amount.span.start - sentence.start
+            before, after = text[:start], text[amount.span.end - sentence.start :]
+            for sort, noun in _sorts(_hedge().sub("", before), after):
+                yield Toll(sort, noun, amount, place, culprit)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(rules("toll_words")[name])
+
+
+@cache
+def _any_toll() -> re.Pattern[str]:
+    every = {w for sort in rules("tolls").values() for w in (*sort["after"], *sort["before"])}
+    return re.compile(rf"\b(?:toll|{'|'.join(sorted(every))})\b")
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Return for each sort the pattern of what follows its number, and of what precedes it."""
+    helping = "|".join(_words("helping"))
+    found = {}
+    for sort, words in rules("tolls").items():
+        after = re.compile(
+            rf"(?P<noun>(?:\s+[A-Za-z][\w’'-]*){{0,3}}?)(?:,[^,;.]{{3,110}},)?"
+            rf"(?P<helped>(?:\s+(?:{helping}))*)\s+(?P<verb>{'|'.join(words['after'])})\b"
+        )
+        verbs = "|".join(sorted(words["before"]))
+        tolled = "".join(f"|{pattern}" for pattern in words["toll"])
+        before = re.compile(rf"(?:\b(?P<verb>{verbs}){tolled})\s*$")
+        found[sort] = (after, before)
+    return found
+
+
+def _sorts(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """Yield what a number counts by the words around it: the sort and a noun, if special."""
+    if _is_part(before, after):
+        return
+    for sort, (follows, precedes) in _patterns().items():
+        noun = _by_verb_before(precedes.search(before), before, after)
+        if noun is None:
+            noun = _by_verb_after(follows.match(after), after)
+        if noun is not None:
+            yield sort, noun
+
+
+def _is_part(before: str, after: str) -> bool:
+    """Tell whether a number is an age, one of a part of the people, or of none that were hurt."""
+    if before.rstrip().endswith(",") and after.startswith(","):
+        return True
+    last = [word.lower() for word in re.findall(r"[\w’'-]+", before)[-2:]]
+    tolled = any(precedes.search(before) for _, precedes in _patterns().values())
+    return not tolled and bool({*last[-1:], " ".join(last)} & set(_words("part")))
+
+
+def _by_verb_before(found: re.Match[str] | None, before: str, after: str) -> str | None:
+    """Return the noun counted after a verb ("killing 84 people"), "" for people in general."""
+    if not found or _COUNTED_ON.match(after):
+        return None
+    verb = found["verb"] or "toll"
+    if verb in {"claimed", "claiming", "took", "cost"}:
+        return "" if after.lower().lstrip().startswith("lives") else None
+    if re.search(r"\b\w+(?:ed|ing)\s+(?:and|or)\s+\w+\s*$", before):
+        # "killed or wounded 20" says of neither how many.
+        return None
+    if re.match(r"\s+times\b", after):
+        return None
+    words: list[str] = []
+    for match in _WORDS.finditer(after[:60]):
+        word = match.group().strip()
+        if match.start() != sum(len(w) + 1 for w in words) or word.lower() in _words("stops"):
+            break
+        words.append(word)
+        if len(words) == 3:
+            break
+    return _noun(words)
+
+
+def _by_verb_after(found: re.Match[str] | None, after: str) -> str | None:
+    """Return the noun counted before a verb ("84 people were killed")."""
+    if not found:
+        return None
+    words = found["noun"].split()
+    if {w.lower() for w in words} & set(_words("stops")):
+        return None
+    verb = found["verb"]
+    passive = bool(set(found["helped"].split()) & _BEING) or verb not in _ACTIVE
+    if not passive and not _OBJECTLESS.match(after[found.end() :]):
+        return None
+    if verb == "dead" and re.match(r"\s+(?:bod|or alive|man|men|wom|people)", after[found.end() :]):
+        return None
+    return _noun(words)
+
+
+def _noun(words: Sequence[str]) -> str | None:
+    """Return the special noun that words end in, "" for people in general."""
+    if not words or {w.lower() for w in words} & set(_words("people")):
+        return ""
+    if words[-1].lower() in {"year", "years", "day", "days", "month", "months", "%", "percent"}:
+        return None
+    return words[-1].lower()
+
+
+def _latest(several: Sequence[Toll]) -> Toll:
+    """Return the highest toll of an account, unless it is far above the one it begins with."""
+    first = next((t for t in several if not t.amount.vague), several[0])
+    limit = INF if first.amount.vague else first.amount.low * rules("toll_words")["growth"]
+    fitting = [t for t in several if t.amount.low <= limit and t.amount.low >= first.amount.low]
+    return max(fitting or [first], key=lambda t: (t.amount.low, not t.amount.vague, -t.place))
+
+
+def _relate(a: Value[Toll], b: Value[Toll]) -> Verdict:
+    x, y = a.is_, b.is_
+    # One may count the culprit with the dead.
+    slack = float(x.culprit != y.culprit)
+    if (x.amount.low, x.amount.high) == (y.amount.low, y.amount.high):
+        return Verdict(Relation.SAME, "toll.equal")
+    if x.amount.low - slack <= y.amount.high and y.amount.low - slack <= x.amount.high:
+        return Verdict(Relation.FITS, "toll.overlap")
+    early, late = (x, y) if x.amount.low < y.amount.low else (y, x)
+    if early.day is not None and late.day is not None and early.day < late.day:
+        return Verdict(Relation.FITS, "toll.update")
+    dated = early.day is not None and late.day is not None
+    return Verdict(Relation.CLASH, "toll.disjoint", 0.8 if dated else 0.6)
+
+
+def _is_own(toll: Toll, core: frozenset[str]) -> bool:
+    """Tell whether a toll is that of the report's own story, and of no happening before it."""
+    reading, sentence = toll.amount.reading, toll.amount.sentence
+    text = reading.article.words(sentence)
+    day = toll.day
+    years = {int(year) for year in _YEAR.findall(text)}
+    if years and (day is None or years != {_year(day)}):
+        return False
+    if any(word in text.lower() for word in _words("past")):
+        return False
+    named = {fold(m.name) for m in _places(reading) if sentence.covers(m.span)}
+    if named & core:
+        return toll.place < 2 or not _is_far(reading, sentence, day)
+    if toll.place < 2:
+        return True
+    return toll.place < rules("toll_words")["lead"] and not (
+        named or _is_far(reading, sentence, day)
+    )
+
+
+def _is_far(reading: Reading, sentence: Span, day: int | None) -> bool:
+    """Tell whether a sentence names a day that is not near its report's."""
+    if day is None:
+        return False
+    for date in reading.dates:
+        span = value_days(date.value) if sentence.covers(date.span) else None
+        if span and gap(span, (day, day)) > rules("toll_words")["days"]:
+            return True
+    return False
+
+
+def _core_places(readings: Sequence[Reading]) -> frozenset[str]:
+    """Return the places that two accounts at least name in their first sentences."""
+    lead = rules("toll_words")["lead"]
+    held: Counter[str] = Counter()
+    for reading in readings:
+        end = (
+            reading.sentences[min(lead, len(reading.sentences)) - 1].end if reading.sentences else 0
+        )
+        held.update({fold(m.name) for m in _places(reading) if m.span.start < end})
+    return frozenset(name for name, number in held.items() if number > 1)
+
+
+def _places(reading: Reading) -> Iterator[Mention]:
+    return (m for m in reading.mentions if m.kind in (MentionKind.PLACE, MentionKind.STATE))
+
+
+def _day(reading: Reading) -> int | None:
+    for stated in (reading.article.published, reading.anchor and reading.anchor.day):
+        if stated and (found := value_days(stated[:10])):
+            return found[0]
+    return None
+
+
+def _year(day: int) -> int:
+    from datetime import date
+
+    return date.fromordinal(day).year

@@ -14,6 +14,7 @@ from dragoman.entities.people import (
     part_rank,
     without_suffix,
 )
+from dragoman.entities.someone import gender_of
 from dragoman.knowledge.leaders import leaders_named
 from dragoman.knowledge.names import name_words
 
@@ -113,5 +114,5 @@ class Cast:
         if draft.role and (person.role is None or len(draft.role) > len(person.role)):
             person.role = draft.role
         person.code = person.code or draft.code
-        person.gender = person.gender or draft.gender
+        person.gender = person.gender or draft.gender or gender_of(name)
         return person

@@ -9,6 +9,7 @@ from dragoman.entities.people import Person
 from dragoman.model import MentionKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OWNER_GENDER = {"his": "he", "her": "she"}
 RECENT = 300
 LOCATED = (MentionKind.STATE, MentionKind.PLACE)
 
@@ -25,6 +26,8 @@ class Seen:
     subject: bool
     draft: Draft
     person: Person | None = None
+    gender: str | None = None
+    """The pronoun that takes it up: "he", "she", or either (None)."""
     plural: bool = False
     loose: bool = False
     """A state in another noun's service ("the Ukraine crisis")."""
@@ -35,6 +38,14 @@ class Seen:
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
         return self.draft.words.quoted[self.draft.first]
+
+
+def someone_seen(draft: Draft, *, subject: bool) -> Seen:
+    """Return someone without a name: whoever takes them up stays unresolved."""
+    index = draft.words.sentence.index
+    return Seen(
+        MentionKind.PERSON, "", draft.head, None, index, subject, draft, gender=draft.gender
+    )
 
 
 Fits = Callable[[Seen], bool]
@@ -62,10 +73,13 @@ class Context:
     def person_for(self, draft: Draft, index: int) -> Seen | None:
         """Return whom "he" or "she" means: the subject of the verb above, else the last one.
 
-        Outside quotation marks, people named only inside them are passed over.
+        Outside quotation marks, people named only inside them are passed over; inside, the
+        one who is quoted.
         """
         outside = not draft.words.quoted[draft.first]
         subject = _own_subject(draft)
+        speaker = () if outside else _speaker(draft)
+        wanted = draft.gender or OWNER_GENDER.get(draft.possessive or "")
 
         def fits(s: Seen) -> bool:
             if s.kind is not MentionKind.PERSON or s.plural or (outside and s.quoted):
@@ -73,7 +87,9 @@ class Context:
             here = s.draft.words is draft.words and subject is not None
             if here and s.draft.first <= (subject or 0) < s.draft.last:
                 return False
-            return not (s.person and s.person.gender and s.person.gender != draft.gender)
+            if speaker and set(speaker) & set(s.name.lower().split()):
+                return False
+            return s.gender is None or wanted is None or s.gender == wanted
 
         return self._governing(draft, index, fits) or self._last(index, fits, 5 if outside else 2)
 
@@ -172,3 +188,16 @@ def _own_subject(draft: Draft) -> int | None:
     verb = token.head if token.dep_ != "pobj" else token.head.head
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     return subject.i - draft.words.tokens[0].i if subject is not None else None
+
+
+def _speaker(draft: Draft) -> tuple[str, ...]:
+    """Return the words of the subject that says the quotation in which a pronoun stands."""
+    words = draft.words
+    first = words.tokens[0].i
+    for verb in words.tokens[draft.first].ancestors:
+        if words.quoted[verb.i - first]:
+            continue
+        for child in verb.children:
+            if child.dep_ in SUBJECTS and not words.quoted[child.i - first]:
+                return (child.lower_,)
+    return ()

@@ -12,7 +12,7 @@ class Draft:
     """A mention of tokens `start` to `end`, carried by tokens `first` to `last`.
 
     `sort` is name, office, body, group, state, organisation, city, pair, country,
-    body_named and place (known to the tagger alone) or pronoun.
+    body_named and place (known to the tagger alone), someone (a common noun) or pronoun.
     """
 
     words: Words

@@ -5,6 +5,7 @@ from dragoman.entities.introduced import is_title
 from dragoman.entities.late import join_left, tagged
 from dragoman.entities.lexicon import Hit
 from dragoman.entities.phrases import Phrase, complete, left_of, right_end, right_of
+from dragoman.entities.someone import someone
 from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.offices import Office
 
@@ -30,6 +31,8 @@ def drafts_of(words: Words) -> list[Draft]:
     for i in range(len(taken)):
         _keep(found, taken, tagged(words, i, taken))
     join_left(words, found)
+    for i in range(len(taken)):
+        _keep(found, taken, someone(words, i, taken))
     return sorted(found, key=lambda d: d.start)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dragoman.entities import tell_bodies, tell_people, tell_places
 from dragoman.entities.cast import people_of
-from dragoman.entities.context import SUBJECTS, Seen
+from dragoman.entities.context import SUBJECTS, Seen, someone_seen
 from dragoman.entities.draft import Draft
 from dragoman.entities.drafts import drafts_of
 from dragoman.entities.homonyms import choose_homonyms
@@ -52,10 +52,13 @@ def find_mentions(parse: Parse, *, day: str | None = None) -> tuple[Mention, ...
 
 
 def _resolve(told: Told, draft: Draft) -> Mention | None:
+    token = draft.words.tokens[draft.last - 1]
+    if draft.sort == "someone":
+        told.context.add(someone_seen(draft, subject=token.dep_ in SUBJECTS or token.dep_ == "pobj"))
+        return None
     mention = TELL[draft.sort](told, draft)
     if mention is None:
         return None
-    token = draft.words.tokens[draft.last - 1]
     dyad = draft.sort == "state" and _dyad(draft)
     loose = draft.sort == "state" and token.dep_ in ("compound", "amod") and not dyad
     told.context.add(
@@ -68,6 +71,7 @@ def _resolve(told: Told, draft: Draft) -> Mention | None:
             token.dep_ in SUBJECTS,
             draft,
             told.people.get(draft.at),
+            told.gender(mention.entity, draft),
             plural=draft.sort in ("pair", "group"),
             loose=loose,
             dyad=dyad,

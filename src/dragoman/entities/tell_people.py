@@ -119,7 +119,7 @@ def by_pronoun(told: Told, draft: Draft) -> Mention | None:
         found = told.context.body_for(draft, index)
     else:
         found = told.context.many_for(draft, index)
-    if found is None:
+    if found is None or not found.entity:
         return None
     return mention_of(
         draft, found.kind, found.entity, found.name, country=found.code,

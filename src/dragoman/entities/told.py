@@ -37,10 +37,16 @@ class Told:
         self.drafts = drafts
         self.people = people
         unique = {id(p): p for p in people.values()}
+        self.genders = {p.entity: p.gender for p in unique.values()}
         self.holders = [p for p in unique.values() if p.offices or p.former or p.leader]
         self.day = day
         self.context = Context()
         self.named = {d.code for d in drafts if not _capital(d)}
+
+    def gender(self, entity: str, draft: Draft) -> str | None:
+        """Return "he" or "she" where the person's name, title or pronoun tells it."""
+        own = draft.gender if draft.gender in ("he", "she") else None
+        return self.genders.get(entity) or own
 
     def possessor(self, draft: Draft) -> str | None:
         """Return the state of "its leader", "the country's minister", "his government"."""

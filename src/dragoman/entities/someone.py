@@ -1,0 +1,56 @@
+"""People told by a common noun alone ("the driver"): no mentions, but "he" may mean them."""
+
+from functools import cache
+
+from dragoman.entities.draft import Draft
+from dragoman.entities.words import Words
+from dragoman.knowledge.names import fold
+from dragoman.knowledge.table import rows
+
+ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
+
+
+@cache
+def nouns() -> dict[str, str | None]:
+    """Return the nouns for one person, with the pronoun that takes each up, if just one does."""
+    return {row["word"]: row["gender"] or None for row in rows("entities_people.csv")}
+
+
+@cache
+def _given() -> dict[str, str]:
+    return {row["name"]: row["gender"] for row in rows("entities_given.csv")}
+
+
+def gender_of(name: tuple[str, ...]) -> str | None:
+    """Return the pronoun that a whole name's given name calls for, where it is known.
+
+    >>> gender_of(("angela", "merkel")), gender_of(("kim", "jong", "un"))
+    ('she', None)
+    """
+    return _given().get(name[0]) if len(name) > 1 else None
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word is a common given name."""
+    return fold(word) in _given()
+
+
+def someone(words: Words, i: int, taken: list[bool]) -> Draft | None:
+    """Return the person whom a common noun tells of, unless a name stands beside it."""
+    if taken[i] or not (words.lowers[i] in nouns() or _aged(words, i)):
+        return None
+    token = words.tokens[i]
+    if not words.texts[i].islower() or token.tag_ == "NNS":
+        return None
+    agent = token.dep_ == "pobj" and token.head.lower_ == "by"
+    if token.dep_ not in ROLES and not agent:
+        return None
+    beside = i + 1 + (words.lower(i + 1) == ",")
+    if words.names_at(beside):
+        return None
+    return Draft(words, i, i + 1, i, i + 1, "someone", gender=nouns().get(words.lowers[i]))
+
+
+def _aged(words: Words, i: int) -> bool:
+    """Tell whether a word ends "the 31-year-old"."""
+    return words.lowers[i] == "old" and words.lower(i - 2) == "year"

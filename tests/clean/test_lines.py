@@ -40,3 +40,15 @@ def test_lines_wrapped_at_a_width_are_joined_despite_a_long_address() -> None:
     wrapped = "The ministers met on\nthe fringes of the\ntalks in Hanoi and\nleft in June.\n"
     lines = split_lines(f"{address}\n\n{wrapped}")
     assert [ln.text.count("\n") for ln in lines] == [0, 3]
+
+
+def test_lines_of_wrapped_items_are_joined_one_by_one() -> None:
+    text = (
+        "The two ministers met in Hanoi on Friday\n"
+        "and agreed on these steps:\n"
+        "-   Trade between the states is\n"
+        "    raised by half.\n"
+        "-   Visas are given to\n"
+        "    Students and others.\n"
+    )
+    assert [ln.text[:3] for ln in split_lines(text)] == ["The", "-  ", "-  "]

@@ -12,8 +12,12 @@ LONG = 100
 DENSER = 3
 """How many letters a Chinese, Japanese or Korean sign stands for, about."""
 WIDEST = 120
+"""The longest line of a text that is wrapped, in characters; addresses may be longer."""
+NARROW = 80
+"""The usual width of wrapped lines: where none is longer, one broken sentence tells."""
 
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?…][”\"’»)]*\s|[。！？][^」』）\s]")
+_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)])\s")
 _BREAK = re.compile(f"\r\n|[{BREAKS}]")
 _LINE = re.compile(f"[^{BREAKS}]+")
 
@@ -75,8 +79,10 @@ def _is_wrapped(lines: list[Line]) -> bool:
     if len(lines) < 4 or any(_is_wide(line.text) for line in lines):
         return False
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
-    running = [1 for a, b in pairs if not a.stopped and b.text[0].islower()]
-    return len(running) >= 2 and len(running) >= len(pairs) * 0.25
+    running = [a for a, b in pairs if not a.stopped and b.text[0].islower()]
+    narrow = any(len(a.text) >= NARROW * 0.6 for a in running)
+    narrow = narrow and all(len(line.text) <= NARROW for line in lines)
+    return len(running) >= (1 if narrow else 2) and len(running) >= len(pairs) * 0.25
 
 
 def _is_wide(text: str) -> bool:
@@ -84,13 +90,19 @@ def _is_wide(text: str) -> bool:
     return len(text) > WIDEST and max(map(len, text.split())) < WIDEST // 2
 
 
+def _goes_on(first: Line, line: Line) -> bool:
+    """Tell whether an indented line goes on with an item of a list or with its sentence."""
+    return line.text[0].islower() or _ITEM.match(first.text) is not None
+
+
 def _unwrap(text: str, lines: list[Line]) -> tuple[Line, ...]:
     width = max(len(line.text) for line in lines)
     joined = [lines[0]]
     for before, line in pairwise(lines):
         short = before.stopped and len(before.text) < width * 0.7
-        indented = text.endswith(("   ", "\t"), 0, line.start)
-        if line.gap or short or indented:
+        item = _ITEM.match(line.text) is not None
+        indented = text.endswith(("   ", "\t"), 0, line.start) and not _goes_on(joined[-1], line)
+        if line.gap or short or indented or item:
             joined.append(line)
         else:
             first = joined[-1]

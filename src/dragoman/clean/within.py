@@ -43,7 +43,7 @@ def parts() -> tuple[Part, ...]:
 
 def _part(record: Mapping[str, Any]) -> Part:
     pattern = str(record["pattern"]).replace(" ", r"\s")
-    pattern = pattern.replace("{photo_agencies}", alternatives("photo_agencies"))
+    pattern = pattern.replace("{photo_agencies}", f"(?>{alternatives('photo_agencies')})")
     return Part(
         id=record["id"],
         kind=BlockKind(record["kind"]),
@@ -102,7 +102,7 @@ def covers(cuts: tuple[Cut, ...], text: str) -> Cut | None:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('photo_agencies')})\s[\"“‘']?[A-ZÀ-Þ\d]")
+    return re.compile(rf"(?>{alternatives('photo_agencies')})\s[\"“‘']?[A-ZÀ-Þ\d]")
 
 
 def begins_with_credit(text: str) -> bool:

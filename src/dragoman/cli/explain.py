@@ -9,6 +9,7 @@ from dragoman import case
 from dragoman.cli.last import recall
 from dragoman.export import records
 from dragoman.export.visible import visible
+from dragoman.knowledge.rules import describe
 
 
 @click.command()
@@ -43,11 +44,13 @@ def _lines(datum: dict[str, Any]) -> Iterator[str]:
             yield f"  {datum['outlets'].get(claim['article'], claim['article'])}: {claim['value']}"
             yield f"    {claim['article']}:{claim['start']}-{claim['end']}  {claim['words']}"
     else:
-        start, end = datum["sentence"] if "sentence" in datum else datum["content"][0]
-        yield f"  {datum['article']}:{start}-{end}  {datum['words']}"
+        start, end = datum["sentence"]
+        yield f"  {datum['article']}:{start}-{end}  {datum.get('told', datum['words'])}"
     if "score" in datum:
         yield f"  score: {datum['score']}"
     yield f"  rule: {datum['why']}"
+    if told := describe(datum["why"]):
+        yield f"  {told}"
 
 
 def _what(datum: dict[str, Any]) -> str:

@@ -101,9 +101,19 @@ def event_object(event: Event, reading: Reading) -> Json:
 
 
 def quote_object(quote: Quote, reading: Reading) -> Json:
-    """Return one quotation with its id and its content in words."""
+    """Return one quotation with its id, its content in words and the sentence that holds it."""
     words = " … ".join(reading.article.words(span) for span in quote.content)
-    return {"id": datum_id(quote), **contract.quote_object(quote), "words": words, "why": quote.why}
+    sentence = reading.sentence_of(quote.content[0])
+    return {
+        "id": datum_id(quote),
+        **contract.quote_object(quote),
+        "speech": quote.speech,
+        "words": words,
+        "sentence": contract.pair(sentence),
+        "told": reading.article.words(sentence),
+        "score": round(quote.score, 3),
+        "why": quote.why,
+    }
 
 
 def finding_object(finding: Finding, texts: dict[str, str]) -> Json:

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.model import Mention, Parse, Quote, QuoteKind, Span
+from dragoman.model import Mention, Parse, Quote, QuoteKind, Span, Speaker
 from dragoman.quotes.addressee import addressee_of
 from dragoman.quotes.features import group_of
 from dragoman.quotes.flat import find_flat
 from dragoman.quotes.floating import Floating
 from dragoman.quotes.kinds import kind_of
 from dragoman.quotes.lexicon import lexicon
-from dragoman.quotes.option import Piece
+from dragoman.quotes.option import Option, Piece
 from dragoman.quotes.passage import Passage, passages
 from dragoman.quotes.pick import Pick, alike, pick
 from dragoman.quotes.resolve import Resolver
 from dragoman.quotes.score import weights
+from dragoman.quotes.speaker import is_addressed
 from dragoman.quotes.thread import keep_thread
 from dragoman.quotes.turns import turn_of
 
@@ -56,13 +57,14 @@ def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote
     to = addressee_of(option.cue)
     kind, balanced = kind_of(place.text, option.pieces, place.marks_over(option.start, option.end))
     group = group_of(option.cue) or "other"
-    clause = not any(way in option.form for way in lexicon().bare)
-    speech = kind is not QuoteKind.INDIRECT or (clause and group in lexicon().speech)
-    act = "speech" if speech else "stance"
     speaker = resolver.speaker_of(option, place)
+    speech = not _silent(option, kind, speaker) and (
+        kind is not QuoteKind.INDIRECT or (_is_clause(option) and group in lexicon().speech)
+    )
+    act = "speech" if speech else "stance"
     if to is not None and kind is QuoteKind.DIRECT and _covers(option.pieces, to):
         return None
-    if speaker is None and kind is QuoteKind.INDIRECT and group not in lexicon().unsigned:
+    if speaker is None and kind is QuoteKind.INDIRECT and not _goes_unsigned(option.cue):
         return None
     return Quote(
         kind,
@@ -75,6 +77,28 @@ def _quote(one: Pick, place: Passage, article: str, resolver: Resolver) -> Quote
         f"quotes.{act}.{option.form}: {option.cue.lemma_.lower()} ({group})",
         speech,
     )
+
+
+def _goes_unsigned(cue: "Token") -> bool:
+    return group_of(cue) in lexicon().unsigned or is_addressed(cue)
+
+
+def _is_clause(option: Option) -> bool:
+    return not any(way in option.form for way in lexicon().bare)
+
+
+def _silent(option: Option, kind: QuoteKind, speaker: Speaker | None) -> bool:
+    """Tell what is no speech of anybody: "I think", "declined to comment", a word or two."""
+    words, cue = lexicon(), option.cue
+    if is_addressed(cue):
+        return True
+    if speaker is not None and speaker.entity is None and speaker.name.lower() in words.silent:
+        return True
+    if kind is QuoteKind.INDIRECT:
+        tokens = [t for t in cue.doc if _covers(option.pieces, (t.idx, t.idx + len(t)))]
+        return cue.lemma_.lower() in words.silent_verbs or len(tokens) < words.least
+    full = option.form.startswith(("ccomp", "marks", "host", "colon", "by"))
+    return kind is QuoteKind.MIXED and not full and group_of(cue) in words.silent_classes
 
 
 def _covers(pieces: Sequence[Piece], inner: Piece) -> bool:

@@ -12,8 +12,6 @@ from dragoman.quotes.lexicon import read_data
 from dragoman.quotes.marks import Marked, read_marks
 from dragoman.quotes.resolve import Resolver
 
-SHORT = 3
-"""Characters of an initial or title with its full stop."""
 REACH = 120
 """Characters on either side of quoted words in which a verb is looked for."""
 
@@ -89,7 +87,10 @@ def _tongue(language: str) -> _Tongue:
         r"(?<!\w)(?:" + "|".join(re.escape(f) for f in reversed(forms)) + r")(?!\w)", re.I
     )
     links = "|".join(data["names"]["links"])
-    name = re.compile(rf"[^\W\d_a-zа-я][\w’'.-]*(?:\s+(?:(?:{links})\s+)*[^\W\d_a-zа-я][\w’'.-]*)*")
+    short = "|".join(data["names"]["short"])
+    # a full stop ends the name, save behind an initial or a short title
+    part = rf"(?:(?:{short})\.|(?:[^\W\d_a-zа-я]\.)+(?=\S|\s)|[^\W\d_a-zа-я][\w’'-]*)"
+    name = re.compile(rf"{part}(?:\s+(?:(?:{links})\s+)*{part})*")
     return _Tongue(verbs, name)
 
 
@@ -148,9 +149,7 @@ def _name(
     if found is None:
         return None
     words = found.group()
-    # "Petrov." ends a sentence, "J." is an initial
-    full = words.endswith(".") and len(words.split()[-1]) > SHORT
-    return found.start(), found.end() - full
+    return found.start(), found.start() + len(words.rstrip(".'’-"))
 
 
 def _span(block: Span, piece: tuple[int, int]) -> Span:

@@ -14,7 +14,9 @@ class Lexicon:
     `speech` are the classes that report speech, `unsigned` those that do so without a speaker:
     "It was announced that". `bare` are the ways to govern what is no clause. `addressing`
     verbs have whom they speak to as their object.
-    What `deeds` govern is done, not said.
+    What `deeds` govern is done, not said. `media` are what speech comes out in, `owners` the
+    words before whose they are. `silent` words, verbs and classes tell no speech, nor do
+    contents of fewer than `least` words; `persons` are common nouns for one person.
     """
 
     verbs: dict[str, str]
@@ -27,6 +29,13 @@ class Lexicon:
     unsigned: frozenset[str]
     addressing: frozenset[str]
     deeds: frozenset[str]
+    media: frozenset[str]
+    owners: frozenset[str]
+    silent: frozenset[str]
+    silent_verbs: frozenset[str]
+    silent_classes: frozenset[str]
+    least: int
+    persons: frozenset[str]
 
     def class_of(self, lemma: str, pos: str) -> str:
         """Return the class of a lemma as that part of speech, "" when it has none.
@@ -64,6 +73,13 @@ def lexicon() -> Lexicon:
         frozenset(data["speech"]["unsigned"]),
         frozenset(data["addressee"]["objects"]),
         frozenset(data["deeds"]["verbs"]),
+        frozenset(data["media"]["nouns"]),
+        frozenset(data["media"]["owners"]),
+        frozenset(data["silent"]["pronouns"]),
+        frozenset(data["silent"]["verbs"]),
+        frozenset(data["silent"]["classes"]),
+        data["silent"]["words"],
+        frozenset(data["persons"]["nouns"]),
     )
 
 

@@ -51,12 +51,19 @@ def following(cue: "Token", text: str, marks: Sequence[Marked], nearest: int) ->
     gap = text[cue.idx + len(cue) : first[0]].rstrip()
     if len(gap) > FAR or not gap.endswith((".", ":")) or _stop_in(gap[:-1]):
         return ()
+    if _attributed(text, marks[nearest]):
+        return ()
     pieces = [first]
     for mark in marks[nearest + 1 : nearest + LATER]:
-        if text[pieces[-1][1] : mark.start].strip():
+        if text[pieces[-1][1] : mark.start].strip() or _attributed(text, mark):
             break
         pieces.append((mark.start, mark.end))
     return tuple(pieces)
+
+
+def _attributed(text: str, mark: Marked) -> bool:
+    """Tell quoted words whose own speaker follows: "“We go on,” Li said"."""
+    return mark.closed and text[: mark.end].rstrip("”\"’'» ").endswith(",")
 
 
 def ends_of_marks(text: str, marks: Sequence[Marked], start: int) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.quotes.features import cue_features, group_of, option_features
-from dragoman.quotes.lexicon import lexicon
+from dragoman.quotes.lexicon import is_reporting, lexicon
 from dragoman.quotes.option import Option, Piece
 from dragoman.quotes.passage import Passage, cues, options
 from dragoman.quotes.score import Weights
@@ -40,10 +40,33 @@ def pick(place: Passage, model: Weights) -> list[Pick]:
                 found.append(best)
     found.sort(key=lambda p: (-p.score, p.option.cue.i))
     kept: list[Pick] = []
-    for one in found:
+    for one in _own_words(found):
         if not any(alike(one.option.pieces, other.option.pieces) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda p: p.option.cue.i)
+
+
+def _own_words(found: Sequence[Pick]) -> list[Pick]:
+    """Return picks without "according to" one where its content has a speaker of its own."""
+    out: list[Pick] = []
+    for one in found:
+        inner = [other for other in found if _within(other.option, one.option)]
+        if not inner:
+            more = max((o.score for o in found if _within(one.option, o.option)), default=0.0)
+            out.append(Pick(one.option, max(one.score, more)))
+    return out
+
+
+def _within(inner: Option, outer: Option) -> bool:
+    """Tell whether a content by a source is speech with its own speaker: "..., Li said, per X"."""
+    if not outer.form.startswith("by") or inner is outer or not is_reporting(inner.cue.text):
+        return False
+    behind = inner.pieces[0][1] <= inner.cue.idx
+    return (
+        behind
+        and alike(inner.pieces, outer.pieces)
+        and any(low <= inner.cue.idx < high for low, high in outer.pieces)
+    )
 
 
 def _best(readings: Sequence[Option], place: Passage, model: Weights, base: float) -> Pick:

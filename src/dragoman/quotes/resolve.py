@@ -2,11 +2,33 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from dragoman.model import Article, Mention, Span, Speaker
+from dragoman.model import Article, Mention, MentionKind, Span, Speaker
 from dragoman.quotes.option import Option
 from dragoman.quotes.passage import Passage
-from dragoman.quotes.speaker import source_of
+from dragoman.quotes.speaker import source_of, stands_for
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+START = 5
+"""Characters, as of an article, that may stand before the mention of a speaker."""
+_SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION)
+_STOPS = " \t\n\u00a0,;:!?…–—“”\"«»„‘`"
+
+
+def bare_name(words: str) -> str:
+    """Return words on one line, without the marks of their sentence.
+
+    >>> bare_name("Li\\nWen."), bare_name("the U.S."), bare_name("“Li Wen,”")
+    ('Li Wen', 'the U.S.', 'Li Wen')
+    """
+    name = " ".join(words.split()).strip(_STOPS)
+    for possessive in ("’s", "'s"):
+        name = name.removesuffix(possessive)
+    short = len(name) < 2 or "." in name[:-1].rsplit(" ", 1)[-1]
+    return name if short else name.rstrip(".'’")
 
 
 class Resolver:
@@ -30,27 +52,55 @@ class Resolver:
         if source is None:
             return None
         span = Span(self._article, source.start + place.offset, source.end + place.offset)
-        return self.speaker(span, source.head.idx + place.offset)
+        for noun in stands_for(source.head):
+            mention = self._at(noun.idx + place.offset) or self._named_behind(noun, place, span)
+            if mention is not None and not _lends_its_name(mention, noun):
+                return self._known(span, mention)
+        return self._known(span, self._whole(span))
 
     def speaker(self, span: Span, head: int) -> Speaker:
         """Return the speaker for the words of `span`, whose head noun begins at `head`."""
-        mention = self._at(head) or self._inside(span)
+        return self._known(span, self._at(head) or self._whole(span))
+
+    def _known(self, span: Span, mention: Mention | None) -> Speaker:
         if mention is None:
-            return Speaker(span, " ".join(span.of(self._text).split()))
+            return Speaker(span, bare_name(span.of(self._text)))
         name = self._names[mention.entity] or mention.name
-        return Speaker(span, name, mention.entity, mention.country)
+        return Speaker(span, bare_name(name), mention.entity, mention.country)
+
+    def _named_behind(self, noun: "Token", place: Passage, span: Span) -> Mention | None:
+        """Return the person or body that stands right behind its office: "lawyer Ana Ruiz"."""
+        at = noun.idx + place.offset
+        end = at + len(noun)
+        for mention in self._near(end, span.end):
+            gap = self._text[end : mention.head.start]
+            if mention.head.start >= end and mention.head.end <= span.end and not gap.strip(" ,\n"):
+                return mention if mention.kind in _SPEAK and not mention.pronoun else None
+        return None
+
+    def _whole(self, span: Span) -> Mention | None:
+        """Return the mention that ends with the words of a span and whose office they cover.
+
+        What else stands there, a possessor or "American", is not the one who speaks.
+        """
+        for mention in self._near(span.start, span.end):
+            tight = abs(mention.head.end - span.end) <= 1 and span.start - 1 <= mention.span.start
+            if tight and mention.span.start - span.start < START:
+                return mention
+        return None
 
     def _at(self, offset: int) -> Mention | None:
         """Return the shortest mention whose head covers an offset."""
         found = [m for m in self._near(offset, offset + 1) if m.head.start <= offset < m.head.end]
         return min(found, key=lambda m: m.head.end - m.head.start, default=None)
 
-    def _inside(self, span: Span) -> Mention | None:
-        """Return the mention that begins with the words of a span, if its office is covered."""
-        found = [m for m in self._near(span.start, span.end) if span.covers(m.span)]
-        return next((m for m in found if m.span.start - span.start < 5), None)
-
     def _near(self, start: int, end: int) -> list[Mention]:
         low = bisect_right(self._starts, start - self._longest - 1)
         high = bisect_right(self._starts, end)
         return self._mentions[low:high]
+
+
+def _lends_its_name(mention: Mention, noun: "Token") -> bool:
+    """Tell a state or place that only stands before a noun: "the Oslo Tidende newspaper"."""
+    place = mention.kind in (MentionKind.STATE, MentionKind.PLACE)
+    return place and noun.pos_ == "ADJ"

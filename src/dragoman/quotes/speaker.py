@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.quotes.clauses import ACCORDING
-from dragoman.quotes.lexicon import is_reporting
+from dragoman.quotes.lexicon import is_reporting, lexicon
 from dragoman.quotes.option import Option
 
 if TYPE_CHECKING:
@@ -48,8 +48,57 @@ def source_of(option: Option) -> Source | None:
     return None
 
 
+def stands_for(noun: "Token") -> "Iterator[Token]":
+    """Yield the noun that tells who a source is, then the name set beside it.
+
+    For "his brother, Daniel Roe" that is "brother", then "Roe"; a medium gives its owner.
+    """
+    if noun.lemma_.lower() in lexicon().media:
+        yield from owners(noun)
+        return
+    yield noun
+    yield from (child for child in noun.rights if child.dep_ == "appos")
+
+
+def owners(medium: "Token") -> "Iterator[Token]":
+    """Yield whose a statement is: "Li's statement", "a statement issued by the ministry"."""
+    for child in medium.children:
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ == "ORG"):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in lexicon().owners:
+            yield from (t for t in child.children if t.dep_ == "pobj")
+        elif child.dep_ == "acl":
+            yield from _agents(child)
+
+
+def _issuer(medium: "Token") -> "Token | None":
+    """Return who puts a medium out: "Li issued a statement saying"."""
+    verb = medium.head
+    if medium.dep_ == "pobj":
+        verb = verb.head
+    if medium.dep_ not in ("dobj", "pobj") or verb.pos_ != "VERB":
+        return None
+    return _subject(verb, passive=False)
+
+
+def _issuer_or(noun: "Token") -> "Token":
+    medium = noun.lemma_.lower() in lexicon().media and not any(owners(noun))
+    return (_issuer(noun) if medium else None) or noun
+
+
+def is_addressed(cue: "Token") -> bool:
+    """Tell a verb whose subject hears the words: "Asked whether", "when asked about"."""
+    if cue.lemma_.lower() not in lexicon().addressing or cue.tag_ not in ("VBN", "VBD"):
+        return False
+    if any(c.dep_ in ("nsubj", "aux", "agent", "dobj", "dative") for c in cue.children):
+        return False
+    return cue.dep_ in ("advcl", "acl", "prep") or any(c.dep_ == "nsubjpass" for c in cue.children)
+
+
 def _heads(cue: "Token", *, marked: bool) -> "Iterator[tuple[Token, Token | None]]":
     """Yield (noun, relative pronoun that stands for it or None), the likeliest first."""
+    if is_addressed(cue):
+        return
     if cue.lower_ == ACCORDING:
         yield from ((head, None) for head in _of_preposition(cue))
     elif cue.pos_ in ("VERB", "AUX"):
@@ -89,7 +138,7 @@ def _of_verb(cue: "Token") -> "Iterator[tuple[Token, Token | None]]":
             return
         if above.pos_ not in ("VERB", "AUX"):
             if above.pos_ in ("NOUN", "PROPN", "PRON"):
-                yield above, None
+                yield _issuer_or(above), None
             return
         cue = above
 

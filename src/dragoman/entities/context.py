@@ -58,6 +58,7 @@ class Context:
     seen: list[Seen] = field(default_factory=list)
     by_sentence: dict[int, list[Seen]] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
 
     def add(self, item: Seen) -> None:
         """Remember a mention."""
@@ -65,6 +66,14 @@ class Context:
         self.by_sentence.setdefault(item.sentence, []).append(item)
         if item.code:
             self.states[item.code] += 1
+            if item.kind is MentionKind.PLACE:
+                self.places[item.code] += 1
+
+    def host(self) -> str | None:
+        """Return the state in which most places named so far lie."""
+        best = max(self.places.values(), default=0)
+        most = sorted(c for c, n in self.places.items() if n == best)
+        return most[0] if len(most) == 1 else None
 
     def recent(self) -> list[Seen]:
         """Return the last mentions, as many as a reader may look back over."""

@@ -54,7 +54,8 @@ def find_mentions(parse: Parse, *, day: str | None = None) -> tuple[Mention, ...
 def _resolve(told: Told, draft: Draft) -> Mention | None:
     token = draft.words.tokens[draft.last - 1]
     if draft.sort == "someone":
-        told.context.add(someone_seen(draft, subject=token.dep_ in SUBJECTS or token.dep_ == "pobj"))
+        acts = token.dep_ in SUBJECTS or token.dep_ == "pobj"
+        told.context.add(someone_seen(draft, subject=acts))
         return None
     mention = TELL[draft.sort](told, draft)
     if mention is None:

@@ -7,7 +7,7 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from dragoman.entities.draft import Draft
-from dragoman.entities.words import rule_words
+from dragoman.entities.words import rule_words, rules
 from dragoman.knowledge.leaders import Leader, holds, leader_forms, leaders_named, leaders_of
 from dragoman.knowledge.names import name_words, same_given, slug
 
@@ -179,9 +179,8 @@ def takes_up(office: str, person: Person, day: str | None = None) -> int:
         return 2
     if office == "counterpart":
         return int(bool(person.offices))
-    if office in rule_words("diplomat", "takes"):
-        ids = rule_words("diplomat", "ids")
-        return 2 if any(o.removeprefix("deputy_") in ids for o in person.offices) else 0
+    if office in rules()["takes_up"]:
+        return 2 * any(o in rules()["takes_up"][office] for o in person.offices)
     if office in rule_words("leader", "takes") and any(
         o in rule_words("leader", "ids") for o in person.offices
     ):

@@ -2,9 +2,12 @@
 
 from bisect import bisect_left
 
+from dragoman.entities.context import Seen
 from dragoman.entities.draft import Draft
+from dragoman.entities.implied import implied
 from dragoman.entities.people import Person, office_key, takes_up, took_up
 from dragoman.entities.told import Told, mention_of
+from dragoman.entities.words import rule_words, rules
 from dragoman.knowledge.leaders import Leader, leader_on
 from dragoman.model import Mention, MentionKind
 
@@ -12,12 +15,12 @@ from dragoman.model import Mention, MentionKind
 def named(told: Told, draft: Draft) -> Mention:
     """Return a person told by name, with the office that stands beside it."""
     person = told.people[draft.at]
-    if person.code is None and draft.possessive:
+    if person.code is None and person.leader is None and draft.possessive and not _other(draft):
         person.code = told.possessor(draft)
     if person.code is None and draft.office:
         person.code = told.code_beside(draft)
     if person.code is None and person.leader is None:
-        person.code = told.implied(draft)
+        person.code = implied(told, draft)
     code = person.code or (person.leader.home if person.leader else None)
     sector = person.sectors[0] if person.sectors else ("GOV" if person.leader else None)
     why = "person.leader" if person.leader else ("person.office" if draft.office else "person.name")
@@ -25,6 +28,11 @@ def named(told: Told, draft: Draft) -> Mention:
         draft, MentionKind.PERSON, person.entity, person.name,
         country=code, role=draft.role, sector=sector, why=why,
     )  # fmt: skip
+
+
+def _other(draft: Draft) -> bool:
+    """Tell whether an office is the other side's: "his counterpart" is not of his state."""
+    return draft.office is not None and draft.office.id in rule_words("envoys", "others")
 
 
 def by_office(told: Told, draft: Draft) -> Mention | None:
@@ -35,8 +43,10 @@ def by_office(told: Told, draft: Draft) -> Mention | None:
     code = code or told.code_beside(draft)
     if code is None and draft.role and "embassy" in draft.role.lower():
         code = told.last_code("embassy")
+    if key == "diplomat" and _top(draft):
+        key = "foreign_minister"
     person = _holder(told, key, code, draft)
-    if person is not None:
+    if person is not None and not _unnamed_later(told, draft, key, code, person):
         return mention_of(
             draft, MentionKind.PERSON, person.entity, person.name, role=draft.role,
             country=person.code or code or (person.leader.home if person.leader else None),
@@ -66,16 +76,7 @@ def _of_table(told: Told, draft: Draft, key: str, code: str | None) -> Leader | 
 
 def _unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Mention | None:
     assert draft.office is not None
-    back = None
-    if draft.the and code is None and not draft.bodies:
-        back = next(
-            (
-                s
-                for s in reversed(told.context.recent())
-                if s.entity.startswith("office:") and f":{key}" in s.entity
-            ),
-            None,
-        )
+    back = _last_unnamed(told, draft, key, code)
     role = (draft.role or "").lower()
     body = next((b for b in ("embassy", "ministry") if b in role), "") or "+".join(draft.bodies)
     entity = back.entity if back else f"office:{code or '-'}:{key}" + (f":{body}" if body else "")
@@ -86,12 +87,43 @@ def _unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Mention | 
     )  # fmt: skip
 
 
+def _top(draft: Draft) -> bool:
+    """Tell whether "diplomat" means the minister: "the top US diplomat"."""
+    return bool(set((draft.role or "").lower().split()) & rule_words("envoys", "top"))
+
+
+def _last_unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Seen | None:
+    """Return the nameless office holder told before whom "the official" takes up."""
+    if not draft.the or draft.bodies:
+        return None
+    keys = {key, *rules()["takes_up"].get(key, ())}
+    for seen in reversed(told.context.recent()):
+        parts = seen.entity.split(":")
+        if parts[0] == "office" and parts[2] in keys and code in (None, parts[1]):
+            return seen
+    return None
+
+
+def _unnamed_later(told: Told, draft: Draft, key: str, code: str | None, person: Person) -> bool:
+    """Tell whether a nameless holder fits better than a person: by his office, or told later."""
+    back = _last_unnamed(told, draft, key, code)
+    if back is None:
+        return False
+    if (back.entity.split(":")[2] == key) > (key in person.offices):
+        return True
+    last = next((s for s in reversed(told.context.recent()) if s.entity == person.entity), None)
+    return last is not None and back.sentence > last.sentence
+
+
 def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | None:
     """Return the person of the report who holds an office, the last named before first."""
     told_before = draft.the or draft.former or draft.possessive or draft.bodies
     if code is None and (not told_before or key == "counterpart"):
         return None
-    best: tuple[tuple[int, int], Person] | None = None
+    if not draft.definite and draft.office and draft.office.rank > 3 and key != "diplomat":
+        return None
+    host = told.context.host() if key in rule_words("envoys", "words") else None
+    best: tuple[tuple[bool, int, int], Person] | None = None
     for person in told.holders:
         its = person.code or (person.leader.home if person.leader else None)
         fit = took_up(key, person) if draft.former else takes_up(key, person, told.day)
@@ -100,7 +132,8 @@ def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | No
         at = bisect_left(person.at, draft.at)
         if at == 0 and not code:
             continue
-        rank = (fit + 2, person.at[at - 1]) if at else (fit, -person.at[0])
+        away = host is None or its != host
+        rank = (away, fit + 2, person.at[at - 1]) if at else (away, fit, -person.at[0])
         if best is None or rank > best[0]:
             best = (rank, person)
     if best is None or (not draft.definite and draft.words.sentence.index > 4):

@@ -1,11 +1,11 @@
 """What has been told so far, and what a mention's neighbours say of its state."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dragoman.entities.context import Context
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person
-from dragoman.knowledge.table import settings
 from dragoman.model import Mention, MentionKind
 
 
@@ -30,11 +30,28 @@ def mention_of(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a report was written: the state of its dateline, its outlet's, a government's."""
+
+    dateline: str | None = None
+    outlet: str | None = None
+    official: str | None = None
+    american: bool = False
+
+
 class Told:
     """A report while it is read: its drafts, the people behind them, what was mentioned."""
 
-    def __init__(self, drafts: Sequence[Draft], people: dict[int, Person], day: str | None) -> None:
+    def __init__(
+        self,
+        drafts: Sequence[Draft],
+        people: dict[int, Person],
+        day: str | None,
+        setting: Setting | None = None,
+    ) -> None:
         self.drafts = drafts
+        self.setting = setting or Setting()
         self.people = people
         unique = {id(p): p for p in people.values()}
         self.genders = {p.entity: p.gender for p in unique.values()}
@@ -58,24 +75,6 @@ class Told:
             body = self.context.body_for(draft, index)
             return body.code if body else self.context.country(index)
         return self.context.country(index) if draft.possessive != "our" else None
-
-    def implied(self, draft: Draft) -> str | None:
-        """Return the state of an office told without one: that of the clause or the report."""
-        office = draft.office
-        if (
-            office is None
-            or draft.bodies
-            or office.rank > 3
-            or office.id not in settings("entities_rules.toml")["implied"]["ids"]
-        ):
-            return None
-        here = self.context.by_sentence.get(draft.words.sentence.index, ())
-        before = here[-1] if here else None
-        if before is not None and before.person is not None and before.person.offices:
-            between = draft.words.lowers[before.draft.end : draft.start]
-            if before.code and set(between) <= {",", "and"}:
-                return before.code
-        return self.dominant()
 
     def dominant(self) -> str | None:
         """Return the state that most mentions so far are of, if there is one."""

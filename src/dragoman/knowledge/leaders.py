@@ -144,18 +144,27 @@ def leader_forms() -> dict[str, tuple[Leader, ...]]:
 def leader_on(code: str, role: str, day: str) -> Leader | None:
     """Return who held a main office on an ISO day, or None where the lists do not say.
 
-    `role` is head_of_state, head_of_government, or leader: the one of them with power as
-    far as the lists tell (the head of government, unless one person is both).
+    `role` is head_of_state, head_of_government, or leader: the one of them with power, who is
+    the head of government in the states of leaders_governed.csv and else the head of state.
 
     >>> leader_on("FRA", "head_of_state", "2024-06-20").common
     'Emmanuel Macron'
     """
-    roles = ("head_of_government", "head_of_state") if role == "leader" else (role,)
+    roles: tuple[str, ...] = (role,)
+    if role == "leader":
+        heads = ("head_of_government", "head_of_state")
+        roles = heads if code in governed() else heads[::-1]
     for wanted in roles:
         for leader in reversed(leaders_of(code)):
             if leader.main and leader.role == wanted and holds(leader, day):
                 return leader
     return None
+
+
+@cache
+def governed() -> frozenset[str]:
+    """Return the states that are led by the head of government."""
+    return frozenset(row["code"] for row in rows("leaders_governed.csv"))
 
 
 @cache

@@ -1,0 +1,70 @@
+"""The state of an office told without one: of the host, the report, or its outlet."""
+
+from dragoman.entities.draft import Draft
+from dragoman.entities.told import Told
+from dragoman.entities.words import rule_words
+from dragoman.knowledge.offices import Office
+
+
+def implied(told: Told, draft: Draft) -> str | None:
+    """Return the state for which a person named with an office but no state may act."""
+    office = draft.office
+    if office is None or draft.bodies or draft.former:
+        return None
+    if office.id in rule_words("implied", "local"):
+        return _local(told)
+    if office.id in rule_words("implied", "ids") and office.rank <= 3:
+        return _beside(told, draft) or _host(told, draft) or told.dominant() or _home(told)
+    return told.setting.official if _of_state(office) else None
+
+
+def _of_state(office: Office) -> bool:
+    return office.sector in ("GOV", "MIL") and office.rank <= 4 and office.country is None
+
+
+def _home(told: Told) -> str | None:
+    """Return the state whose own offices a report tells without naming it."""
+    return told.setting.official or told.setting.dateline
+
+
+def _local(told: Told) -> str | None:
+    """Return the state of a senator: the United States in an American setting only."""
+    own = told.setting.official or told.setting.outlet
+    if own is not None:
+        return own
+    return "USA" if told.setting.american else None
+
+
+def _beside(told: Told, draft: Draft) -> str | None:
+    """Return the state of "President A and Foreign Minister B": that of the leader named first."""
+    here = told.context.by_sentence.get(draft.words.sentence.index, ())
+    before = here[-1] if here else None
+    if before is None or before.person is None or before.code is None:
+        return None
+    between = set(draft.words.lowers[before.draft.end : draft.start])
+    led = set(before.person.offices) & rule_words("leader", "ids")
+    told_between = draft.words.lower(before.draft.start - 1) == "between"
+    if not led or told_between or not between or not between <= {",", "and"}:
+        return None
+    return before.code if draft.office and draft.office.rank > 1 else None
+
+
+def _host(told: Told, draft: Draft) -> str | None:
+    """Return the state of the place of a sentence in which someone of another state appears."""
+    here = [d for d in _sentence(told, draft) if d is not draft]
+    places = {d.code for d in here if d.code and d.words.lower(d.start - 1) in ("in", "at")}
+    others = {d.code for d in here if d.sort == "name" and d.code}
+    others |= {p.code for d in here if (p := told.people.get(d.at)) and p.code}
+    if len(places) != 1 or not others - places or others & places:
+        return None
+    return next(iter(places))
+
+
+def _sentence(told: Told, draft: Draft) -> list[Draft]:
+    """Return the drafts of a draft's sentence."""
+    start = end = draft.at
+    while start > 0 and told.drafts[start - 1].words is draft.words:
+        start -= 1
+    while end < len(told.drafts) and told.drafts[end].words is draft.words:
+        end += 1
+    return list(told.drafts[start:end])

@@ -12,6 +12,8 @@ WORDS = 3
 """Words that a reported clause must have at least."""
 GAP = 90
 """Characters between a reporting verb and the clause that it reports."""
+FEW = 6
+"""Words that a source without a name may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Grammar:
     mood: re.Pattern[str] | None
     mood_after: re.Pattern[str] | None
     named: re.Pattern[str]
+    article: re.Pattern[str]
 
 
 @cache
@@ -44,7 +47,7 @@ def grammar(language: str) -> Grammar:
     own = data["indirect"].get(language, {})
     inner = "|".join(data["sources"]["inner"])
     named = re.compile(
-        rf"(?:(?:{inner})\s+|l['’]|[^\W\d_]+en\s+(?=[A-ZÄÖÜ])|[^\Wa-zа-яäöüß_]\S*\s*)+"
+        rf"(?:(?:{inner})\s+|l['’]|[^\W\d_]+en\s+(?=[A-ZÄÖÜ])|[^\Wa-zа-яäöüß_][^\s,;:]*\s*)+"
     )
     verbs = _pattern(data["verbs"].get(language, data["verbs"]["en"]))
     if verbs is None:
@@ -57,6 +60,7 @@ def grammar(language: str) -> Grammar:
         mood=_pattern(own.get("mood", ())),
         mood_after=_pattern([*own.get("mood", ()), *own.get("mood_after", ())]),
         named=named,
+        article=re.compile(rf"(?:(?:{inner})\b\s*|l['’])+", re.IGNORECASE),
     )
 
 
@@ -126,7 +130,8 @@ def _by_source(text: str, end: int, rules: Grammar) -> Report | None:
     word = rules.source.search(text, 0, end) if rules.source else None
     if word is not None:
         found = rules.named.match(text, _skip(text, word.end()), end)
-        source = _bare(text, found)
+        comma = text.find(",", word.end(), end)
+        source = _grown(text, _bare(text, found), comma if comma > 0 else end, rules)
         before = text[: word.start()].rstrip()
         if source is not None and not before and word.group().lower() != "so":
             start = _skip(text, source[1])
@@ -145,8 +150,17 @@ def _source_by(text: str, cue: Piece, limit: int, rules: Grammar) -> Piece | Non
     before = [m for m in rules.named.finditer(text, 0, cue[0]) if m.group().strip()]
     named = [m for m in before if any(c.isupper() for c in m.group())]
     if named:
-        return _bare(text, named[-1])
+        return _grown(text, _bare(text, named[-1]), cue[0], rules)
     return _bare(text, rules.named.search(text, cue[1], limit))
+
+
+def _grown(text: str, found: Piece | None, limit: int, rules: Grammar) -> Piece | None:
+    """Return a source that is but an article with the words up to the verb: "El presidente"."""
+    if found is None or not rules.article.fullmatch(text, *found):
+        return found
+    words = text[found[0] : limit].rstrip()
+    whole = not set(words) & set(",;:.") and words.count(" ") < FEW
+    return (found[0], found[0] + len(words)) if whole else None
 
 
 def _skip(text: str, place: int) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 START = 5
 """Characters, as of an article, that may stand before the mention of a speaker."""
 _SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION)
-_STOPS = " \t\n\u00a0,;:!?…–—“”\"«»„‘`"
+_STOPS = ' \t\n\u00a0,;:!?…–—“”"«»„‘`'
 
 
 def bare_name(words: str) -> str:

@@ -1,6 +1,7 @@
 """Quotations of an article: picks turned into records, stray marked speech added."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.model import Mention, Parse, Quote, QuoteKind, Span, Speaker
@@ -22,6 +23,8 @@ from dragoman.quotes.turns import turn_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FIRST = ("i", "we", "me", "us")
+
 
 def find_quotes(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     """Return who said what in an article, in the order of the text.
@@ -34,14 +37,26 @@ def find_quotes(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
         return find_flat(parse, mentions)
     resolver = Resolver(parse.article, mentions)
     floating = Floating(parse.article.id, resolver)
+    turns: Quote | None = None
     for place in passages(parse):
         here = [_quote(one, place, parse.article.id, resolver) for one in pick(place, weights())]
         kept = [quote for quote in here if quote is not None]
         turn = turn_of(place, parse.article.id, resolver)
+        turns = turn or turns
+        if turns is not None:
+            kept = [_in_turn(q, turns) for q in kept]
         if turn is not None:
             kept = [turn, *(q for q in kept if not _same(q, turn))]
         floating.take(kept, place)
     return keep_thread(floating.found, parse.article.text)
+
+
+def _in_turn(quote: Quote, turn: Quote) -> Quote:
+    """Return a quotation whose "I" is the one who has the word in a transcript."""
+    speaker = quote.speaker
+    if speaker is None or turn.speaker is None or speaker.name.lower() not in _FIRST:
+        return quote
+    return replace(quote, speaker=replace(turn.speaker, span=speaker.span))
 
 
 def _same(quote: Quote, turn: Quote) -> bool:

@@ -16,7 +16,8 @@ class Lexicon:
     verbs have whom they speak to as their object.
     What `deeds` govern is done, not said. `media` are what speech comes out in, `owners` the
     words before whose they are. `silent` words, verbs and classes tell no speech, nor do
-    contents of fewer than `least` words; `persons` are common nouns for one person.
+    contents of fewer than `least` words; `persons` are common nouns for one person,
+    `not_with` those for which a pronoun can't stand.
     """
 
     verbs: dict[str, str]
@@ -36,6 +37,7 @@ class Lexicon:
     silent_classes: frozenset[str]
     least: int
     persons: frozenset[str]
+    not_with: dict[str, frozenset[str]]
 
     def class_of(self, lemma: str, pos: str) -> str:
         """Return the class of a lemma as that part of speech, "" when it has none.
@@ -80,6 +82,10 @@ def lexicon() -> Lexicon:
         frozenset(data["silent"]["classes"]),
         data["silent"]["words"],
         frozenset(data["persons"]["nouns"]),
+        {
+            "he": frozenset(data["persons"]["female"]),
+            "she": frozenset(data["persons"]["male"]),
+        },
     )
 
 

@@ -99,7 +99,17 @@ def splits(both: Option, text: str) -> bool:
 
 
 def _no_report(option: Option, place: Passage) -> bool:
-    return is_deed(option) or names_a_term(option, place)
+    return is_deed(option) or names_a_term(option, place) or _lacks_subject(option)
+
+
+def _lacks_subject(option: Option) -> bool:
+    """Tell a clause whose subject the parse gave to the cue: "those asked had expected more"."""
+    head, cue = option.head, option.cue
+    if head is None or cue.lemma_.lower() not in lexicon().addressing or cue.tag_ != "VBD":
+        return False
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in head.children)
+    had = any(child.dep_ == "aux" and child.tag_ == "VBD" for child in head.lefts)
+    return option.form.startswith("ccomp-r") and had and not own
 
 
 def is_deed(option: Option) -> bool:

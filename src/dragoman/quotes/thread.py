@@ -1,13 +1,16 @@
 """Who goes on speaking: a pronoun right after a quotation is the speaker of that quotation."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model import Quote, Speaker
+from dragoman.quotes.lexicon import lexicon
 
 FAR = 700
 """Characters back to the last person who spoke, for a pronoun that stands for nobody known."""
 _PRONOUNS = frozenset(("he", "she"))
+_AFTER = re.compile(r",| who\b| of\b| for\b| at\b| in\b| from\b")
 _BEINGS = ("person", "office")
 
 
@@ -33,12 +36,24 @@ def keep_thread(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
 def _next_before(out: Sequence[Quote], quote: Quote, text: str) -> Speaker | None:
     """Return the speaker of the quotation that ends where this one's sentence begins."""
     before = out[-1] if out else None
-    if before is None or not _is_person(before.speaker):
+    if before is None or before.speaker is None or quote.speaker is None:
+        return None
+    pronoun = quote.speaker.span.of(text).lower()
+    if not _is_person(before.speaker) and not _is_noun_for(pronoun, before.speaker):
         return None
     end = max(edge for _, edge in _edges(before))
     start = min(edge for edge, _ in _edges(quote))
     follows = start >= end and not text[end:start].strip(" \n\r\t.\u00a0")
     return before.speaker if follows else None
+
+
+def _is_noun_for(pronoun: str, speaker: Speaker) -> bool:
+    """Tell whether a speaker without a name is one person: "the visitor", "his lawyer"."""
+    if speaker.entity is not None:
+        return False
+    noun = _AFTER.split(speaker.name.lower(), maxsplit=1)[0].rsplit(" ", 1)[-1]
+    words = lexicon()
+    return noun in words.persons and noun not in words.not_with[pronoun]
 
 
 def _last_person(person: Quote | None, quote: Quote) -> Speaker | None:

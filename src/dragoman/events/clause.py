@@ -88,10 +88,11 @@ def _adjunct_subjects(prep: "Token", depth: int) -> list["Token"]:
     head = prep.head
     if is_verb(head):
         objects_ = [c for c in head.children if c.dep_ in OBJECTS]
-        if prep.lower_ in {"for", "of", "against", "from"}:
-            if objects_ and lemma_of(head) not in words("verbs", "light"):
+        blaming = lemma_of(head) in words("verbs", "blaming")
+        if prep.lower_ in {"for", "of", "against", "from"} and objects_:
+            if blaming or lemma_of(head) not in words("verbs", "light"):
                 return with_conjuncts(objects_)
-        if prep.lower_ == "with" and lemma_of(head) in words("verbs", "blaming"):
+        elif prep.lower_ == "with" and blaming:
             return with_conjuncts(objects_)
         if prep.lower_ in LISTING and objects_:
             return _listed(prep, head)

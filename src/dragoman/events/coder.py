@@ -18,6 +18,7 @@ from dragoman.events.slots import light_verb, reach
 from dragoman.events.stance import take_stance
 from dragoman.events.statement import speaker_of, speaks, statements
 from dragoman.events.status import status_of
+from dragoman.events.toll import place_tolls
 from dragoman.events.when import Calendar
 from dragoman.model import (
     Anchor,
@@ -67,6 +68,7 @@ def find_events(
     for draft in drafts:
         _complete(draft, cast, calendar, quotes)
     _phoned(drafts, parse)
+    place_tolls(drafts, parse, cast)
     drafts = complete(drafts, parse, cast)
     said = statements(parse, quotes, drafts, cast)
     for draft in said:

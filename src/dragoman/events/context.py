@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from dragoman.events.draft import Draft
 from dragoman.events.merge import absorb, alike, same
 from dragoman.events.parties import Cast, Party
+from dragoman.events.toll import is_toll
 from dragoman.model import Mention, MentionKind, Parse
-
-if TYPE_CHECKING:
-    pass
 
 PACTS = frozenset({"signing", "agreement", "upgrade", "normalisation", "closer ties"})
 SURE_PACTS = PACTS - {"closer ties"}
@@ -42,6 +39,8 @@ def _one_sided(draft: Draft) -> bool:
 
 
 def _whole(draft: Draft) -> bool:
+    if is_toll(draft):
+        return draft.where is not None or bool(draft.countries())
     if not draft.countries() and not any(e.startswith("organisation:") for e in draft.entities()):
         return False
     if draft.kind == "visit":

@@ -54,7 +54,7 @@ def detail(draft: Draft, cast: Cast) -> None:
     if draft.where is None:
         draft.where = place_of(draft, cast)
     thing = _thing(draft)
-    if thing is not None and draft.kind in COUNTED:
+    if thing is not None and draft.kind in COUNTED and draft.count is None:
         draft.count = count_of(thing, draft.sentence)
     draft.about = fields_of(draft, thing)
     if draft.kind in {
@@ -92,9 +92,16 @@ def count_of(noun: "Token", sentence: Sentence) -> Count | None:
                     lemma_of(noun),
                     *_hedged(bounds, first, child),
                 )
-    if noun.pos_ == "NUM" and not inner:
-        return None
     return None
+
+
+def number_of(number: "Token", sentence: Sentence) -> Count | None:
+    """Return a number that stands for what it counts: "rose to at least 85"."""
+    bounds = _bounds(number)
+    if bounds is None:
+        return None
+    hedged = _hedged(bounds, number.left_edge, number)
+    return Count(sentence.locate(number), number.text, "", *hedged)
 
 
 @cache

@@ -10,6 +10,7 @@ from dragoman.events.frames import ANY_VERB, Frame, Test, frames, lemma_of, word
 from dragoman.events.merge import condensed
 from dragoman.events.parties import Cast, Party, once, renamed
 from dragoman.events.slots import counted, reach
+from dragoman.events.toll import TOLL, tolls
 from dragoman.knowledge.states import states
 from dragoman.model import EventType, MentionKind, Sentence
 
@@ -30,7 +31,7 @@ def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
         for token in tokens:
             if token.i in used or noun is is_verb(token):
                 continue
-            if noun and token.pos_ not in {"NOUN", "PROPN"}:
+            if noun and token.pos_ not in {"NOUN", "PROPN"} and token.lower_ != "dead":
                 continue
             made = _first(token, sentence, cast)
             if made:
@@ -87,6 +88,8 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone
 
 
 def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
+    if TOLL in frame.flags:
+        return tolls(frame, token, sentence, cast)
     actors, slot = _slot(frame.actor, token, sentence, cast)
     actors = [p for p in actors if p.kind is not MentionKind.PLACE]
     if slot.endswith("mod") and frame.type is EventType.ASSAULT:

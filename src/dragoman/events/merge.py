@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dragoman.events.draft import Draft
 from dragoman.events.parties import Party, once, state_name
 from dragoman.events.persons import TOLD_OF, may_be_one
+from dragoman.events.toll import is_toll, larger, one_toll
 from dragoman.events.when import compatible, day_of
 from dragoman.model import MentionKind, Place, Status
 
 FACTS = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.BACKGROUND})
-KIN = {"summit": "meeting", "negotiation": "meeting", "killing": "attack"}
+KIN = {"summit": "meeting", "negotiation": "meeting", "killing": "attack", "injury": "attack"}
 VISIT_DAYS = 4
 """Days by which two dates of one visit may lie apart."""
 
@@ -40,6 +41,8 @@ def _fullness(draft: Draft) -> float:
 
 def same(event: Draft, draft: Draft) -> bool:
     """Tell whether two drafts of one article tell the same happening."""
+    if is_toll(event) or is_toll(draft):
+        return one_toll(event, draft) and _status_fits(event, draft)
     if _by_it(event, draft):
         return True
     if not _same_kind(event, draft):
@@ -136,7 +139,9 @@ def _same_sides(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
 def absorb(event: Draft, draft: Draft) -> None:
     """Join a second mention into an event: parties, and what the first leaves open."""
     event.mentions += draft.mentions or [(draft.sentence, draft.token)]
-    if event.reciprocal or draft.reciprocal:
+    if is_toll(draft) and draft.count is not None and event.count != draft.count:
+        pass
+    elif event.reciprocal or draft.reciprocal:
         event.actors = joined(event.actors, draft.actors)
         event.reciprocal = len(event.actors) > 1
     else:
@@ -146,6 +151,8 @@ def absorb(event: Draft, draft: Draft) -> None:
         _join_days(event, draft)
     if draft.kind == "call":
         event.kind, event.mode = draft.kind, draft.mode
+    if is_toll(draft):
+        event.count = larger(event.count, draft.count)
     for slot in ("when", "where", "count", "tier"):
         if getattr(event, slot) is None:
             setattr(event, slot, getattr(draft, slot))
@@ -165,9 +172,7 @@ def _only_named(event: Draft, draft: Draft) -> list[Party]:
     kept = [p for p in event.recipients if not any(may_be_one(p, o) for o in draft.recipients)]
     named = [p for p in event.recipients if p not in kept and p.named]
     if named:
-        draft.recipients = [
-            p for p in draft.recipients if not any(may_be_one(p, o) for o in named)
-        ]
+        draft.recipients = [p for p in draft.recipients if not any(may_be_one(p, o) for o in named)]
         return [*kept, *named]
     return kept
 

@@ -41,6 +41,8 @@ def _roles_fit(ours: Party, theirs: Party) -> bool:
     """Tell whether two descriptions are of one role: gunman and attacker, girl and teenager."""
     if _named(ours) or _named(theirs):
         return all(_named(p) or lemma_of(p.token) in _persons() for p in (ours, theirs))
-    roles = [{name for name in ("attacker", "anyone") if lemma_of(p.token) in words("persons", name)}
-             for p in (ours, theirs)]
+    roles = [
+        {name for name in ("attacker", "anyone") if lemma_of(p.token) in words("persons", name)}
+        for p in (ours, theirs)
+    ]
     return lemma_of(ours.token) == lemma_of(theirs.token) or bool(roles[0] & roles[1])

@@ -1,7 +1,7 @@
 """Choosing: at most one content for a cue, and no content twice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.quotes.features import cue_features, group_of, option_features
 from dragoman.quotes.lexicon import is_reporting, lexicon
@@ -37,7 +37,7 @@ def pick(place: Passage, model: Weights) -> list[Pick]:
             listed = bool(group_of(cue)) or holds_marks(best.option, place)
             least = model.threshold if listed else model.unlisted
             if best.score >= least and not _no_report(best.option, place):
-                found.append(best)
+                found.append(Pick(_with_object(best.option), best.score))
     found.sort(key=lambda p: (-p.score, p.option.cue.i))
     kept: list[Pick] = []
     for one in _own_words(found):
@@ -96,6 +96,17 @@ def splits(both: Option, text: str) -> bool:
         and text.count(" ", cue.idx + len(cue), right) <= NEAR
         and (first.islower() or first == "I")
     )
+
+
+def _with_object(option: Option) -> Option:
+    """Return what somebody is described as with whom it is about: "[him as a “loner”]"."""
+    cue, head = option.cue, option.head
+    if option.link != "as" or option.form != "prep-r" or head is None:
+        return option
+    about = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < head.i), None)
+    if about is None or option.pieces[0][0] <= about.left_edge.idx:
+        return option
+    return replace(option, pieces=((about.left_edge.idx, option.end),))
 
 
 def _no_report(option: Option, place: Passage) -> bool:

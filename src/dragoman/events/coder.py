@@ -74,9 +74,11 @@ def find_events(
     for draft in said:
         calendar.date(draft)
         detail(draft, cast)
+    for draft in drafts:
+        calendar.date_from_fragment(draft, parse)
     _fields_that_follow(drafts, parse)
     events = merged([*drafts, *said])
-    inherit(events)
+    inherit(events, today=calendar.today)
     events = settle(events)
     for event in events:
         calendar.judge(event)
@@ -117,11 +119,17 @@ def _claimed_by(draft: Draft, cast: Cast, quotes: Sequence[Quote]) -> Participan
     """Return who claims the event; a noun in reported speech is the reporter's own knowledge."""
     for quote in quotes:
         if any(c.covers(draft.trigger) for c in quote.content):
-            if quote.kind is QuoteKind.INDIRECT and not draft.marked:
+            if quote.kind is QuoteKind.INDIRECT and (not draft.marked or _presupposed(draft)):
                 return None
             known = quote.speaker is not None and quote.speaker.entity is not None
             return speaker_of(quote, cast) if known else None
     return None
+
+
+def _presupposed(draft: Draft) -> bool:
+    """Tell whether reported words take the event for known: "worried about the pact X struck"."""
+    verb = draft.token if is_verb(draft.token) else light_verb(draft.token)
+    return verb is not None and verb.dep_ == "relcl"
 
 
 def _lend_country(draft: Draft) -> None:

@@ -1,13 +1,14 @@
 """Dates that an event takes from the events around it: the visit it belongs to, a day before."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
 from dragoman.events.frames import lemma_of
 from dragoman.events.merge import alike, closer
+from dragoman.events.sameday import same_day
 from dragoman.events.slots import reach
 from dragoman.events.when import day_of, last_day
 from dragoman.model import Sentence, Status, When
@@ -21,9 +22,11 @@ TALK = frozenset(
 DAYS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 NEAR_SENTENCES = 5
 NEAR_DAYS = 10
+RECALLED = 60
+"""Days before the report from which a visit gives its days to nothing else."""
 
 
-def inherit(events: Sequence[Draft]) -> None:
+def inherit(events: Sequence[Draft], *, today: date | None = None) -> None:
     """Let events take their date from the visit they belong to, and visits theirs from events."""
     visits = [e for e in events if e.kind == "visit" and e.status is not Status.DENIED]
     for visit in visits:
@@ -38,10 +41,11 @@ def inherit(events: Sequence[Draft]) -> None:
             and event.kind != "visit"
             and event.status in {Status.HAPPENED, Status.UNDERWAY}
         ):
-            _from_visit(event, visits)
+            _from_visit(event, visits, events, today)
     for event in events:
         if event.when is None and event.reciprocal and event.status is Status.HAPPENED:
             _beside_visit(event, events, visits)
+    same_day(events, today)
     for event in events:
         if event.when is None and event.kind in TALK:
             _from_statement(event, events)
@@ -147,21 +151,41 @@ def _stretch(visit: Draft, when: When) -> None:
         visit.until = when
 
 
-def _from_visit(event: Draft, visits: Sequence[Draft]) -> None:
+def _from_visit(
+    event: Draft, visits: Sequence[Draft], events: Sequence[Draft], today: date | None
+) -> None:
     for visit in visits:
         host = visit.recipients[0].who.country
         there = event.where is not None and event.where.country == host
         if visit.when is None or not (there or host in event.countries()):
             continue
-        if visit.when.precision in {"year", "decade", "century"} or not _near(event, visit):
+        if visit.when.precision in {"year", "decade", "century"}:
             continue
         if event.where is not None and event.where.country not in {None, host}:
             continue
-        if _during(event, visit) or any(
-            a.who.entity == b.who.entity for a in event.actors for b in visit.actors
-        ):
+        shared = any(a.who.entity == b.who.entity for a in event.actors for b in visit.actors)
+        near = there or _near(event, visit) or _goes_on(event, visit, events)
+        told = shared and near and not long_ago(visit.when, today)
+        if told or (_during(event, visit) and _near(event, visit)):
             _take_days(event, visit)
             return
+
+
+def long_ago(when: When, today: date | None) -> bool:
+    """Tell whether a date lies so far back that the report only recalls it."""
+    last = last_day(when.value)
+    return today is not None and last is not None and (today - last).days > RECALLED
+
+
+def _goes_on(event: Draft, visit: Draft, events: Sequence[Draft]) -> bool:
+    """Tell whether an event follows, by the same people, on one that is known for the visit's."""
+    return any(
+        e.when == visit.when
+        and "days of the visit" in e.reasons
+        and 0 <= event.sentence.index - e.sentence.index <= 1
+        and any(a.who.entity == b.who.entity for a in event.actors for b in e.actors)
+        for e in events
+    )
 
 
 def _near(event: Draft, visit: Draft) -> bool:

@@ -10,7 +10,7 @@ from dragoman.events.clause import governor, is_verb
 from dragoman.events.draft import Draft
 from dragoman.events.frames import frames, lemma_of, words
 from dragoman.events.slots import light_verb
-from dragoman.model import Anchor, Sentence, Status, Timex, When
+from dragoman.model import Anchor, Parse, Sentence, Status, Timex, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 OLD = 365
 """Days before the report's day from which an event counts as its background."""
 MODIFYING = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
+ENDS = frozenset(".!?:;\"”’')]")
 UNUSABLE = frozenset({"DURATION", "SET"})
 
 
@@ -77,9 +78,22 @@ class Calendar:
         draft.when = as_when(best.timex)
         if ends and ends[0] is not best:
             draft.until = as_when(ends[0].timex)
-        if best.prep == "since" and draft.status is Status.HAPPENED:
+        if best.prep == "since" and draft.token.tag_ in {"VBZ", "VBP", "VBG"}:
+            draft.status = Status.UNDERWAY
+        elif best.prep == "since" and draft.status is Status.HAPPENED:
             draft.status = Status.BACKGROUND
             draft.reasons.append("since")
+
+    def date_from_fragment(self, draft: Draft, parse: Parse) -> None:
+        """Date an event by the sentence before where the parse broke one sentence in two."""
+        if draft.when is not None or draft.sentence.index == 0 or self.inside(draft.sentence):
+            return
+        before = parse.sentences[draft.sentence.index - 1]
+        broken = before.tokens.text.rstrip()[-1:] not in ENDS
+        near = self.inside(before) if broken and before.block == draft.sentence.block else []
+        if near:
+            draft.when = as_when(near[-1].timex)
+            draft.reasons.append("date of the words before")
 
     def judge(self, draft: Draft) -> None:
         """Turn a fact with a date still to come into a plan, one long past into background."""
@@ -155,12 +169,19 @@ def _chain(draft: Draft) -> list["Token"]:
         if token.dep_ in {"ccomp"} and lemma_of(head) in words("verbs", "report"):
             break
         if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"} or (
-            token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)
+            token.dep_ == "advcl" and not _at_once(token)
         ):
             break
         chain.append(head)
         token = head
     return chain
+
+
+def _at_once(clause: "Token") -> bool:
+    """Tell whether an adverbial clause shares the day of its main clause: "as they signed"."""
+    marks = [c.lower_ for c in clause.children if c.dep_ == "mark"]
+    perfect = any(c.dep_ == "aux" and c.lower_ == "had" for c in clause.children)
+    return not marks or (marks in (["as"], ["while"]) and not perfect)
 
 
 def _carrier(draft: Draft) -> "Token | None":

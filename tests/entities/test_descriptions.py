@@ -1,4 +1,4 @@
-"""Descriptions: the envoy, the official, the leader, the counterpart, a minister without a state."""
+"""Descriptions: the envoy, the official, the leader, a minister without a state."""
 
 from collections.abc import Callable
 

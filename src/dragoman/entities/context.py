@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person
+from dragoman.knowledge.states import state_name
 from dragoman.model import MentionKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OWNER_GENDER = {"his": "he", "her": "she"}
 RECENT = 300
+BODIES = (MentionKind.STATE, MentionKind.ORGANISATION)
+LISTED = (MentionKind.PERSON, MentionKind.STATE)
+JOINS = frozenset({",", "and", "&", "as", "well"})
 LOCATED = (MentionKind.STATE, MentionKind.PLACE)
 
 
@@ -33,6 +37,11 @@ class Seen:
     """A state in another noun's service ("the Ukraine crisis")."""
     dyad: bool = False
     """A state that a hyphen joins with another ("US-Vietnam")."""
+
+    list: "list[Seen] | None" = None
+    """The people or states of a list up to this one."""
+    aside: bool = False
+    """A state only compared or left: "than China", "straight from North Korea"."""
 
     @property
     def quoted(self) -> bool:
@@ -62,12 +71,50 @@ class Context:
 
     def add(self, item: Seen) -> None:
         """Remember a mention."""
+        self._listed(item)
         self.seen.append(item)
         self.by_sentence.setdefault(item.sentence, []).append(item)
         if item.code:
             self.states[item.code] += 1
             if item.kind is MentionKind.PLACE:
                 self.places[item.code] += 1
+
+    def _listed(self, item: Seen) -> None:
+        """Add the list that a person or state ends: "A, B and C", whom "they" then means."""
+        before = self.seen[-1] if self.seen else None
+        if (
+            before is None
+            or item.kind not in LISTED
+            or item.plural
+            or item.sentence != before.sentence
+        ):
+            return
+        between = item.draft.words.lowers[before.draft.end : item.draft.start]
+        if before.kind is not item.kind or not between or not set(between) <= JOINS:
+            return
+        item.list = [*(before.list or [before]), item]
+        if "and" in between or "&" in between:
+            self._add_list(item.list)
+
+    def _add_list(self, items: "list[Seen]") -> None:
+        codes = {s.code for s in items}
+        known = sorted(c for c in codes if c)
+        whole = len(known) == len(codes) > 1
+        name = " and ".join(state_name(c) for c in known) if whole else ""
+        entity = f"group:{'+'.join(known)}" if whole else ""
+        first = items[0]
+        listed = Seen(
+            MentionKind.GROUP,
+            entity,
+            name,
+            None,
+            first.sentence,
+            first.subject,
+            first.draft,
+            plural=True,
+        )
+        self.seen.append(listed)
+        self.by_sentence.setdefault(first.sentence, []).append(listed)
 
     def host(self) -> str | None:
         """Return the state in which most places named so far lie."""
@@ -106,7 +153,7 @@ class Context:
         """Return what "it" or "its" means: a state or body."""
 
         def fits(s: Seen) -> bool:
-            return s.kind in (MentionKind.STATE, MentionKind.ORGANISATION) and not s.loose
+            return s.kind in BODIES and not s.loose and not s.aside
 
         return self._governing(draft, index, fits) or self._last(index, fits, 1)
 
@@ -156,11 +203,15 @@ class Context:
         here = [s for s in self.by_sentence.get(index, ()) if s.dyad and s.code]
         if len(here) > 1 and not people:
             return _sorted_pair(here[-2].code, here[-1].code)
+        if not people and not urged and (joined := self._joined(index)):
+            return joined
         weights: dict[str, float] = {}
         for back in range(4 if people else 3):
             for s in self.by_sentence.get(index - back, ()):
                 person = s.kind is MentionKind.PERSON
-                out = s.loose or (people and not person) or (urged and person and not back)
+                out = (
+                    s.loose or s.aside or (people and not person) or (urged and person and not back)
+                )
                 if s.code and not out:
                     weight = (2 if person or s.subject else 1) * 0.8**back
                     weights[s.code] = weights.get(s.code, 0) + weight
@@ -169,13 +220,22 @@ class Context:
         best = sorted(weights, key=lambda c: (-weights[c], c))
         return _sorted_pair(best[0], best[1]) if len(best) > 1 else None
 
+    def _joined(self, index: int) -> tuple[str, str] | None:
+        """Return the two states that the last sentences join by "and"."""
+        for back in range(3):
+            for s in reversed(self.by_sentence.get(index - back, ())):
+                codes = s.entity.removeprefix("group:").split("+")
+                if s.plural and len(codes) == 2 and all(len(c) == 3 and c.isupper() for c in codes):
+                    return _sorted_pair(codes[0], codes[1])
+        return None
+
     def country(self, index: int, *, without: str | None = None) -> str | None:
         """Return the state that "the country" means: recent, a subject, much mentioned."""
         weights: dict[str, float] = {}
         for s in reversed(self.seen):
             if s.sentence < index - 2:
                 break
-            if s.kind in LOCATED and s.code and s.code != without and not s.quoted:
+            if s.kind in LOCATED and s.code and s.code != without and not (s.quoted or s.aside):
                 weight = 0.7 ** len(weights) + (0.5 if s.subject else 0)
                 weights[s.code] = max(weights.get(s.code, 0), weight)
         total = sum(self.states.values()) or 1

@@ -9,9 +9,11 @@ from dragoman.entities.draft import Draft
 from dragoman.entities.drafts import drafts_of
 from dragoman.entities.homonyms import choose_homonyms
 from dragoman.entities.names import find_names
+from dragoman.entities.phrases import POSTED
+from dragoman.entities.setting import setting_of
 from dragoman.entities.told import Told
-from dragoman.entities.words import mark_quotes, words_of
-from dragoman.model import Mention, Parse
+from dragoman.entities.words import mark_quotes, rule_words, words_of
+from dragoman.model import Mention, MentionKind, Parse
 
 TELL: dict[str, Callable[[Told, Draft], Mention | None]] = {
     "name": tell_people.named,
@@ -45,8 +47,9 @@ def find_mentions(parse: Parse, *, day: str | None = None) -> tuple[Mention, ...
     for i, draft in enumerate(drafts):
         draft.at = i
     people = people_of(drafts, day)
+    setting = setting_of(parse.article, sentences)
     for _ in range(2):  # the first round learns for whom people act
-        told = Told(drafts, people, day)
+        told = Told(drafts, people, day, setting)
         mentions = [_resolve(told, draft) for draft in drafts]
     return tuple(m for m in mentions if m is not None)
 
@@ -62,6 +65,9 @@ def _resolve(told: Told, draft: Draft) -> Mention | None:
         return None
     dyad = draft.sort == "state" and _dyad(draft)
     loose = draft.sort == "state" and token.dep_ in ("compound", "amod") and not dyad
+    if draft.sort == "body" and (seat := _lies_in(draft)):
+        index = draft.words.sentence.index
+        told.context.add(Seen(MentionKind.PLACE, "", "", seat, index, False, draft))
     told.context.add(
         Seen(
             mention.kind,
@@ -76,9 +82,27 @@ def _resolve(told: Told, draft: Draft) -> Mention | None:
             plural=draft.sort in ("pair", "group"),
             loose=loose,
             dyad=dyad,
+            aside=draft.sort in ("state", "city") and _aside(draft),
         )
     )
     return mention
+
+
+def _lies_in(draft: Draft) -> str | None:
+    """Return the state in which "the embassy in Hanoi" lies."""
+    if draft.office is None or draft.office.id not in POSTED:
+        return None
+    hits = [h for h in draft.words.hit_at[draft.last : draft.end] if h is not None]
+    return next((h.entry.code for h in hits if h.entry.kind in ("state", "city")), None)
+
+
+def _aside(draft: Draft) -> bool:
+    """Tell whether a state is only compared with another, or come from: "than China"."""
+    words = draft.words
+    before = words.lower(draft.start - 1)
+    if before == "with":
+        return words.lower(draft.start - 2) in rule_words("asides", "comparing")
+    return before in rule_words("asides", "words")
 
 
 def _dyad(draft: Draft) -> bool:

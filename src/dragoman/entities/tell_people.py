@@ -107,7 +107,7 @@ def _last_unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Seen 
 def _unnamed_later(told: Told, draft: Draft, key: str, code: str | None, person: Person) -> bool:
     """Tell whether a nameless holder fits better than a person: by his office, or told later."""
     back = _last_unnamed(told, draft, key, code)
-    if back is None:
+    if back is None or back.code is None:
         return False
     if (back.entity.split(":")[2] == key) > (key in person.offices):
         return True

@@ -10,6 +10,8 @@ from dragoman.quotes.lexicon import lexicon
 FAR = 700
 """Characters back to the last person who spoke, for a pronoun that stands for nobody known."""
 _PRONOUNS = frozenset(("he", "she"))
+DEEP = 4
+"""Quotations back among which the one that holds another is looked for."""
 _AFTER = re.compile(r",| who\b| of\b| for\b| at\b| in\b| from\b")
 _BEINGS = ("person", "office")
 
@@ -35,7 +37,7 @@ def keep_thread(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
 
 def _next_before(out: Sequence[Quote], quote: Quote, text: str) -> Speaker | None:
     """Return the speaker of the quotation that ends where this one's sentence begins."""
-    before = out[-1] if out else None
+    before = _outermost(out)
     if before is None or before.speaker is None or quote.speaker is None:
         return None
     pronoun = quote.speaker.span.of(text).lower()
@@ -45,6 +47,17 @@ def _next_before(out: Sequence[Quote], quote: Quote, text: str) -> Speaker | Non
     start = min(edge for edge, _ in _edges(quote))
     follows = start >= end and not text[end:start].strip(" \n\r\t.\u00a0")
     return before.speaker if follows else None
+
+
+def _outermost(out: Sequence[Quote]) -> Quote | None:
+    """Return the last quotation, or the one whose content it is part of: "he said she knew"."""
+    last = out[-1] if out else None
+    for quote in reversed(out[-DEEP:]):
+        if last is not None and any(
+            span.covers(last.content[0]) and span != last.content[0] for span in quote.content
+        ):
+            last = quote
+    return last
 
 
 def _is_noun_for(pronoun: str, speaker: Speaker) -> bool:

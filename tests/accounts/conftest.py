@@ -96,8 +96,8 @@ class Account:
         )
         return self
 
-    def quote(self, words: str, speaker: str | None = None) -> "Account":
-        said_by = Speaker(self.span(speaker), speaker) if speaker else None
+    def quote(self, words: str, speaker: str | None = None, entity: str | None = None) -> "Account":
+        said_by = Speaker(self.span(speaker), speaker, entity) if speaker else None
         self.quotes.append(Quote(QuoteKind.DIRECT, (self.span(words),), speaker=said_by))
         return self
 

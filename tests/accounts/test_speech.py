@@ -31,7 +31,8 @@ def test_speech_wording(write: Any, told: Any, other: str, kind: str | None) -> 
 
 
 def test_speech_of_one_account_alone_is_named_with_its_speaker(write: Any, told: Any) -> None:
-    a = write("a", f"“{SAID},” Costa said.").quote(f"“{SAID},”", "Costa")
+    a = write("a", f"“{SAID},” Minister Costa said.").quote(f"“{SAID},”", "Costa", "person:costa")
+    a.name("Minister Costa", "person:costa", role="Minister")
     b = write("b", "Talks on fishing rights went on in Lisbon.")
     (only,) = told(a, b)
     assert (only.slot, only.kind, only.claims[0].said_by) == (
@@ -39,6 +40,29 @@ def test_speech_of_one_account_alone_is_named_with_its_speaker(write: Any, told:
         FindingKind.ONLY_IN,
         "Costa",
     )
+
+
+def test_speech_of_a_bystander_is_not_missed(write: Any, told: Any) -> None:
+    a = write("a", f"“{SAID},” Ana Costa said.").quote(
+        f"“{SAID},”", "Ana Costa", "person:ana-costa"
+    )
+    a.name("Ana Costa", "person:ana-costa")
+    assert told(a, write("b", "Talks on fishing rights went on in Lisbon.")) == ()
+
+
+def test_speech_of_one_account_alone_is_cut_to_three_quotations(write: Any, told: Any) -> None:
+    nouns = ["herring", "sardine", "mackerel", "anchovy", "turbot"]
+    said = [f"“The {n} catch off the southern coast was ruined by trawlers,”" for n in nouns]
+    gap = " The debate on quotas went on for hours in the fishing committee of the chamber." * 10
+    text = gap.join(
+        f"{words} Minister {n.title()} said." for words, n in zip(said, nouns, strict=True)
+    )
+    a = write("a", text)
+    for words, n in zip(said, nouns, strict=True):
+        a.quote(words, n.title(), f"person:{n}")
+        a.name(f"Minister {n.title()}", f"person:{n}", role="Minister")
+    only = [f for f in told(a, write("b", "Rain fell.")) if f.slot == "quotation"]
+    assert len(only) == 3
 
 
 def test_speech_contractions_are_no_other_words(write: Any, told: Any) -> None:

@@ -92,15 +92,15 @@ def sides(a: Told, b: Told) -> float:
     x, y = a.event, b.event
     if x.reciprocal or y.reciprocal or x.kind != y.kind:
         return _together(a.everyone, b.everyone)
-    found = [_side(x.actors, y.actors), _side(x.recipients, y.recipients)]
+    found = [side(x.actors, y.actors), side(x.recipients, y.recipients)]
     if found.count(CLASH) == 1 and _may_be_disputed(a, b, found.index(CLASH)):
         found[found.index(CLASH)] = 0.2
     return CLASH if CLASH in found else 0.55 * found[0] + 0.45 * found[1]
 
 
-def _may_be_disputed(a: Told, b: Told, side: int) -> bool:
+def _may_be_disputed(a: Told, b: Told, number: int) -> bool:
     """Tell whether two events with another actor, or recipient, may be one in dispute."""
-    if a.event.kind in kinds("single_actor") and side == 0:
+    if a.event.kind in kinds("single_actor") and number == 0:
         return True
     return a.event.kind in kinds("worded_actor") and wording(a, b) >= SAME_WORDS
 
@@ -131,7 +131,7 @@ def _strangers(a: Sequence[Participant], b: Sequence[Participant]) -> bool:
     return False
 
 
-def _side(a: Sequence[Participant], b: Sequence[Participant]) -> float:
+def side(a: Sequence[Participant], b: Sequence[Participant]) -> float:
     """Compare the actors, or the recipients, of two events."""
     if not a or not b:
         return 0.4
@@ -146,12 +146,17 @@ def _side(a: Sequence[Participant], b: Sequence[Participant]) -> float:
 
 
 def _both_named(a: Sequence[Participant], b: Sequence[Participant]) -> bool:
-    return all(any(not p.entity.startswith("state:") for p in side) for side in (a, b))
+    return all(any(not p.entity.startswith("state:") for p in people) for people in (a, b))
 
 
 def is_person(participant: Participant) -> bool:
     """Tell whether a participant is a named person."""
     return participant.entity.startswith("person:")
+
+
+def is_description(participant: Participant) -> bool:
+    """Tell whether a participant is only described ("the driver"), and so may be any person."""
+    return not participant.entity.startswith(("person:", "state:", "organisation:"))
 
 
 def _entities(people: Iterable[Participant]) -> set[str]:

@@ -16,7 +16,7 @@ from dragoman.accounts.tiers import compare_tiers
 from dragoman.accounts.told import Cluster, claim, importance, label, prominence
 from dragoman.accounts.tolls import compare_tolls
 from dragoman.accounts.verdict import Sources, sources
-from dragoman.model import Finding, FindingKind, Reading, Story
+from dragoman.model import Finding, FindingKind, Reading, Span, Story
 
 ORDER = (FindingKind.DIFFER, FindingKind.ONLY_IN, FindingKind.COMPATIBLE, FindingKind.AGREE)
 OFFICE = 0.3
@@ -30,6 +30,8 @@ COMPARED = (
     compare_encounters,
 )
 """What is compared apart from events."""
+REPEATED = frozenset({"actor", "status", "when", "where", "tier", "count"})
+"""Slots that one sentence fills once, whatever number of events is read from it."""
 QUIET = frozenset({"status", "actor"})
 """Slots that are shown only where accounts differ: the event itself says the rest."""
 
@@ -55,7 +57,19 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     echoes = _weighed(compare_echoes(members, origin), members)
     found += list(_without_repeats(found, echoes))
     found += list(_without_differences(found, find_silences(clusters, members, origin)))
-    return tuple(finding for _, finding in sorted(found, key=_order))
+    return tuple(_once(finding for _, finding in sorted(found, key=_order)))
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out a difference in the same slot and sentences as one before it."""
+    seen: set[tuple[str, frozenset[Span]]] = set()
+    for finding in found:
+        if finding.kind is FindingKind.DIFFER and finding.slot in REPEATED:
+            key = finding.slot, frozenset(claim.sentence for claim in finding.claims)
+            if key in seen:
+                continue
+            seen.add(key)
+        yield finding
 
 
 def _order(item: Weighed) -> tuple[object, ...]:

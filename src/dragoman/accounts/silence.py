@@ -2,17 +2,29 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dragoman.accounts.align import CLASH, likeness, moment, sides, weighted
+from dragoman.accounts.align import (
+    CLASH,
+    is_description,
+    kinship,
+    likeness,
+    moment,
+    side,
+    sides,
+)
+from dragoman.accounts.left_out import find_left_out
+from dragoman.accounts.lone_quotes import lone_quotes
 from dragoman.accounts.rules import kinds, rules, why
-from dragoman.accounts.speech import groups, quoted, said_by, sayings
+from dragoman.accounts.speech import quoted
+from dragoman.accounts.standing import standings
 from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
 from dragoman.accounts.verdict import Sources
-from dragoman.model import Claim, EventType, Finding, FindingKind, Reading, Span
+from dragoman.accounts.windows import Windows, is_told, is_worded, windows_of
+from dragoman.model import Claim, EventType, Finding, FindingKind, Reading, Span, Status
 
 Weighed = tuple[float, Finding]
-Windows = Mapping[str, Sequence[frozenset[str]]]
-"""The stems of neighbouring sentences of each article."""
 SAME_SIDES = 0.8
+SAME_ACTOR = 0.3
+NAMED = ("person:", "organisation:", "office:", "state:")
 NEARLY = 0.15
 """How far below the least likeness an event of another account still speaks against silence."""
 
@@ -23,12 +35,13 @@ def find_silences(
     """Yield (importance, finding) for what rests on one source, the weightiest of each sentence."""
     if not origin.independent([r.article.id for r in readings]):
         return
-    windows = {reading.article.id: _windows(reading) for reading in readings}
+    windows = {reading.article.id: windows_of(reading) for reading in readings}
     found = [
         *_events(clusters, readings, origin, windows),
-        *_quotes(readings, origin, windows),
+        *lone_quotes(readings, origin, windows),
     ]
     found.sort(key=lambda item: (-item[0], item[1].slot, item[1].claims[0].span))
+    yield from find_left_out(clusters, readings, origin, windows)
     taken: set[Span] = set()
     shown: dict[str, int] = {}
     for weight, finding in found:
@@ -44,11 +57,13 @@ def _events(
     clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources, windows: Windows
 ) -> Iterator[Weighed]:
     everything = [told for cluster in clusters for told in cluster]
+    known = _known(clusters, readings, origin)
+    standing = standings(readings)
     for cluster in clusters:
         articles = [told.article for told in cluster]
         if origin.independent(articles):
             continue
-        if not any(_weighty(told) for told in cluster):
+        if not any(_weighty(told, standing) and _is_near(told, known, origin) for told in cluster):
             continue
         weight = importance(cluster)
         others = _others(readings, cluster[0].article, origin)
@@ -58,21 +73,57 @@ def _events(
         least = "told_statement" if first.event.type is EventType.STATEMENT else "told"
         if any(is_told(first.sentence, windows[r.article.id], least=least) for r in others):
             continue
+        if any(is_worded(t, windows[r.article.id]) for t in cluster for r in others):
+            continue
         claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)
 
 
-def _weighty(told: Told) -> bool:
+def _weighty(told: Told, standing: Mapping[str, float]) -> bool:
     """Tell whether an event is told as done or to come, by someone named, not in a quotation."""
     event = told.event
-    if event.status not in kinds("facts") | kinds("plans"):
+    if event.status not in (kinds("facts") | kinds("plans")) - {Status.BACKGROUND}:
         return False
     if any(s.covers(event.trigger) for q in told.reading.quotes for s in quoted(told.reading, q)):
         return False
-    named: tuple[str, ...] = ("person:", "organisation:", "office:")
-    if event.type is not EventType.STATEMENT:
-        named = (*named, "state:")
-    return any(p.entity.startswith(named) for p in event.actors)
+    if event.type is EventType.STATEMENT:
+        least = rules("standing")["statement"]
+        return any(standing.get(p.entity, 0.0) >= least for p in event.actors)
+    return any(p.entity.startswith(NAMED) for p in event.actors)
+
+
+def _known(
+    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources
+) -> Mapping[str, frozenset[str]]:
+    """Return what each source's reports need not introduce: whom the others name.
+
+    Countries count only where they take part in an event that two sources tell.
+    """
+    roots = sorted({origin.root(r.article.id) for r in readings})
+    named: dict[str, set[str]] = {root: set() for root in roots}
+    for reading in readings:
+        for mention in reading.mentions:
+            named[origin.root(reading.article.id)].add(mention.entity)
+    shared = {
+        p.country
+        for cluster in clusters
+        if origin.independent([t.article for t in cluster])
+        for told in cluster
+        for p in told.everyone
+        if p.country
+    }
+    return {
+        root: frozenset(shared.union(*(named[other] for other in roots if other != root)))
+        for root in roots
+    }
+
+
+def _is_near(told: Told, known: Mapping[str, frozenset[str]], origin: Sources) -> bool:
+    """Tell whether an event stands in the lead, or concerns someone other accounts know."""
+    held = known[origin.root(told.article)]
+    return prominence(told.reading, told.event.sentence) >= rules("importance")["lead"] or any(
+        p.entity in held or p.country in held for p in told.everyone
+    )
 
 
 def _finding(
@@ -90,7 +141,9 @@ def _echoed(cluster: Cluster, everything: Sequence[Told], origin: Sources) -> bo
     """Tell whether another source has an event that is nearly this one."""
     least = rules("align")["least"] - NEARLY
     return any(
-        ((score := likeness(a, b)) != CLASH and score >= least) or _only_dated_apart(a, b)
+        ((score := likeness(a, b)) != CLASH and score >= least)
+        or _only_dated_apart(a, b)
+        or _only_described_apart(a, b)
         for a in cluster
         for b in everything
         if origin.independent([a.article, b.article])
@@ -104,42 +157,17 @@ def _only_dated_apart(a: Told, b: Told) -> bool:
     return not all(t.event.when and t.event.sentence.covers(t.event.when.span) for t in (a, b))
 
 
-def _windows(reading: Reading) -> list[frozenset[str]]:
-    """Return the weighty stems of every two sentences of a report that follow each other."""
-    stems = [frozenset(weighted(reading.article.words(s))) for s in reading.sentences]
-    return [stems[i] | stems[i + 1] for i in range(len(stems) - 1)] or stems
+def _only_described_apart(a: Told, b: Told) -> bool:
+    """Tell whether two events have one actor and time, and recipients that may be one.
 
-
-def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told") -> bool:
-    """Tell whether another account holds most of what a text says, close together.
-
-    `windows` are the stems of that account, `least` names the share of the text's weight in
-    accounts_rules.toml. A text of little weight says too little to be missed.
+    A description ("the driver") may be any person; a name in one of them does not count
+    where both accounts give the day.
     """
-    words = weighted(text)
-    total = sum(words.values())
-    if total < rules("silence")["weight"]:
+    if a.event.reciprocal or b.event.reciprocal or not kinship(a, b):
+        return False
+    if moment(a, b) == CLASH or side(a.event.actors, b.event.actors) < SAME_ACTOR:
+        return False
+    people = [t.event.recipients for t in (a, b)]
+    if not all(people) or any(is_description(p) for p in (*people[0], *people[1])):
         return True
-    need = rules("silence")[least] * total
-    return any(sum(words[w] for w in words.keys() & held) >= need for held in windows)
-
-
-def _quotes(readings: Sequence[Reading], origin: Sources, windows: Windows) -> Iterator[Weighed]:
-    found = sayings(readings)
-    shared = groups(found)
-    known = {saying.span for group in shared for saying in group}
-    alone = [[saying] for saying in found if saying.span not in known]
-    for group in (*shared, *alone):
-        articles = [saying.reading.article.id for saying in group]
-        first = group[0]
-        if origin.independent(articles):
-            continue
-        others = _others(readings, articles[0], origin)
-        text = first.reading.article.words(first.span)
-        if any(is_told(text, windows[r.article.id]) for r in others):
-            continue
-        speaker = first.quote.speaker
-        about = f"quotation: {speaker.name}" if speaker else "quotation"
-        claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
-        heights = (prominence(s.reading, s.span) * 0.9 * s.quote.score for s in group)
-        yield round(max(heights), 4), _finding("quotation", about, claims, "quote.only", ())
+    return moment(a, b) == 1.0 and side(*people) != CLASH

@@ -43,7 +43,11 @@ class Sources:
 
     def independent(self, articles: Sequence[str]) -> bool:
         """Tell whether the articles rest on two sources at least."""
-        return len({self.of.get(article, article) for article in articles}) > 1
+        return len({self.root(article) for article in articles}) > 1
+
+    def root(self, article: str) -> str:
+        """Return the source that a report rests on: itself, if it copies none."""
+        return self.of.get(article, article)
 
 
 def sources(copies: Sequence[Copy]) -> Sources:

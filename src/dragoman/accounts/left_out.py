@@ -1,0 +1,107 @@
+"""What all accounts of a story tell but one."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.accounts.align import CERTAIN, is_description, kinship
+from dragoman.accounts.rules import kinds, rules, why
+from dragoman.accounts.speech import groups, said_by, sayings
+from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
+from dragoman.accounts.verdict import Sources
+from dragoman.accounts.windows import Windows, is_told, is_worded
+from dragoman.knowledge.frequency import stems
+from dragoman.model import Claim, EventType, Finding, FindingKind, Reading
+
+Weighed = tuple[float, Finding]
+SCORE = 0.7
+NAMED = ("person:", "organisation:")
+
+
+def find_left_out(
+    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources, windows: Windows
+) -> Iterator[Weighed]:
+    """Yield (importance, finding) for events and quotations that one source alone leaves out.
+
+    Only stories of four sources at least are looked at; a report much shorter than the others
+    leaves out nearly everything, which says nothing.
+    """
+    roots = sorted({origin.root(r.article.id) for r in readings})
+    if len(roots) < rules("silence")["sources"]:
+        return
+    for cluster in clusters:
+        who = _missing([t.article for t in cluster], readings, origin)
+        if who and _weighty(cluster) and not _tells(cluster, who, windows):
+            claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
+            yield importance(cluster), _finding(label(cluster), who, claims)
+    for group in groups(sayings(readings)):
+        who = _missing([s.reading.article.id for s in group], readings, origin)
+        words = [s.reading.article.words(s.span) for s in group]
+        if who and not any(_holds(text, who, windows) for text in words):
+            speaker = next((s.quote.speaker.name for s in group if s.quote.speaker), "")
+            about = f"quotation: {speaker}" if speaker else "quotation"
+            claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
+            height = max(prominence(s.reading, s.span) for s in group)
+            yield height * 0.8, _finding(about, who, claims)
+
+
+def _missing(
+    articles: Sequence[str], readings: Sequence[Reading], origin: Sources
+) -> list[Reading]:
+    """Return the reports of the one source that none of the articles rests on, if it is one."""
+    telling = {origin.root(article) for article in articles}
+    silent = [r for r in readings if origin.root(r.article.id) not in telling]
+    if len({origin.root(r.article.id) for r in silent}) != 1:
+        return []
+    lengths = sorted(len(r.sentences) for r in readings)
+    least = rules("silence")["length"] * lengths[len(lengths) // 2]
+    return silent if all(len(r.sentences) >= least for r in silent) else []
+
+
+def _weighty(cluster: Cluster) -> bool:
+    firm = kinds("facts") | kinds("plans")
+    return all(t.event.type is not EventType.STATEMENT for t in cluster) and any(
+        t.event.status in firm for t in cluster
+    )
+
+
+def _tells(cluster: Cluster, who: Sequence[Reading], windows: Windows) -> bool:
+    """Tell whether the silent source has the deed after all, in other words or less surely."""
+    for reading in who:
+        held = set(stems(reading.article.text))
+        if _named_in(cluster, held) and _triggers(cluster) & held:
+            return True
+        if any(_is_like(told, Told(reading, e)) for e in reading.events for told in cluster):
+            return True
+        if any(is_worded(told, windows[reading.article.id]) for told in cluster):
+            return True
+    return any(_holds(told.sentence, who, windows) for told in cluster)
+
+
+def _named_in(cluster: Cluster, held: set[str]) -> bool:
+    """Tell whether a text names all people and bodies that took part, by a word of theirs."""
+    named = {p.name for t in cluster for p in t.everyone if p.entity.startswith(NAMED)}
+    return all(held & set(stems(name)) for name in named)
+
+
+def _triggers(cluster: Cluster) -> set[str]:
+    """Return the words by which the accounts name the deed."""
+    return {w for t in cluster for w in stems(t.reading.article.words(t.event.trigger))}
+
+
+def _is_like(a: Told, b: Told) -> bool:
+    """Tell whether two events are of one family and share someone who is named."""
+    if b.event.score < CERTAIN / 2 or not kinship(a, b):
+        return False
+    named = [{p.entity for p in t.everyone if not is_description(p)} for t in (a, b)]
+    lands = [{p.country for p in t.everyone if p.country} for t in (a, b)]
+    return bool(named[0] & named[1]) or bool(lands[0] and lands[0] <= lands[1])
+
+
+def _holds(text: str, who: Sequence[Reading], windows: Windows) -> bool:
+    return any(is_told(text, windows[r.article.id], least="left_out") for r in who)
+
+
+def _finding(about: str, who: Sequence[Reading], claims: tuple[Claim, ...]) -> Finding:
+    names = ", ".join(sorted(r.article.id for r in who))
+    reason = why("silence.left_out").replace("all accounts but one", f"all accounts but {names}")
+    about = f"{about} (not in {names})"
+    return Finding("silence", FindingKind.AGREE, about, claims, True, SCORE, reason)

@@ -49,21 +49,6 @@ def test_tally_leaves_statements_to_the_quotations(story: StoryBrief) -> None:
     assert len(tally.happenings(told)) == 1
 
 
-def test_tally_cast_joins_offices_over_accounts(story: StoryBrief) -> None:
-    (moe,) = tally.cast(story)
-    assert moe.roles == (("deputy minister", ("daily",)), ("envoy", ("wire",)))
-    assert (moe.articles, moe.country, moe.times) == (("wire", "daily", "odd"), "NOR", 3)
-
-
-def test_tally_sayings_join_the_same_words(story: StoryBrief) -> None:
-    wire, daily, odd = story.readings
-    said = replace(daily.quotes[0], speaker=wire.quotes[0].speaker)
-    told = replace(story, readings=(wire, replace(daily, quotes=(said,)), odd))
-    ((speaker, (one,)),) = tally.sayings(told)
-    assert (speaker, one.articles) == ("Kari Moe", ("wire", "daily"))
-    assert [name for name, _ in tally.sayings(story)] == ["Kari Moe", tally.UNKNOWN_SPEAKER]
-
-
 def test_tally_puts_the_undated_with_the_day_of_most_accounts(story: StoryBrief) -> None:
     wire, daily, odd = story.readings
     (monday, *_), others = wire.events, [Span("odd", n, n + 1) for n in range(3)]

@@ -13,15 +13,19 @@ from dragoman.knowledge.cities import city
 from dragoman.knowledge.names import fold
 from dragoman.knowledge.states import state_of
 from dragoman.knowledge.table import settings
-from dragoman.model import Mention, MentionKind, Reading, StoryBrief
+from dragoman.model import Article, Mention, MentionKind, StoryBrief
 
 BODIES = {
     MentionKind.PERSON: "People",
     MentionKind.ORGANISATION: "Bodies",
     MentionKind.STATE: "States",
 }
+Role = tuple[Counter[str], list[str]]
+"""The wordings of an office, and the accounts that give it."""
 LONGEST_STATE = 4
 """Words of a state's name before or after an office."""
+CREDIT = 40
+"""Characters before a name in which a mark of ownership may stand."""
 FEWEST = 2
 """Sentences in which someone without a name must be told of to be listed."""
 
@@ -48,11 +52,11 @@ def figures(story: StoryBrief) -> tuple[Figure, ...]:
     groups: dict[str, list[Mention]] = {}
     sentences: dict[str, set[tuple[str, int]]] = {}
     for reading in story.readings:
-        numbers = _Sentences(reading)
+        starts = [span.start for span in reading.sentences]
         for mention in reading.mentions:
-            if mention.kind in BODIES and not numbers.is_credit(mention):
+            if mention.kind in BODIES and not _is_credit(mention, reading.article):
                 groups.setdefault(mention.entity, []).append(mention)
-                place = (reading.article.id, numbers.of(mention))
+                place = (reading.article.id, bisect_right(starts, mention.span.start))
                 sentences.setdefault(mention.entity, set()).add(place)
     hidden = _outlets(story) | _places(story)
     found = [
@@ -64,23 +68,13 @@ def figures(story: StoryBrief) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=_standing))
 
 
-class _Sentences:
-    """Numbers the sentences of a reading."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.starts = [span.start for span in reading.sentences]
-
-    def of(self, mention: Mention) -> int:
-        return bisect_right(self.starts, mention.span.start)
-
-    def is_credit(self, mention: Mention) -> bool:
-        """Tell whether a mention stands in a line that says whose the text is."""
-        number = self.of(mention) - 1
-        if mention.kind is not MentionKind.ORGANISATION or number < 0:
-            return False
-        words = self.reading.article.words(self.reading.sentences[number]).lower()
-        return words.startswith(tuple(_rules()["credits"]))
+def _is_credit(mention: Mention, article: Article) -> bool:
+    """Tell whether the words before a name say that the text is its own."""
+    if mention.kind is MentionKind.STATE:
+        return False
+    start = mention.span.start
+    before = article.text[max(0, start - CREDIT) : start].lower()
+    return any(words in before for words in _rules()["credits"])
 
 
 def _outlets(story: StoryBrief) -> frozenset[str]:
@@ -105,8 +99,18 @@ def _is_listed(figure: Figure, hidden: frozenset[str], sentences: int) -> bool:
         return True
     if _key(figure.name) in hidden or (not figure.roles and city(figure.name)):
         return False
-    # What begins with a small letter is a description, such as "embassy" or "the host".
-    return sentences >= FEWEST or not figure.name[:1].islower()
+    if _is_description(figure):
+        return sentences >= FEWEST and figure.country is not None
+    # A single word that no one else names is seldom a person.
+    lone = figure.kind is MentionKind.PERSON and len(set(figure.articles)) == 1
+    known = bool(figure.roles or figure.country or " " in figure.name)
+    return known or not lone
+
+
+def _is_description(figure: Figure) -> bool:
+    """Tell whether a figure has no name: "embassy", "the host", or its office alone."""
+    offices = {office_key(role) for role, _ in figure.roles}
+    return figure.name[:1].islower() or office_key(figure.name) in offices
 
 
 def _standing(one: Figure) -> tuple[int, int, bool, int, str, str]:
@@ -115,11 +119,10 @@ def _standing(one: Figure) -> tuple[int, int, bool, int, str, str]:
 
 
 def _figure(group: Sequence[Mention]) -> Figure:
-    names = Counter(m.name for m in group if not m.pronoun)
     return Figure(
         group[0].entity,
         group[0].kind,
-        tidy(max(names, key=lambda n: (names[n], len(n), n))),
+        name_of(group),
         next((m.country for m in group if m.country), None),
         _roles(group),
         tuple(dict.fromkeys(m.span.article for m in group)),
@@ -127,24 +130,50 @@ def _figure(group: Sequence[Mention]) -> Figure:
     )
 
 
+def people(story: StoryBrief) -> dict[str, str]:
+    """Return the name of each person by entity, that of most accounts."""
+    mentions: dict[str, list[Mention]] = {}
+    for mention in (m for r in story.readings for m in r.mentions):
+        if mention.kind is MentionKind.PERSON:
+            mentions.setdefault(mention.entity, []).append(mention)
+    return {entity: name_of(found) for entity, found in mentions.items()}
+
+
+def name_of(mentions: Iterable[Mention]) -> str:
+    """Return the name that most mentions have, the fullest of several."""
+    names = Counter(m.name for m in mentions if not m.pronoun)
+    return tidy(max(names, key=lambda n: (names[n], len(n), n))) if names else ""
+
+
 def _roles(group: Iterable[Mention]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the offices with their accounts, those that say the same as one."""
-    roles: dict[str, tuple[Counter[str], list[str]]] = {}
+    roles: dict[str, Role] = {}
     for mention in group:
         if mention.role:
             words, articles = roles.setdefault(office_key(mention.role), (Counter(), []))
             words[tidy(mention.role)] += 1
             articles.append(mention.span.article)
     roles = _without_loose(roles)
-    fullest = {k: r for k, r in roles.items() if not any(_within(k, o) for o in roles)}
-    made = [(_wording(words), articles) for words, articles in fullest.values()]
+    kept = [role for key, role in roles.items() if not _is_told_by_another(key, roles)]
+    made = [(_wording(words), articles) for words, articles in kept]
     ranked = sorted(made, key=lambda r: (-len(set(r[1])), -len(r[0]), r[0]))
     return tuple((role, tuple(dict.fromkeys(articles))) for role, articles in ranked)
 
 
+def _is_told_by_another(key: str, roles: Mapping[str, Role]) -> bool:
+    """Tell whether a fuller office says it too, or a shorter one that far more accounts give."""
+    weights = {other: len(set(articles)) for other, (_, articles) in roles.items()}
+    for other, weight in weights.items():
+        if _within(key, other) and 2 * weight >= weights[key]:
+            return True
+        if _within(other, key) and weight > 2 * weights[key]:
+            return True
+    return False
+
+
 def _without_loose(
-    roles: Mapping[str, tuple[Counter[str], list[str]]],
-) -> dict[str, tuple[Counter[str], list[str]]]:
+    roles: Mapping[str, Role],
+) -> dict[str, Role]:
     """Leave out "leader" or "counterpart" of someone who has an office."""
     loose = set(_rules()["loose"])
     firm = {key: role for key, role in roles.items() if key not in loose}
@@ -156,8 +185,9 @@ def _within(key: str, other: str) -> bool:
 
 
 def _wording(words: Counter[str]) -> str:
-    """Return the wording that most mentions have, the fullest of several."""
-    return max(words, key=lambda w: (words[w], len(w), w))
+    """Return the wording that most mentions have, whatever their case."""
+    cases = Counter(word.lower() for word in words.elements())
+    return max(words, key=lambda w: (cases[w.lower()], words[w], len(w), w))
 
 
 def office_key(role: str) -> str:

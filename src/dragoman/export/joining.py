@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dragoman.model import Claim, Event, Finding, FindingKind, Span, StoryBrief
+from dragoman.model import Claim, Event, Finding, FindingKind, Span, Status, StoryBrief
 
 Row = list[Event]
 NAMING = frozenset({"event", "status"})
 """Slots whose claims are the words that tell of the event itself."""
 
 
-def join_rows(rows: Sequence[Row], story: StoryBrief) -> list[Row]:
-    """Return the rows, those that one finding compares as one row."""
-    of = {event.trigger: number for number, row in enumerate(rows) for event in row}
+def join_rows(rows: Sequence[Row], story: StoryBrief) -> list[tuple[Row, frozenset[str]]]:
+    """Return the rows, those that one finding compares as one, with the slots that differ."""
+    of = {id(event): number for number, row in enumerate(rows) for event in row}
     by_article: dict[str, list[Event]] = {}
     for event in (event for row in rows for event in row):
         by_article.setdefault(event.trigger.article, []).append(event)
@@ -23,14 +23,20 @@ def join_rows(rows: Sequence[Row], story: StoryBrief) -> list[Row]:
             number = root[number] = root[root[number]]
         return number
 
+    disputed: list[tuple[int, str]] = []
     for finding in story.findings:
-        hits = sorted({find(of[e.trigger]) for e in _events_of(finding, by_article)})
+        hits = sorted({find(of[id(e)]) for e in _events_of(finding, by_article)})
         for other in hits[1:]:
             root[other] = hits[0]
+        if hits and finding.kind is FindingKind.DIFFER:
+            disputed.append((hits[0], finding.slot))
     joined: dict[int, Row] = {}
     for number, row in enumerate(rows):
         joined.setdefault(find(number), []).extend(row)
-    return [_main_first(row) for row in joined.values()]
+    return [
+        (_main_first(row), frozenset(slot for number, slot in disputed if find(number) == first))
+        for first, row in joined.items()
+    ]
 
 
 def _events_of(finding: Finding, known: dict[str, list[Event]]) -> Iterator[Event]:
@@ -41,8 +47,14 @@ def _events_of(finding: Finding, known: dict[str, list[Event]]) -> Iterator[Even
     for claim in finding.claims:
         mates = [e for e in known.get(claim.span.article, ()) if e.kind == kind]
         found = [e for e in mates if _rests_on(e, claim, finding.slot)]
+        if len(found) > 1:
+            found = [e for e in found if all(p in finding.about for p in _names(e))]
         if len(found) == 1:
             yield found[0]
+
+
+def _names(event: Event) -> list[str]:
+    return [" ".join(p.name.split()) for p in event.actors]
 
 
 def _rests_on(event: Event, claim: Claim, slot: str) -> bool:
@@ -62,9 +74,9 @@ def _evidence(event: Event) -> Iterator[Span]:
 
 
 def _main_first(row: Row) -> Row:
-    """Put the event first whose sides most accounts give."""
+    """Put the event first whose sides most accounts give, and not as background."""
     sides = Counter(map(_parties, row))
-    main = max(row, key=lambda e: sides[_parties(e)])
+    main = max(row, key=lambda e: (e.status is not Status.BACKGROUND, sides[_parties(e)]))
     return [main, *(event for event in row if event is not main)]
 
 

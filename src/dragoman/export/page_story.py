@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from dragoman.export import cast, outline, tally, telling
 from dragoman.export.days import day_words
+from dragoman.export.labels import label
 from dragoman.export.marks import cut
 from dragoman.export.outline import Account, tidy
 from dragoman.export.page_views import (
@@ -21,6 +22,7 @@ from dragoman.export.page_views import (
 )
 from dragoman.export.places import places
 from dragoman.export.positions import of_kind, positions
+from dragoman.export.sayings import UNKNOWN_SPEAKER, Saying, sayings, sure
 from dragoman.model import (
     BlockKind,
     Claim,
@@ -49,6 +51,7 @@ def story_view(story: StoryBrief, number: int, book: Book) -> StoryView:
     write = _Writer(known, book)
     found = tally.happenings(story)
     past = [one for one in found if one.past]
+    said = sayings(story)
     id = book.id(f"story-{number}")
     return StoryView(
         id=id,
@@ -64,8 +67,10 @@ def story_view(story: StoryBrief, number: int, book: Book) -> StoryView:
         background=tuple(write.event(one) for one in past),
         cast=_cast(story, known),
         sayings=tuple(
-            (speaker, tuple(write.saying(one) for one in says))
-            for speaker, says in tally.sayings(story)
+            (speaker, tuple(write.saying(one) for one in says)) for speaker, says in sure(said)
+        ),
+        doubtful=tuple(
+            (speaker, write.saying(one)) for speaker, says in said for one in says if one.uncertain
         ),
         judgements=story.judgements,
         # The texts come last, when all marks are known.
@@ -99,10 +104,10 @@ class _Writer:
 
     def finding(self, finding: Finding) -> FindingView:
         id = self.book.id(datum_id(finding))
-        kind, label = MARKS[finding.kind], f"{finding.slot}: {tidy(finding.about)}"
+        kind, about = MARKS[finding.kind], label(finding, self.texts)
 
         def mark(claim: Claim) -> str:
-            return self.book.mark(claim.span, kind, id, label)
+            return self.book.mark(claim.span, kind, id, f"{finding.slot}: {about}")
 
         spots = positions(finding, self.known)
         # Where no value has most claims, none is shown as the usual one.
@@ -113,7 +118,7 @@ class _Writer:
             for claim in spot.claims
         ]
         claims.sort(key=lambda c: self.order[c.account.letter])
-        return FindingView(id, finding, tuple(claims), outline.doubts(finding))
+        return FindingView(id, finding, about, tuple(claims), outline.doubts(finding))
 
     def claim(self, claim: Claim, value: str, tint: int, link: str) -> ClaimView:
         account = self.known[claim.span.article]
@@ -128,7 +133,7 @@ class _Writer:
             day=day_words(one.day) if one.day else "",
             act=telling.act(main),
             sides=telling.sides(main),
-            details=telling.details(one.events, self.texts),
+            details=(*telling.details(one.events, self.texts), *one.variants),
             status=telling.status_words(main),
             score=one.score,
             uncertain=one.uncertain,
@@ -145,13 +150,13 @@ class _Writer:
         links = [self.book.mark(span, "event", id, label) for span in event.triggers]
         return Chip(id, self.known[event.trigger.article], links[0])
 
-    def saying(self, one: tally.Saying) -> SayingView:
+    def saying(self, one: Saying) -> SayingView:
         chips = self.in_order(self.quote_chip(quote) for quote in one.quotes)
-        return SayingView(one.words, one.told, one.uncertain, chips)
+        return SayingView(one.words, one.told, one.uncertain, one.variants, chips)
 
     def quote_chip(self, quote: Quote) -> Chip:
         id = self.book.id(datum_id(quote))
-        speaker = tidy(quote.speaker.name) if quote.speaker else tally.UNKNOWN_SPEAKER
+        speaker = tidy(quote.speaker.name) if quote.speaker else UNKNOWN_SPEAKER
         kind = "told" if quote.kind is QuoteKind.INDIRECT else "quote"
         links = [self.book.mark(span, kind, id, f"said by: {speaker}") for span in quote.content]
         return Chip(id, self.known[quote.content[0].article], links[0])

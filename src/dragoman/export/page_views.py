@@ -57,6 +57,7 @@ class FindingView:
 
     id: str
     finding: Finding
+    about: str
     claims: tuple[ClaimView, ...]
     notes: tuple[str, ...]
 
@@ -100,6 +101,7 @@ class SayingView:
     words: str
     told: bool
     uncertain: bool
+    variants: tuple[str, ...]
     chips: tuple[Chip, ...]
 
 
@@ -140,6 +142,7 @@ class StoryView:
     background: tuple[EventView, ...]
     cast: Cast
     sayings: tuple[tuple[str, tuple[SayingView, ...]], ...]
+    doubtful: tuple[tuple[str, SayingView], ...]
     judgements: tuple[Judgement, ...]
     accounts: tuple[AccountView, ...]
 

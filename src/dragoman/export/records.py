@@ -6,6 +6,7 @@ from typing import Any
 
 from dragoman.export import contract
 from dragoman.export.contract import Json
+from dragoman.export.outline import tidy
 from dragoman.model import Brief, Event, Finding, Quote, Reading, Skip, Span, StoryBrief
 from dragoman.model.identity import datum_id
 
@@ -96,13 +97,13 @@ def report_object(reading: Reading) -> Json:
 
 def event_object(event: Event, reading: Reading) -> Json:
     """Return one event with its id and its sentence in words."""
-    words = reading.article.words(event.sentence)
+    words = tidy(reading.article.words(event.sentence))
     return {"id": datum_id(event), **contract.event_object(event), "words": words}
 
 
 def quote_object(quote: Quote, reading: Reading) -> Json:
     """Return one quotation with its id, its content in words and the sentence that holds it."""
-    words = " … ".join(reading.article.words(span) for span in quote.content)
+    words = " … ".join(tidy(reading.article.words(span)) for span in quote.content)
     sentence = reading.sentence_of(quote.content[0])
     return {
         "id": datum_id(quote),
@@ -126,7 +127,7 @@ def finding_object(finding: Finding, texts: dict[str, str]) -> Json:
 
 
 def _words(span: Span, texts: dict[str, str]) -> str:
-    return span.of(texts[span.article])
+    return tidy(span.of(texts[span.article]))
 
 
 def skip_object(skip: Skip) -> Json:

@@ -1,20 +1,18 @@
-"""What happened, who took part and who spoke, put together over the accounts of a story."""
+"""What happened, put together over the accounts of a story."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.export import telling
+from dragoman.export.cast import people
 from dragoman.export.days import day_words
 from dragoman.export.joining import join_rows
-from dragoman.export.outline import NEAR, UNCERTAIN, shorten, tidy, window
-from dragoman.export.telling import LONGEST
+from dragoman.export.outline import NEAR, UNCERTAIN, window
 from dragoman.model import (
     Event,
     EventType,
     Participant,
-    Quote,
-    QuoteKind,
     Span,
     Status,
     StoryBrief,
@@ -22,18 +20,19 @@ from dragoman.model import (
 
 FULL = len("2024-06-20")
 """Characters of a TIMEX3 value that gives a full day."""
-UNKNOWN_SPEAKER = "speaker not known"
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
     """Events of one or more accounts that look like one happening; the main one comes first.
 
-    `past` tells that it is history: told as background, or long before the reports.
+    `past` tells that it is history: told as background, or long before the reports. `differ`
+    are the slots on which accounts differ.
     """
 
     events: tuple[Event, ...]
     past: bool = False
+    differ: frozenset[str] = frozenset()
 
     @property
     def main(self) -> Event:
@@ -48,12 +47,17 @@ class Happening:
 
     @property
     def variants(self) -> tuple[str, ...]:
-        """What other accounts say instead: another day, status or party."""
-        days = {e.when.value: None for e in self.events if e.when and len(e.when.value) >= FULL}
-        others = [day_words(day) for day in days if day[:FULL] != self.day[:FULL]]
-        states = (e for e in self.events if e.status is not self.main.status)
-        others += [telling.status_words(e) for e in states if e.status is not Status.BACKGROUND]
-        others += [telling.sides(e) for e in self.events if not _same_parties(e, self.main)]
+        """What other accounts say instead where they differ: a day, a status, who did it."""
+        others: list[str] = []
+        if "when" in self.differ:
+            days = (e.when.value for e in self.events if e.when and len(e.when.value) >= FULL)
+            others += [day_words(day) for day in days if day[:FULL] != self.day[:FULL]]
+        if "status" in self.differ:
+            events = (e for e in self.events if e.status is not self.main.status)
+            others += [telling.status_words(event) for event in events]
+        if "actor" in self.differ:
+            events = (e for e in self.events if not _like(e.actors, self.main.actors))
+            others += [telling.sides(replace(event, recipients=())) for event in events]
         return tuple(f"or {words}" for words in dict.fromkeys(others))
 
     @property
@@ -72,29 +76,6 @@ class Happening:
         return tuple(event.trigger.article for event in self.events)
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """The same words in one or more accounts."""
-
-    words: str
-    quotes: tuple[Quote, ...]
-
-    @property
-    def told(self) -> bool:
-        """Tell whether these are the reporter's words, not the speaker's."""
-        return all(quote.kind is QuoteKind.INDIRECT for quote in self.quotes)
-
-    @property
-    def uncertain(self) -> bool:
-        """Tell whether no account's quotation is more likely than not."""
-        return max(quote.score for quote in self.quotes) < UNCERTAIN
-
-    @property
-    def articles(self) -> tuple[str, ...]:
-        """The ids of the articles that quote it."""
-        return tuple(quote.content[0].article for quote in self.quotes)
-
-
 def happenings(story: StoryBrief) -> tuple[Happening, ...]:
     """Return the story's events put together, by day; the undated ones and history last."""
     acts: dict[tuple[EventType, str, Status], list[list[Event]]] = {}
@@ -108,8 +89,18 @@ def happenings(story: StoryBrief) -> tuple[Happening, ...]:
             row.append(event)
     first = _first_day(story)
     joined = join_rows([row for rows in acts.values() for row in rows], story)
-    found = (Happening(tuple(row), _all_past(row, first)) for row in joined)
+    names = people(story)
+    found = (Happening(_named(row, names), _all_past(row, first), slots) for row, slots in joined)
     return tuple(sorted(found, key=_place))
+
+
+def _named(row: Iterable[Event], names: Mapping[str, str]) -> tuple[Event, ...]:
+    """Return the events with one name for each party in all accounts."""
+
+    def named(parties: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        return tuple(replace(p, name=names.get(p.entity) or p.name) for p in parties)
+
+    return tuple(replace(e, actors=named(e.actors), recipients=named(e.recipients)) for e in row)
 
 
 def _first_day(story: StoryBrief) -> str:
@@ -161,11 +152,6 @@ def _weight(one: Happening) -> tuple[bool, bool, bool, int, float]:
     return one.uncertain, supposed, said, -len(set(one.articles)), -one.score
 
 
-def _same_parties(one: Event, other: Event) -> bool:
-    left, right = ((*e.actors, *e.recipients) for e in (one, other))
-    return _like(left, right) or {p.country for p in left} == {p.country for p in right}
-
-
 def _same(one: Event, other: Event) -> bool:
     """Tell whether two events with the same act and status are shown as one line."""
     if one.when and other.when and one.when.value[:10] != other.when.value[:10]:
@@ -182,47 +168,3 @@ def _like(one: Iterable[Participant], other: Iterable[Participant]) -> bool:
         return bool(left) == bool(right)
     states = all(e.startswith("state:") for e in left) or all(e.startswith("state:") for e in right)
     return states and {p.country for p in one} == {p.country for p in other}
-
-
-def sayings(story: StoryBrief) -> tuple[tuple[str, tuple[Saying, ...]], ...]:
-    """Return what was said, by speaker; those whose speaker is not known come last.
-
-    What is told of thoughts and wishes is no saying, and is left out.
-    """
-    texts = {r.article.id: r.article.text for r in story.readings}
-    speakers: dict[str, list[Quote]] = {}
-    for reading in story.readings:
-        for quote in filter(lambda q: q.speech, reading.quotes):
-            speakers.setdefault(_speaker_key(quote), []).append(quote)
-    made = [(_speaker_name(quotes), _sayings(quotes, texts)) for quotes in speakers.values()]
-    return tuple(
-        sorted(made, key=lambda m: (m[0] == UNKNOWN_SPEAKER, -sum(len(s.quotes) for s in m[1])))
-    )
-
-
-def _speaker_key(quote: Quote) -> str:
-    if quote.speaker is None:
-        return ""
-    return quote.speaker.entity or tidy(quote.speaker.name).casefold()
-
-
-def _speaker_name(quotes: list[Quote]) -> str:
-    names = Counter(tidy(quote.speaker.name) for quote in quotes if quote.speaker)
-    if not names:
-        return UNKNOWN_SPEAKER
-    return shorten(max(names, key=lambda n: (names[n], len(n), n)), LONGEST)
-
-
-def _sayings(quotes: list[Quote], texts: dict[str, str]) -> tuple[Saying, ...]:
-    groups: dict[str, tuple[str, list[Quote]]] = {}
-    for quote in quotes:
-        words = " … ".join(tidy(span.of(texts[span.article])) for span in quote.content)
-        key = "".join(c for c in words.casefold() if c.isalnum()) or words
-        groups.setdefault(key, (words, []))[1].append(quote)
-    made = [Saying(words, tuple(found)) for words, found in groups.values()]
-    return tuple(sorted(made, key=_hearing))
-
-
-def _hearing(one: Saying) -> tuple[bool, bool, int, Span]:
-    """Put the speaker's own words before the reporter's, and the doubtful last."""
-    return one.uncertain, one.told, -len(set(one.articles)), one.quotes[0].content[0]

@@ -1,10 +1,12 @@
 """One event in words: what was done, by whom to whom, and what else is known."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.export.outline import shorten, tidy
 from dragoman.export.places import is_state
+from dragoman.knowledge.cities import city
 from dragoman.model import Count, Event, EventType, Participant
 
 LONGEST = 60
@@ -48,7 +50,9 @@ def details(events: Sequence[Event], texts: Mapping[str, str]) -> tuple[str, ...
     known = {place.casefold() for place in where} | {p.name.casefold() for p in _parties(events)}
     tiers = [tidy(e.tier.of(texts[e.tier.article])) for e in events if e.tier]
     about = [tidy(span.of(texts[span.article])) for e in events for span in e.about]
+    # What one account tells as a fact is not only claimed.
     said_by = [tidy(e.said_by.name) for e in events if e.said_by]
+    said_by = said_by if len(said_by) == len(events) else []
     parts = (
         " / ".join(_each_once(_amount(e.count, texts) for e in events if e.count)),
         *(words for words in _fullest(about) if words.casefold() not in known),
@@ -64,8 +68,11 @@ def _parties(events: Iterable[Event]) -> list[Participant]:
 
 
 def _each_once(words: Iterable[str]) -> list[str]:
-    """Return the words without those that differ from earlier ones in case only."""
-    return list({one.casefold(): one for one in reversed(list(words))}.values())[::-1]
+    """Return the words, most told first, without those that differ in case only."""
+    found = list(words)
+    times = Counter(one.casefold() for one in found)
+    first = {one.casefold(): one for one in reversed(found)}
+    return sorted(reversed(first.values()), key=lambda one: -times[one.casefold()])
 
 
 def _fullest(words: Iterable[str]) -> list[str]:
@@ -77,14 +84,11 @@ def _fullest(words: Iterable[str]) -> list[str]:
 def _places(events: Sequence[Event]) -> list[str]:
     """Return where it was, without a state that a place in it or a party makes plain."""
     found = [event.where for event in events if event.where]
-    finer = {place.country for place in found if not is_state(place)}
-    told = {tidy(p.name) for e in events if not e.reciprocal for p in e.recipients}
-    names = [
-        tidy(place.name)
-        for place in found
-        if not is_state(place) or (place.country not in finer and tidy(place.name) not in told)
-    ]
-    return _each_once(names)
+    finer = [tidy(p.name) for p in found if not is_state(p)]
+    if finer:
+        return _each_once(name for name in finer if city(name)) or _each_once(finer)
+    told = {p.country for e in events if not e.reciprocal for p in e.recipients}
+    return _each_once(tidy(place.name) for place in found if place.country not in told)
 
 
 def _amount(count: Count, texts: Mapping[str, str]) -> str:

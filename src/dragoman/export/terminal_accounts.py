@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.export import outline
 from dragoman.export.days import day_words
 from dragoman.export.ink import LOUD, OUTLET, QUIET, VALUE, Layout, Sheet, column, grid, ink, join
+from dragoman.export.labels import label
 from dragoman.export.outline import Account, shorten, tidy
 from dragoman.export.positions import Position, of_kind, positions
 from dragoman.model import Claim, Finding, FindingKind
@@ -34,7 +35,7 @@ def _write_difference(page: Sheet, finding: Finding) -> None:
 
     head = grid(column(ratio=1), column(justify="right"))
     notes = [*outline.doubts(finding), datum_id(finding)]
-    title = join(ink(f"  {finding.slot}", LOUD), ink(f"  {tidy(finding.about)}"))
+    title = join(ink(f"  {finding.slot}", LOUD), ink(f"  {label(finding, page.texts)}"))
     head.add_row(title, ink(" · ".join(notes), QUIET))
     table = grid(column(width=2), column(width=page.narrow), column(ratio=1))
     for position in positions(finding, page.accounts):
@@ -108,7 +109,7 @@ def _only(page: Sheet, finding: Finding) -> "Text":
     text = page.texts[claim.span.article]
     words = outline.excerpt(text, claim.sentence, claim.span, longest=page.layout.excerpt - 30)
     return join(
-        ink(f"{shorten(tidy(finding.about) or finding.slot, 90)}  ", LOUD),
+        ink(f"{shorten(label(finding, page.texts) or finding.slot, 90)}  ", LOUD),
         ink("".join(words) + page.code(finding), QUIET),
     )
 

@@ -7,6 +7,7 @@ from dragoman.export import cast, tally, telling
 from dragoman.export.days import day_words
 from dragoman.export.ink import LOUD, QUIET, Sheet, column, grid, ink, join
 from dragoman.export.outline import shorten
+from dragoman.export.sayings import sayings, sure
 from dragoman.model import MentionKind, Status
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _event_table(page: Sheet, found: Sequence[tally.Happening]) -> "Table":
 
 def _event_cells(page: Sheet, one: tally.Happening) -> "tuple[Text, Text]":
     event = one.main
-    extras = telling.details(one.events, page.texts)
+    extras = (*telling.details(one.events, page.texts), *one.variants)
     told = event.status in (Status.HAPPENED, Status.BACKGROUND)
     line = join(
         ink(f"{telling.act(event)}  ", LOUD),
@@ -85,7 +86,9 @@ def _figure_cells(page: Sheet, figure: cast.Figure) -> "tuple[Text, Text, Text]"
 
 def write_sayings(page: Sheet) -> None:
     """Write the quotations by speaker."""
-    found = tally.sayings(page.story)
+    found = sayings(page.story)
+    if page.layout.limit is not None:
+        found = sure(found)
     if not found:
         return
     page.open("Who said what", sum(len(says) for _, says in found))
@@ -98,6 +101,8 @@ def write_sayings(page: Sheet) -> None:
             style = QUIET if one.told or one.uncertain else ""
             doubt = ink("  uncertain" if one.uncertain else "", "red")
             words = join(ink(shorten(one.words, 2 * page.layout.excerpt), style), doubt)
+            for other in one.variants:
+                words.append_text(ink(f"\nor: {shorten(other, page.layout.excerpt)}", QUIET))
             table.add_row("", words, page.letters(one.articles, one.quotes[0]))
         page.console.print(table)
         page.note(len(says) - count, indent=4)

@@ -1,0 +1,35 @@
+from dataclasses import replace
+
+from dragoman.export import sayings
+from dragoman.model import Claim, Finding, FindingKind, StoryBrief
+
+
+def test_sayings_join_the_same_words(story: StoryBrief) -> None:
+    wire, daily, odd = story.readings
+    said = replace(daily.quotes[0], speaker=wire.quotes[0].speaker)
+    told = replace(story, readings=(wire, replace(daily, quotes=(said,)), odd))
+    ((speaker, (one,)),) = sayings.sayings(told)
+    assert (speaker, one.articles) == ("Kari Moe", ("wire", "daily"))
+    assert [name for name, _ in sayings.sayings(story)] == ["Kari Moe", sayings.UNKNOWN_SPEAKER]
+
+
+def test_sayings_the_differing_wording_is_a_variant(story: StoryBrief) -> None:
+    wire, daily, odd = story.readings
+    words = daily.article.text.index("was all she would say")
+    content = replace(daily.quotes[0].content[0], start=words, end=words + 21)
+    said = replace(daily.quotes[0], content=(content,), speaker=wire.quotes[0].speaker)
+    spans = [wire.quotes[0].content[0], content]
+    claims = tuple(Claim(span, "", span) for span in spans)
+    finding = Finding("wording", FindingKind.DIFFER, "quotation: Kari Moe", claims)
+    told = replace(story, readings=(wire, replace(daily, quotes=(said,)), odd))
+    assert len(sayings.sayings(replace(told, findings=()))[0][1]) == 2
+    ((_, (one,)),) = sayings.sayings(replace(told, findings=(finding,)))
+    assert one.variants == ("was all she would say",)
+    assert one.articles == ("wire", "daily")
+
+
+def test_sayings_sure_ones_leave_out_the_doubtful(story: StoryBrief) -> None:
+    wire, *others = story.readings
+    doubtful = replace(wire, quotes=(replace(wire.quotes[0], score=0.4),))
+    told = replace(story, readings=(doubtful, *others))
+    assert [name for name, _ in sayings.sure(sayings.sayings(told))] == [sayings.UNKNOWN_SPEAKER]

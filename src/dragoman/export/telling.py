@@ -71,8 +71,10 @@ def _each_once(words: Iterable[str]) -> list[str]:
     """Return the words, most told first, without those that differ in case only."""
     found = list(words)
     times = Counter(one.casefold() for one in found)
-    first = {one.casefold(): one for one in reversed(found)}
-    return sorted(reversed(first.values()), key=lambda one: -times[one.casefold()])
+    first: dict[str, str] = {}
+    for one in found:
+        first.setdefault(one.casefold(), one)
+    return sorted(first.values(), key=lambda one: -times[one.casefold()])
 
 
 def _fullest(words: Iterable[str]) -> list[str]:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACE_SLOTS = ("in", "at", "near", "to", "outside")
+MOVES = frozenset({"visit", "deployment", "return", "deportation", "extradition"})
+"""Kinds that take place where they lead to."""
+EMPTY = frozenset({"part", "time", "first", "day", "moment", "example", "instance"})
+"""Nouns after "for" that tell nothing of what an event is about."""
 COUNTED = frozenset({"signing", "agreement", "killing", "arrest", "expulsion", "release"})
 AREAS = re.compile(
     r"\b(?:such (?:areas|fields|sectors) as|(?:areas|fields|sectors) (?:such as|including|like|of)|"
@@ -38,6 +42,8 @@ def place_of(draft: Draft, cast: Cast) -> Place | None:
     parties = {p.who.span for p in draft.actors}
     for start in starts:
         for slot in PLACE_SLOTS:
+            if slot == "to" and draft.kind not in MOVES:
+                continue
             tokens = (
                 reach(start, slot) + reach(start, f"obj_{slot}")
                 if is_verb(start)
@@ -158,6 +164,7 @@ def fields_of(draft: Draft, thing: "Token | None") -> tuple[Span, ...]:
         if thing is not None:
             found += [t for s in ("on", "for", "in", "including") for t in reach(thing, s)]
         found += reach(draft.token, "including")
+    found = [t for t in found if t.ent_type_ != "GPE" and lemma_of(t) not in EMPTY]
     spans = [_noun_phrase(t, draft.sentence) for t in found if t.pos_ in {"NOUN", "PROPN", "VERB"}]
     return tuple(dict.fromkeys(s for s in spans if s is not None))
 

@@ -90,7 +90,8 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone
 def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
     if TOLL in frame.flags:
         return tolls(frame, token, sentence, cast)
-    actors, slot = _slot(frame.actor, token, sentence, cast)
+    each = "each" in frame.flags
+    actors, slot = _slot(frame.actor, token, sentence, cast, dated=each)
     actors = [p for p in actors if p.kind is not MentionKind.PLACE]
     if slot.endswith("mod") and frame.type is EventType.ASSAULT:
         actors = [p for p in actors if not _site(p)]
@@ -115,10 +116,12 @@ def _slot(
     cast: Cast,
     *,
     anyone: bool = False,
+    dated: bool = False,
 ) -> tuple[list[Party], str]:
     for slot in slots:
         each = [
-            cast.parties(reach(token, part), sentence, anyone=anyone) for part in slot.split("+")
+            cast.parties(reach(token, part), sentence, anyone=anyone, dated=dated)
+            for part in slot.split("+")
         ]
         parties = once(p for found in each for p in found) if all(each) else []
         if parties:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LIST = re.compile(r"\s*(?:,|,?\s*(?:and|&|as well as|along with))\s*(?:the\s+)?", re.IGNORECASE)
 CLOSES_LIST = re.compile(r"\band\b|&|as well|along with", re.IGNORECASE)
+WHERE = frozenset({MentionKind.PLACE, MentionKind.STATE})
 SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 STATES = re.compile(r"^group:([A-Z]{3}(?:\+[A-Z]{3})+)$")
 
@@ -76,17 +77,23 @@ class Cast:
         return Participant(span, name, entity, country, "GOV")
 
     def parties(
-        self, tokens: Iterable["Token"], sentence: Sentence, *, anyone: bool = False
+        self,
+        tokens: Iterable["Token"],
+        sentence: Sentence,
+        *,
+        anyone: bool = False,
+        dated: bool = False,
     ) -> list[Party]:
         """Return the parties that the tokens stand for, lists of names completed, each once.
 
-        With `anyone`, a noun need not be known to be a person: what is arrested is one.
+        With `anyone`, a noun need not be known to be a person: what is arrested is one. With
+        `dated`, each name of a list may have a date of its own.
         """
         found: list[Party] = []
         for token in tokens:
             for party in self._party(token, sentence, anyone=anyone):
                 found.append(party)
-                found.extend(self._list_after(party, sentence))
+                found.extend(self._list_after(party, sentence, dated=dated))
         return once(found)
 
     def place(self, tokens: Iterable["Token"], sentence: Sentence) -> Place | None:
@@ -96,7 +103,20 @@ class Cast:
             if mention and mention.kind in {MentionKind.PLACE, MentionKind.STATE}:
                 if mention.kind is MentionKind.STATE and token.pos_ == "ADJ":
                     continue
-                return Place(mention.head, mention.name, mention.country)
+                within = None if mention.country else self._lies_in(token, sentence)
+                found = within or mention
+                return Place(found.head, found.name, found.country)
+        return None
+
+    def _lies_in(self, token: "Token", sentence: Sentence) -> Mention | None:
+        """Return the known place that an unknown one lies in: "the Palace in Hanoi"."""
+        for prep in token.children:
+            if prep.lower_ not in {"in", "at", "of", "near", "outside"}:
+                continue
+            for child in prep.children:
+                mention = self.mention(child, sentence)
+                if mention is not None and mention.country and mention.kind in WHERE:
+                    return mention
         return None
 
     def _party(self, token: "Token", sentence: Sentence, *, anyone: bool = False) -> list[Party]:
@@ -225,7 +245,7 @@ class Cast:
                     return mention.country
         return None
 
-    def _list_after(self, party: Party, sentence: Sentence) -> list[Party]:
+    def _list_after(self, party: Party, sentence: Sentence, *, dated: bool) -> list[Party]:
         """Return the names that follow in a list, where the parse may have lost them."""
         found: list[Party] = []
         end = party.who.span.end
@@ -236,6 +256,8 @@ class Cast:
             if mention.span.start < end or mention.kind is MentionKind.PLACE:
                 continue
             between = self.text[end : mention.span.start]
+            if dated:
+                between = _without_dates(sentence, end, mention.span.start)
             if not LIST.fullmatch(between) or mention.kind is not party.kind or mention.pronoun:
                 break
             token = tokens.get(mention.head.start)
@@ -256,6 +278,18 @@ def _named(mention: Mention, head: str) -> bool:
     if mention.pronoun or mention.entity.startswith("office:"):
         return False
     return bool(set(head.split()) & set(mention.name.split())) or not mention.name
+
+
+def _without_dates(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words between two names less "last September" or "in May"."""
+    inside = [t for t in sentence.tokens if start <= t.idx + sentence.offset < end]
+    kept = [
+        t
+        for t in inside
+        if t.ent_type_ != "DATE"
+        and not (t.pos_ == "ADP" and t.i + 1 < len(t.doc) and t.nbor().ent_type_ == "DATE")
+    ]
+    return "".join(t.text_with_ws for t in kept)
 
 
 def _subject_of_later(token: "Token") -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LIMIT = 8
 PREPOSED = {"without": Status.DENIED, "against": Status.HYPOTHETICAL}
 """The status of a deed after a preposition: "without signing", "warned against attacking"."""
+PAST = frozenset({"after", "since", "following", "despite"})
+"""Prepositions that take a deed for done, whatever may come of it."""
 YET = frozenset({"after", "once", "until", "before", "when"})
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -144,7 +146,8 @@ def _verb_status(verb: "Token") -> tuple[Status, str] | None:
     if aux & words("status", "doubt_modals"):
         return _would(verb, aux)
     if "for" in kids and "to" in aux:
-        return Status.HYPOTHETICAL, "for … to"
+        asked = is_verb(verb.head) and lemma_of(verb.head) in words("status", "called")
+        return (Status.CALLED_FOR if asked else Status.HYPOTHETICAL), "for … to"
     if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"} and kids & YET and not aux:
         return Status.HYPOTHETICAL, next(iter(sorted(kids & YET)))
     if verb.dep_ == "conj" and is_verb(verb.head) and not aux and verb.tag_ == "VB":
@@ -175,6 +178,8 @@ def _outward(token: "Token") -> tuple[Status, str] | None:
         found = _governed(lower, upper)
         if found is None and is_verb(upper) and _shares_fate(lower, upper):
             found = _verb_status(upper)
+            if found and found[0] is Status.HYPOTHETICAL and lower.lower_ in PAST:
+                found = None
         if found:
             return found
     return None

@@ -61,6 +61,8 @@ class Calendar:
             return
         for word in _chain(draft):
             own = [d for d in near if d.dates == word and d.prep not in {"before", "ahead"}]
+            if "each" in draft.frame.flags:
+                own = [d for d in own if _of_visitor(d, draft)]
             if own:
                 self._set(draft, own)
                 return
@@ -74,7 +76,8 @@ class Calendar:
     def _set(self, draft: Draft, own: list[Dated]) -> None:
         ends = [d for d in own if d.prep in {"to", "until", "till", "through"}]
         starts = [d for d in own if d not in ends] or own
-        best = max(starts, key=lambda d: (_precise(d.timex), -abs(d.head.i - draft.token.i)))
+        base = draft.actors[0].token if "each" in draft.frame.flags else draft.token
+        best = max(starts, key=lambda d: (_precise(d.timex), -abs(d.head.i - base.i)))
         draft.when = as_when(best.timex)
         if ends and ends[0] is not best:
             draft.until = as_when(ends[0].timex)
@@ -163,8 +166,10 @@ def _chain(draft: Draft) -> list["Token"]:
         chain.append(verb)
         token = verb
     for _ in range(4):
-        head = token.head
-        if head == token or not is_verb(head):
+        head: Token | None = token.head
+        if token.dep_ == "advcl" and _at_once(token) and not is_verb(token.head):
+            head = governor(token)
+        if head is None or head == token or not is_verb(head):
             break
         if token.dep_ in {"ccomp"} and lemma_of(head) in words("verbs", "report"):
             break
@@ -175,6 +180,11 @@ def _chain(draft: Draft) -> list["Token"]:
         chain.append(head)
         token = head
     return chain
+
+
+def _of_visitor(dated: Dated, draft: Draft) -> bool:
+    """Tell whether a date in a list of visitors may be this one's, not that of one before."""
+    return dated.head.i < draft.token.i or dated.head.i > draft.actors[0].token.i
 
 
 def _at_once(clause: "Token") -> bool:

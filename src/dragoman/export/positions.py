@@ -64,6 +64,8 @@ def _meaning(slot: str, claim: Claim, reading: Reading) -> str:
         return day_words(next(_times(claim, reading), claim.value))
     if slot == "status":
         return next(_statuses(claim, reading), tidy(claim.value))
+    if slot == "wording":
+        return tidy(claim.value).rstrip(",")
     return tidy(claim.value)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.events.frames import lemma_of, words
+from dragoman.events.listing import CLOSES_LIST, LIST, phrase, subject_of_later, without_dates
 from dragoman.knowledge.states import states
 from dragoman.knowledge.table import rows
 from dragoman.model import Mention, MentionKind, Parse, Participant, Place, Sentence, Span
@@ -15,8 +16,6 @@ from dragoman.model import Mention, MentionKind, Parse, Participant, Place, Sent
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIST = re.compile(r"\s*(?:,|,?\s*(?:and|&|as well as|along with))\s*(?:the\s+)?", re.IGNORECASE)
-CLOSES_LIST = re.compile(r"\band\b|&|as well|along with", re.IGNORECASE)
 WHERE = frozenset({MentionKind.PLACE, MentionKind.STATE})
 SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 STATES = re.compile(r"^group:([A-Z]{3}(?:\+[A-Z]{3})+)$")
@@ -210,7 +209,7 @@ class Cast:
             return []
         country = self._country(token, sentence)
         kind = MentionKind.GROUP
-        span = _phrase(token, sentence)
+        span = phrase(token, sentence)
         entity = f"group:{country.lower() + '-' if country else ''}{lemma}"
         body = self._body(token, sentence) if country is None else None
         if body is not None:
@@ -257,11 +256,11 @@ class Cast:
                 continue
             between = self.text[end : mention.span.start]
             if dated:
-                between = _without_dates(sentence, end, mention.span.start)
+                between = without_dates(sentence, end, mention.span.start)
             if not LIST.fullmatch(between) or mention.kind is not party.kind or mention.pronoun:
                 break
             token = tokens.get(mention.head.start)
-            if token is None or _subject_of_later(token):
+            if token is None or subject_of_later(token):
                 break
             found.extend(self._expand(mention, token, sentence))
             end = mention.span.end
@@ -278,33 +277,6 @@ def _named(mention: Mention, head: str) -> bool:
     if mention.pronoun or mention.entity.startswith("office:"):
         return False
     return bool(set(head.split()) & set(mention.name.split())) or not mention.name
-
-
-def _without_dates(sentence: Sentence, start: int, end: int) -> str:
-    """Return the words between two names less "last September" or "in May"."""
-    inside = [t for t in sentence.tokens if start <= t.idx + sentence.offset < end]
-    kept = [
-        t
-        for t in inside
-        if t.ent_type_ != "DATE"
-        and not (t.pos_ == "ADP" and t.i + 1 < len(t.doc) and t.nbor().ent_type_ == "DATE")
-    ]
-    return "".join(t.text_with_ws for t in kept)
-
-
-def _subject_of_later(token: "Token") -> bool:
-    top = token
-    while top.dep_ in {"compound", "amod", "nmod", "poss"} and top.head != top:
-        top = top.head
-    return top.dep_ in {"nsubj", "nsubjpass"} and top.head.i > top.i
-
-
-def _phrase(token: "Token", sentence: Sentence) -> Span:
-    first = token
-    for child in token.children:
-        if child.i < first.i and child.dep_ in {"amod", "compound", "poss", "nmod", "nummod"}:
-            first = child.left_edge
-    return sentence.locate(first, token)
 
 
 def once(parties: Iterable[Party]) -> list[Party]:

@@ -9,7 +9,7 @@ from dragoman.events.draft import Draft
 from dragoman.events.frames import words
 from dragoman.events.slots import light_verb
 from dragoman.events.when import day_of
-from dragoman.model import Status
+from dragoman.model import EventType, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,7 @@ WITHIN = 5
 """Sentences within which the talks of two states are those of the day told."""
 NEWS = 4
 """Days before the report within which an event is its news."""
+SAID = frozenset({EventType.SUPPORT, EventType.AGREE, EventType.REQUEST})
 FACTS = frozenset({Status.HAPPENED, Status.UNDERWAY})
 
 
@@ -87,12 +88,18 @@ def _one_pair(event: Draft, other: Draft) -> bool:
     pair = event.countries()
     return (
         near
-        and event.reciprocal
+        and (event.reciprocal or _in_talks(event, other))
         and other.reciprocal
         and len(pair) == 2
         and pair == other.countries()
         and (event.where is None or event.where.country in pair)
     )
+
+
+def _in_talks(event: Draft, other: Draft) -> bool:
+    """Tell whether someone who met or called the other side said so to them."""
+    said = event.token.tag_ == "VBD" and event.type in SAID
+    return said and other.type is EventType.CONSULT and _shared(event, other)
 
 
 def _is_news(event: Draft, today: date) -> bool:

@@ -184,7 +184,7 @@ def _chain(draft: Draft) -> list["Token"]:
 
 def _of_visitor(dated: Dated, draft: Draft) -> bool:
     """Tell whether a date in a list of visitors may be this one's, not that of one before."""
-    return dated.head.i < draft.token.i or dated.head.i > draft.actors[0].token.i
+    return bool(dated.head.i < draft.token.i or dated.head.i > draft.actors[0].token.i)
 
 
 def _at_once(clause: "Token") -> bool:

@@ -112,7 +112,7 @@ def _country(countries: list[str], office: Office | None) -> str | None:
 def _office(words: Words, hit: Hit) -> Draft | None:
     """Return someone or some body named by office alone."""
     office = hit.entry.office
-    if office is None or _not_an_office(words, hit):
+    if office is None or _not_an_office(words, hit) or _in_compound(words, hit):
         return None
     phrase = left_of(words, hit.start)
     phrase.office, phrase.hit = phrase.office or office, hit
@@ -141,6 +141,14 @@ def _bare(words: Words, hit: Hit) -> bool:
     return word.islower() and word in rule_words("modifiers", "bare") and not after
 
 
+def _in_compound(words: Words, hit: Hit) -> bool:
+    """Tell whether hyphens make a body or group part of a word: "people-to-people"."""
+    if words.lower(hit.start - 1) == "-" and words.lower(hit.start - 2) == "to":
+        return True
+    ends = rule_words("compounds", "ends")
+    return words.lower(hit.end) == "-" and words.lower(hit.end + 1) in ends
+
+
 OWNERS = ("his", "her", "its", "their")
 VERBLESS = frozenset({"NOUN", "PROPN", "X"})
 
@@ -150,6 +158,8 @@ def _not_an_office(words: Words, hit: Hit) -> bool:
     token = words.tokens[hit.end - 1]
     if words.tagged and token.pos_ not in VERBLESS:
         return True
+    if words.lower(hit.end) in rule_words("names", "things") and words.texts[hit.end].istitle():
+        return bool(token.text.istitle())
     following = words.tokens[hit.end : hit.end + 1]
     if not following or following[0].pos_ != "NOUN":
         return False
@@ -221,7 +231,7 @@ def _city(words: Words, hit: Hit) -> bool:
 def _group(words: Words, hit: Hit) -> Draft | None:
     if words.tokens[hit.end - 1].pos_ not in ("NOUN", "PROPN"):
         return None
-    if words.tokens[hit.end - 1].dep_ == "compound":
+    if words.tokens[hit.end - 1].dep_ == "compound" or _in_compound(words, hit):
         return None
     phrase = left_of(words, hit.start)
     draft = Draft(words, phrase.start, hit.end, hit.start, hit.end, "group", hit=hit)

@@ -28,11 +28,12 @@ def _home(told: Told) -> str | None:
 
 
 def _local(told: Told) -> str | None:
-    """Return the state of a senator: the United States in an American setting only."""
+    """Return the state of a senator: told by American politics, or the outlet's own state."""
+    if told.setting.american:
+        return "USA"
     own = told.setting.official or told.setting.outlet
-    if own is not None:
-        return own
-    return "USA" if told.setting.american else None
+    fitting = own in rule_words("implied", "local_states") and told.dominant() in (None, own)
+    return own if fitting else None
 
 
 def _beside(told: Told, draft: Draft) -> str | None:

@@ -34,7 +34,7 @@ def _from_appositions(words: Words) -> None:
         if office is None or office.kind != "person" or words.lower(hit.end) != ",":
             continue
         end = run_end(words, hit.end + 1)
-        proper = all(t.pos_ == "PROPN" for t in words.tokens[hit.end + 1 : end])
+        proper = all(t.pos_ == "PROPN" or t.text == "-" for t in words.tokens[hit.end + 1 : end])
         closed = words.lower(end) in (",", ".", ")", "") or words.tokens[end].pos_ in (
             "VERB",
             "AUX",
@@ -94,7 +94,7 @@ def run_end(words: Words, start: int) -> int:
         ):
             break
         end = i + 1
-    return end
+    return start if words.lower(end - 1) in rule_words("names", "things") else end
 
 
 def _inside(words: Words, i: int, start: int) -> bool:

@@ -30,7 +30,11 @@ def tagged(words: Words, i: int, taken: list[bool]) -> Draft | None:
         return None
     if sort == "body_named" and end - start < 2 and not words.texts[start].isupper():
         return None
-    hits = [h for h in words.hit_at[start:end] if h and h.entry.kind in ("state", "city")]
+    hits = [
+        h
+        for k, h in enumerate(words.hit_at[start:end])
+        if h and (h.entry.kind == "state" or (h.entry.kind == "city" and not k))
+    ]
     return Draft(words, i, end, start, end, sort, code=hits[0].entry.code if hits else None)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from dragoman.entities.introduced import NOT_A_NAME, introduced, is_title
+from dragoman.entities.people import SUFFIXES
+from dragoman.entities.someone import is_given
 from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.leaders import leaders_named
 from dragoman.knowledge.names import fold
@@ -18,6 +20,7 @@ def find_names(sentences: Sequence[Words]) -> None:
         _from_tables(words)
         introduced(words)
         _from_tagger(words)
+        _from_bodies(words)
     common = {w.lowers[i] for w in sentences for i, t in enumerate(w.texts) if t.islower()}
     others = common | _places(sentences) | _placed(sentences)
     for words in sentences:
@@ -69,6 +72,8 @@ def _stands(words: Words, start: int, end: int, others: set[str]) -> bool:
     ):
         return False
     lower = " ".join(words.lowers[start:end])
+    if lower.strip(".") in SUFFIXES:
+        return False
     titled = start > 0 and (is_title(words.lowers[start - 1]) or words.kind(start - 1) == "office")
     return titled or lower not in others
 
@@ -104,6 +109,31 @@ def _from_tagger(words: Words) -> None:
         if token.ent_type_ != "PERSON":
             start = i + 1
     _tagged(words, start, len(words.tokens))
+
+
+def _from_bodies(words: Words) -> None:
+    """Two words that the tagger takes for a body: a given name first, or joined with a person."""
+    for i, token in enumerate(words.tokens[:-1]):
+        if token.ent_type_ != "ORG" or token.ent_iob_ != "B" or words.lower(i - 1) == "the":
+            continue
+        last = words.tokens[i + 1]
+        ends = i + 2 == len(words.tokens) or words.tokens[i + 2].ent_iob_ != "I"
+        printed = words.texts[i].istitle() and words.texts[i + 1].istitle()
+        fitting = last.dep_ in rule_words("names", "parts") and last.ent_iob_ == "I"
+        thing = words.lowers[i + 1] in rule_words("names", "things")
+        known = any(words.kind(k) not in ("", "city") for k in (i, i + 1))
+        if not (ends and printed and fitting) or thing or known or words.names_at(i + 2):
+            continue
+        if is_given(words.texts[i]) or _beside_name(words, i, i + 2):
+            words.add_name(i, i + 2)
+
+
+def _beside_name(words: Words, start: int, end: int) -> bool:
+    """Tell whether "and" or a comma joins a range with another whole name."""
+    joined = {s for s, e in words.names if e - s > 1}
+    ended = {e for s, e in words.names if e - s > 1}
+    after = words.lower(end) in (",", "and") and end + 1 in joined
+    return after or (words.lower(start - 1) in (",", "and") and start - 1 in ended)
 
 
 def _tagged(words: Words, start: int, end: int) -> None:

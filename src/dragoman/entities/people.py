@@ -138,6 +138,7 @@ def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | Non
         options = tuple(x for x in options if x.home in may and not (day and x.since > day))
     prominent = rule_words("leaders", "prominent")
     tests: tuple[Callable[[Leader], bool], ...] = (
+        lambda x: len(name) > 1 or name_words(x.common)[-1] == name[0],
         lambda x: x.home in setting.codes,
         lambda x: bool(day) and holds(x, day or ""),
         lambda x: x.home in prominent,

@@ -1,7 +1,18 @@
 from dataclasses import replace
 
 from dragoman.export.places import places
-from dragoman.model import Copy, Event, Place, Reading, Span, Status, Story, StoryBrief
+from dragoman.model import (
+    Copy,
+    Event,
+    Mention,
+    MentionKind,
+    Place,
+    Reading,
+    Span,
+    Status,
+    Story,
+    StoryBrief,
+)
 
 
 def _story(story: StoryBrief, *told: list[tuple[str, str | None]]) -> StoryBrief:
@@ -46,3 +57,27 @@ def test_places_buildings_and_history_are_no_places_of_the_story(story: StoryBri
     assert places(told) == ("Tbilisi",)
     event = replace(told.readings[0].events[1], status=Status.BACKGROUND)
     assert places(replace(told, readings=(replace(told.readings[0], events=(event,)),))) == ()
+
+
+def test_places_without_events_are_those_of_most_first_sentences(story: StoryBrief) -> None:
+    def reading(id: str, text: str) -> Reading:
+        article = replace(story.readings[0].article, id=id, text=text)
+        starts = [n for n, c in enumerate(text) if c.isupper()]
+        spans = [Span(id, a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+        found = [
+            Mention(s, s, MentionKind.PLACE, s.of(text).strip(". "), f"place:{n}")
+            for n, s in enumerate(spans)
+        ]
+        return Reading(article, sentences=tuple(spans), mentions=tuple(found))
+
+    texts = ("Oslo. Tbilisi. ", "Oslo. Lima. Nowheria. ", "Rome. Cairo. Madrid. Oslo. ")
+    readings = tuple(reading(f"a{n}", text) for n, text in enumerate(texts))
+    told = replace(story, readings=readings, story=Story("s", ("a0", "a1", "a2")))
+    assert places(told) == ("Oslo",)
+    assert places(replace(told, readings=(readings[0], readings[2]))) == ()
+
+
+def test_places_of_one_account_of_many_are_none(story: StoryBrief) -> None:
+    city, other = ("Tbilisi", "GEO"), ("Oslo", "NOR")
+    assert places(_story(story, [city], [other], [])) == ()
+    assert places(_story(story, [city], [])) == ("Tbilisi",)

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from dragoman.export.outline import TOLD, tidy
+from dragoman.export.outline import TOLD, independent, tidy
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.states import state_name, state_of
 from dragoman.knowledge.table import settings
-from dragoman.model import Event, Place, StoryBrief
+from dragoman.model import Event, MentionKind, Place, Reading, StoryBrief
 
 STATES = frozenset({"name", "adjective", "noun", "short", "former"})
 """Kinds of words that stand for a whole state."""
+LEAD = 3
+"""Sentences at the start of a report, title included, in which its place is looked for."""
 Told = dict[str, set[str]]
 """Names of places with the accounts that tell of something there."""
 
@@ -21,14 +23,40 @@ def places(story: StoryBrief, *, limit: int = 3) -> tuple[str, ...]:
     """Return where the story's events took place, what most accounts tell first.
 
     A state is named where none of its cities is; what one account in many places
-    elsewhere is left out.
+    elsewhere is left out. Where no two accounts tell of one place, it is the city that
+    their first sentences name.
     """
     states, cities = _told(story)
+    if max(map(len, states.values()), default=0) < min(2, independent(story) - 1):
+        states = {}
+    if not states:
+        return _leading(story)
     named: list[str] = []
     for state in _ranked(states):
         inner = _ranked(cities.get(state, {}))
         named += inner[:2] or ([state_name(state)] if state else [])
     return tuple(named[:limit])
+
+
+def _leading(story: StoryBrief) -> tuple[str, ...]:
+    """Return the cities that stand in the first sentences of most accounts."""
+    found: Told = {}
+    for account, reading in _accounts(story):
+        lead = reading.sentences[:LEAD]
+        end = lead[-1].end if lead else 0
+        for mention in reading.mentions:
+            name = tidy(mention.name)
+            if mention.kind is MentionKind.PLACE and mention.span.start < end and city(name):
+                found.setdefault(name, set()).add(account)
+    accounts = len({account for account, _ in _accounts(story)})
+    return tuple(name for name in _ranked(found)[:2] if 2 * len(found[name]) > accounts)
+
+
+def _accounts(story: StoryBrief) -> Iterator[tuple[str, Reading]]:
+    """Yield the readings with the account they count as: a copy counts as its original."""
+    originals = {copy.article: copy.of for copy in story.story.copies}
+    for reading in story.readings:
+        yield originals.get(reading.article.id, reading.article.id), reading
 
 
 def _told(story: StoryBrief) -> tuple[Told, dict[str, Told]]:
@@ -45,10 +73,8 @@ def _told(story: StoryBrief) -> tuple[Told, dict[str, Told]]:
 
 
 def _places(story: StoryBrief) -> Iterator[tuple[str, Place]]:
-    """Yield the places of what happened, with the account; a copy counts as its original."""
-    originals = {copy.article: copy.of for copy in story.story.copies}
-    for reading in story.readings:
-        account = originals.get(reading.article.id, reading.article.id)
+    """Yield the places of what happened, with the account."""
+    for account, reading in _accounts(story):
         for place in map(_place, reading.events):
             if place and (place.country or city(place.name)) and not _is_building(place.name):
                 yield account, place

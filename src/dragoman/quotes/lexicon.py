@@ -13,11 +13,11 @@ class Lexicon:
 
     `speech` are the classes that report speech, `unsigned` those that do so without a speaker:
     "It was announced that". `bare` are the ways to govern what is no clause. `addressing`
-    verbs have whom they speak to as their object.
-    What `deeds` govern is done, not said. `media` are what speech comes out in, `owners` the
-    words before whose they are. `silent` words, verbs and classes tell no speech, nor do
-    contents of fewer than `least` words; `persons` are common nouns for one person,
-    `not_with` those for which a pronoun can't stand.
+    verbs have whom they speak to as their object. What `deeds` govern is done, not said.
+    `media` are what speech comes out in, `owners` the words before whose they are, `manner`
+    nouns no source. `silent` words, verbs and classes tell no speech, nor do contents of fewer
+    than `least` words. `persons` are common nouns for one person, `not_with` those for which
+    a pronoun can't stand.
     """
 
     verbs: dict[str, str]
@@ -25,6 +25,7 @@ class Lexicon:
     adjectives: dict[str, str]
     heads: frozenset[str]
     phrase_nouns: frozenset[str]
+    manner: frozenset[str]
     speech: frozenset[str]
     bare: tuple[str, ...]
     unsigned: frozenset[str]
@@ -70,6 +71,7 @@ def lexicon() -> Lexicon:
         _inverted(data["adjectives"]),
         frozenset(data["phrases"]["heads"]),
         frozenset(data["phrases"]["nouns"]),
+        frozenset(data["phrases"]["manner"]),
         frozenset(data["speech"]["classes"]),
         tuple(data["speech"]["bare"]),
         frozenset(data["speech"]["unsigned"]),

@@ -98,12 +98,14 @@ def _joined(text: str, start: int, end: int) -> bool:
 
 
 def _stop_in(gap: str) -> bool:
-    """Tell whether a sentence ends inside the words of a gap; "Mr. Li" ends none."""
+    """Tell whether a sentence ends inside a gap: "Mr. Li" ends none, "Li." before marks does."""
     for place, char in enumerate(gap):
         if char not in _STOPS or not gap[place + 1 : place + 2].isspace():
             continue
         word = gap[:place].rsplit(None, 1)[-1] if gap[:place].strip() else ""
-        if char == "." and ((word[:1].isupper() and len(word) <= _SHORTENED) or "." in word):
+        last = not gap[place + 1 :].strip()
+        title = word[:1].isupper() and len(word) <= _SHORTENED and not last
+        if char == "." and (title or "." in word):
             continue
         return True
     return False

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from dragoman.quotes.clauses import ACCORDING
 from dragoman.quotes.features import cue_features, group_of, option_features
 from dragoman.quotes.lexicon import is_reporting, lexicon
 from dragoman.quotes.option import Option, Piece
 from dragoman.quotes.passage import Passage, cues, options
 from dragoman.quotes.score import Weights
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NEAR = 5
 """Words on either side of a cue that stands inside a quoted sentence."""
@@ -37,7 +42,7 @@ def pick(place: Passage, model: Weights) -> list[Pick]:
             listed = bool(group_of(cue)) or holds_marks(best.option, place)
             least = model.threshold if listed else model.unlisted
             if best.score >= least and not _no_report(best.option, place):
-                found.append(Pick(_with_object(best.option), best.score))
+                found.append(Pick(_whole(best.option, place), best.score))
     found.sort(key=lambda p: (-p.score, p.option.cue.i))
     kept: list[Pick] = []
     for one in _own_words(found):
@@ -62,11 +67,12 @@ def _within(inner: Option, outer: Option) -> bool:
     if not outer.form.startswith("by") or inner is outer or not is_reporting(inner.cue.text):
         return False
     behind = inner.pieces[0][1] <= inner.cue.idx
-    return (
-        behind
-        and alike(inner.pieces, outer.pieces)
-        and any(low <= inner.cue.idx < high for low, high in outer.pieces)
-    )
+    held = any(low <= inner.cue.idx < high for low, high in outer.pieces)
+    return behind and held and 2 * shared(inner.pieces, outer.pieces) >= _size(outer.pieces)
+
+
+def _size(pieces: Sequence[Piece]) -> int:
+    return sum(high - low for low, high in pieces)
 
 
 def _best(readings: Sequence[Option], place: Passage, model: Weights, base: float) -> Pick:
@@ -98,6 +104,39 @@ def splits(both: Option, text: str) -> bool:
     )
 
 
+def _whole(option: Option, place: Passage) -> Option:
+    """Return an option with what the parse cut off from its content."""
+    option = _with_object(option)
+    first, *rest = option.pieces
+    if option.form.startswith("ccomp-l"):
+        for mark in place.marks_over(*first):
+            ends = first[0] - 2 <= mark.start <= first[0] and first[1] < mark.end <= option.cue.idx
+            if ends and mark.closed and all(mark.end <= low for low, _ in rest):
+                return replace(option, pieces=((mark.start, mark.end), *rest))
+    if option.form.startswith(("prep", "ccomp-r")) and is_reporting(option.cue.text):
+        return _behind_medium(option)
+    return option
+
+
+def _behind_medium(option: Option) -> Option:
+    """Return what a medium holds without the medium: "said in a statement [it had failed]"."""
+    last, start = None, option.start
+    if option.form.startswith("ccomp") and not any(
+        t.idx == start and t.pos_ == "ADP" for t in option.cue.doc[option.cue.i + 1 :][:2]
+    ):
+        return option
+    for token in option.cue.doc[option.cue.i + 1 : option.cue.i + 1 + TERM]:
+        if token.lemma_.lower() in lexicon().media and token.idx < option.end:
+            last = token
+    if last is None or option.link == "about" or last.i + TERM >= len(last.doc):
+        return option
+    after = last.nbor(1)
+    own = after.dep_ in ("mark", "nsubj", "nsubjpass", "expl") or after.pos_ in ("PRON", "SCONJ")
+    if not own or after.idx >= option.end or option.start > last.idx:
+        return option
+    return replace(option, pieces=((after.idx, option.end),))
+
+
 def _with_object(option: Option) -> Option:
     """Return what somebody is described as with whom it is about: "[him as a “loner”]"."""
     cue, head = option.cue, option.head
@@ -110,7 +149,16 @@ def _with_object(option: Option) -> Option:
 
 
 def _no_report(option: Option, place: Passage) -> bool:
+    if option.cue.lower_ == ACCORDING and _is_manner(option.cue):
+        return True
     return is_deed(option) or names_a_term(option, place) or _lacks_subject(option)
+
+
+def _is_manner(cue: "Token") -> bool:
+    """Tell "according to plan" from a source."""
+    nouns = [t for link in cue.children for t in link.children if t.dep_ == "pobj"]
+    bare = bool(nouns) and not any(c.dep_ in ("det", "poss", "amod") for c in nouns[0].children)
+    return bare and nouns[0].lemma_.lower() in lexicon().manner
 
 
 def _lacks_subject(option: Option) -> bool:
@@ -125,8 +173,12 @@ def _lacks_subject(option: Option) -> bool:
 
 def is_deed(option: Option) -> bool:
     """Tell whether a cue is a verb of doing with an object: "signed 11 agreements"."""
+    cue = option.cue
+    words = [cue.lemma_.lower(), *(c.lower_ for c in cue.rights if c.dep_ in ("prt", "prep"))]
+    if " ".join(words[:2]) in lexicon().deeds:
+        return True
     said = option.form.startswith(("ccomp", "marks", "host"))
-    return option.cue.lemma_.lower() in lexicon().deeds and not said
+    return words[0] in lexicon().deeds and not said
 
 
 def holds_marks(option: Option, place: Passage) -> bool:
@@ -150,6 +202,15 @@ def alike(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     >>> alike([(0, 10)], [(2, 10)]), alike([(0, 10)], [(0, 3)])
     (True, False)
     """
-    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
-    total = sum(b - a for a, b in left) + sum(d - c for c, d in right) - shared
-    return total > 0 and 2 * shared >= total
+    same = shared(left, right)
+    total = _size(left) + _size(right) - same
+    return total > 0 and 2 * same >= total
+
+
+def shared(left: Sequence[Piece], right: Sequence[Piece]) -> int:
+    """Return how many characters two contents share.
+
+    >>> shared([(0, 10)], [(2, 12)])
+    8
+    """
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)

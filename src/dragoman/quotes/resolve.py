@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.model import Article, Mention, MentionKind, Span, Speaker
+from dragoman.quotes.lexicon import lexicon
 from dragoman.quotes.option import Option
 from dragoman.quotes.passage import Passage
 from dragoman.quotes.speaker import source_of, stands_for
@@ -55,8 +56,10 @@ class Resolver:
         for noun in stands_for(source.head):
             mention = self._at(noun.idx + place.offset) or self._named_behind(noun, place, span)
             if mention is not None and not _lends_its_name(mention, noun):
-                return self._known(span, mention)
-        return self._known(span, self._whole(span))
+                office = mention.entity.startswith("office")
+                beside = self._set_beside(source.head, span) if office else None
+                return self._known(span, beside or mention)
+        return self._known(span, self._whole(span) or self._set_beside(source.head, span))
 
     def speaker(self, span: Span, head: int) -> Speaker:
         """Return the speaker for the words of `span`, whose head noun begins at `head`."""
@@ -76,6 +79,16 @@ class Resolver:
             gap = self._text[end : mention.head.start]
             if mention.head.start >= end and mention.head.end <= span.end and not gap.strip(" ,\n"):
                 return mention if mention.kind in _SPEAK and not mention.pronoun else None
+        return None
+
+    def _set_beside(self, noun: "Token", span: Span) -> Mention | None:
+        """Return the name behind the last comma: "a spokesman for the firm, Pavel Roe"."""
+        if noun.lemma_.lower() not in lexicon().persons:
+            return None
+        for mention in self._near(span.start, span.end):
+            comma = self._text[span.start : mention.span.start].rstrip().endswith(",")
+            if comma and mention.head.end == span.end and mention.kind is MentionKind.PERSON:
+                return mention
         return None
 
     def _whole(self, span: Span) -> Mention | None:

@@ -92,12 +92,9 @@ def count_of(noun: "Token", sentence: Sentence) -> Count | None:
             bounds = _bounds(child)
             if bounds is not None:
                 first = child.left_edge if child.dep_ == "nummod" else child
-                return Count(
-                    sentence.locate(child),
-                    child.text,
-                    lemma_of(noun),
-                    *_hedged(bounds, first, child),
-                )
+                where = sentence.locate(_numeral(child), child)
+                value = child.doc[_numeral(child).i : child.i + 1].text
+                return Count(where, value, lemma_of(noun), *_hedged(bounds, first, child))
     return None
 
 
@@ -107,7 +104,18 @@ def number_of(number: "Token", sentence: Sentence) -> Count | None:
     if bounds is None:
         return None
     hedged = _hedged(bounds, number.left_edge, number)
-    return Count(sentence.locate(number), number.text, "", *hedged)
+    first = _numeral(number)
+    return Count(
+        sentence.locate(first, number), number.doc[first.i : number.i + 1].text, "", *hedged
+    )
+
+
+def _numeral(last: "Token") -> "Token":
+    """Return the first word of a number: "fifty" of "fifty-eight"."""
+    if _spelled(last) is None:
+        return last
+    parts = last.doc[last.left_edge.i : last.i]
+    return next((t for t in parts if t.like_num), last)
 
 
 @cache
@@ -117,8 +125,37 @@ def vague() -> dict[str, tuple[int | None, int | None]]:
     return {word: (b[0], b[1] if len(b) > 1 else None) for word, b in table.items()}
 
 
+def _spelled(token: "Token") -> int | None:
+    """Return the value of "fifty-eight", "two hundred" or "1.5 million"."""
+    whole = token.doc[token.left_edge.i : token.i + 1]
+    pieces = [w for t in whole for w in t.lower_.split("-") if w and w not in {"and", ","}]
+    exact = settings("events_words.toml")["count"]["exact"]
+    times = settings("events_words.toml")["count"]["times"]
+    while pieces and pieces[0] not in exact and not pieces[0][0].isdigit():
+        pieces = pieces[1:]
+    if len(pieces) < 2:
+        return None
+    total = part = 0.0
+    for piece in pieces:
+        number = piece.replace(",", "")
+        if piece in times:
+            part = (part or 1) * times[piece]
+        elif piece in exact:
+            part += exact[piece]
+        elif number.replace(".", "", 1).isdigit():
+            part += float(number)
+        else:
+            return None
+        if part >= times["thousand"]:
+            total, part = total + part, 0.0
+    return round(total + part)
+
+
 def _bounds(token: "Token") -> tuple[int | None, int | None] | None:
     low = token.lower_
+    spelled = _spelled(token)
+    if spelled is not None:
+        return spelled, spelled
     if low in vague():
         return vague()[low]
     exact = settings("events_words.toml")["count"]["exact"]

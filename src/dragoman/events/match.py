@@ -94,7 +94,7 @@ def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
     actors, slot = _slot(frame.actor, token, sentence, cast, dated=each)
     actors = [p for p in actors if p.kind is not MentionKind.PLACE]
     if slot.endswith("mod") and frame.type is EventType.ASSAULT:
-        actors = [p for p in actors if not _site(p)]
+        actors = [p for p in actors if not _site(p) and p.token.lower_ != "terrorist"]
     anyone = "anyone" in frame.flags
     recipients, _ = _slot(frame.recipient, token, sentence, cast, anyone=anyone)
     whole = "place" in frame.flags or frame.type in MATERIAL

@@ -11,7 +11,16 @@ from dragoman.events.frames import Frame, lemma_of, words
 from dragoman.events.parties import Cast, Party, agents
 from dragoman.events.slots import counted, reach
 from dragoman.events.when import compatible
-from dragoman.model import Count, EventType, MentionKind, Parse, Participant, Place, Sentence
+from dragoman.model import (
+    Count,
+    EventType,
+    MentionKind,
+    Parse,
+    Participant,
+    Place,
+    Sentence,
+    Status,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +29,9 @@ TOLL = "toll"
 """The flag of frames that need a number and no actor."""
 SCORE = 0.75
 LEAD = 3
+NEAR = 3
+"""Sentences after an attack in which a toll without a place is its toll."""
+TOLD = frozenset({"attack", "killing", "injury"})
 DONE = {"killing": "killed", "injury": "injured"}
 ATTACK_VERBS = frozenset({"murder", "massacre", "slaughter", "shoot", "stab", "gun", "behead"})
 
@@ -52,6 +64,9 @@ def _victims(frame: Frame, token: "Token") -> Iterator["Token"]:
             yield from (c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NUM")
         return
     yield from (t for t in (token.head, *token.lefts) if t.pos_ == "NUM")
+    if token.dep_ == "acomp":
+        # "58 people are dead"
+        yield from (c for c in token.head.children if c.dep_ == "nsubj")
     yield from (t for t in reach(token, "of") if t.pos_ == "NUM" or counted(t))
     verb = governor(token) if token.dep_ in {"nsubj", "nsubjpass", "dobj"} else None
     if verb is not None and lemma_of(verb) in words("verbs", "toll"):
@@ -83,12 +98,20 @@ def place_tolls(drafts: Sequence[Draft], parse: Parse, cast: Cast) -> None:
         if is_toll(draft):
             _by_compound(draft, cast)
             _only_place(draft, cast)
-            if draft.where is None and told is not None and compatible(told.when, draft.when):
+            if draft.where is None and told is not None and _follows(draft, told):
                 draft.where = told.where
                 draft.doubt(0.1, "place of the sentence before")
             _type(draft, context)
-        if draft.where is not None and (draft.type is EventType.ASSAULT or is_toll(draft)):
+        violent = draft.kind in TOLD or is_toll(draft)
+        if draft.where is not None and violent and draft.status is Status.HAPPENED:
             told = draft
+
+
+def _follows(draft: Draft, told: Draft) -> bool:
+    """Tell whether a toll without a place is that of the attack told just before."""
+    if draft.sentence.index - told.sentence.index > NEAR:
+        return False
+    return draft.when is None or (told.when is not None and compatible(told.when, draft.when))
 
 
 def _by_compound(draft: Draft, cast: Cast) -> None:

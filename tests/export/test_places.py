@@ -57,6 +57,14 @@ def test_places_buildings_and_history_are_no_places_of_the_story(story: StoryBri
     assert places(told) == ("Tbilisi",)
     event = replace(told.readings[0].events[1], status=Status.BACKGROUND)
     assert places(replace(told, readings=(replace(told.readings[0], events=(event,)),))) == ()
+    tbilisi, oslo = (
+        replace(e, where=Place(e.trigger, n, "GEO"))
+        for e, n in zip(story.readings[0].events, ("Tbilisi", "Oslo"), strict=True)
+    )
+    assert tbilisi.when is not None
+    old = replace(oslo, when=replace(tbilisi.when, value="2019-03-04"))
+    both = replace(story.readings[0], events=(tbilisi, old))
+    assert places(replace(told, readings=(both,))) == ("Tbilisi",)
 
 
 def test_places_without_events_are_those_of_most_first_sentences(story: StoryBrief) -> None:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 
-from dragoman.export.outline import TOLD, independent, tidy
+from dragoman.export.days import known_day
+from dragoman.export.outline import NEAR, TOLD, independent, tidy, window
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.states import state_name, state_of
 from dragoman.knowledge.table import settings
-from dragoman.model import Event, MentionKind, Place, Reading, StoryBrief
+from dragoman.model import MentionKind, Place, Reading, StoryBrief
 
 STATES = frozenset({"name", "adjective", "noun", "short", "former"})
 """Kinds of words that stand for a whole state."""
@@ -27,8 +29,8 @@ def places(story: StoryBrief, *, limit: int = 3) -> tuple[str, ...]:
     their first sentences name.
     """
     states, cities = _told(story)
-    if max(map(len, states.values()), default=0) < min(2, independent(story) - 1):
-        states = {}
+    least = min(2, independent(story) - 1)
+    states = {name: accounts for name, accounts in states.items() if len(accounts) >= least}
     if not states:
         return _leading(story)
     named: list[str] = []
@@ -74,14 +76,14 @@ def _told(story: StoryBrief) -> tuple[Told, dict[str, Told]]:
 
 def _places(story: StoryBrief) -> Iterator[tuple[str, Place]]:
     """Yield the places of what happened, with the account."""
+    days = window(story)
+    first = days[0] - NEAR if days else date.min
     for account, reading in _accounts(story):
-        for place in map(_place, reading.events):
+        for event in reading.events:
+            day = known_day(event.when.value) if event.when else None
+            place = event.where if event.status in TOLD and (day or first) >= first else None
             if place and (place.country or city(place.name)) and not _is_building(place.name):
                 yield account, place
-
-
-def _place(event: Event) -> Place | None:
-    return event.where if event.status in TOLD else None
 
 
 def _ranked(found: Told) -> list[str]:

@@ -252,6 +252,8 @@ def _visits(draft: Draft, cast: Cast) -> list[Draft]:
     if None in home:
         if "foreign" in draft.frame.flags and "hosted" not in draft.frame.flags:
             return []
+        if any(p.kind is MentionKind.PERSON for p in draft.recipients):
+            return _audience(draft)
         draft.doubt(0.2, "visitor's country not known")
     hosts = [p for p in draft.recipients if p.who.country and p.who.country not in home]
     if draft.recipients and not hosts:
@@ -275,6 +277,13 @@ def _visits(draft: Draft, cast: Cast) -> list[Draft]:
         )
         made.append(one)
     return made
+
+
+def _audience(draft: Draft) -> list[Draft]:
+    """Return the meeting that "received Senator Doe" tells where nobody is known to travel."""
+    draft.frame = replace(draft.frame, id="visit.audience", flags=frozenset({"recip"}))
+    draft.kind, draft.mode = "meeting", None
+    return [draft] if _sides(draft) else []
 
 
 def _travels(party: Party) -> bool:

@@ -58,14 +58,17 @@ class Cast:
     def part(self, draft: Draft, name: Name) -> Person:
         """Return the person of whom a single word is part: family name before given name."""
         word = name[0]
-        best: tuple[tuple[int, bool, int], Person] | None = None
+        best: tuple[tuple[int, bool, bool, int], Person] | None = None
         for person in self.by_word.get(word) or self._near(word):
             if person.code and draft.code and person.code != draft.code:
+                continue
+            if person.gender and draft.gender and person.gender != draft.gender:
                 continue
             rank = max(part_rank(other, word, person) for other in person.names)
             before = bisect_left(person.at, draft.at)
             last = person.at[before - 1] if before else -1
-            key = (rank, bool(draft.office) and office_key(draft) in person.offices, last)
+            office = bool(draft.office) and office_key(draft) in person.offices
+            key = (rank, office, len(person.whole) > 1, last)
             if rank and (best is None or key > best[0]):
                 best = (key, person)
         person = best[1] if best else self._new(draft, name)
@@ -104,6 +107,8 @@ class Cast:
         if name not in person.names:
             person.names.append(name)
         insort(person.at, draft.at)
+        if len(name) > 1:
+            person.whole.append(draft.at)
         key = office_key(draft)
         if key and draft.former and key not in person.former:
             person.former.append(key)

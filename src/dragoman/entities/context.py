@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person
@@ -49,9 +49,11 @@ class Seen:
         return self.draft.words.quoted[self.draft.first]
 
 
-def someone_seen(draft: Draft, *, subject: bool) -> Seen:
-    """Return someone without a name: whoever takes them up stays unresolved."""
+def someone_seen(draft: Draft, known: Seen | None, *, subject: bool) -> Seen:
+    """Return someone told by a noun: a person known, or no one, who stays unresolved."""
     index = draft.words.sentence.index
+    if known is not None:
+        return replace(known, sentence=index, subject=subject, draft=draft, list=None)
     return Seen(
         MentionKind.PERSON, "", draft.head, None, index, subject, draft, gender=draft.gender
     )

@@ -58,7 +58,7 @@ def _resolve(told: Told, draft: Draft) -> Mention | None:
     token = draft.words.tokens[draft.last - 1]
     if draft.sort == "someone":
         acts = token.dep_ in SUBJECTS or token.dep_ == "pobj"
-        told.context.add(someone_seen(draft, subject=acts))
+        told.context.add(someone_seen(draft, told.who_is(draft), subject=acts))
         return None
     mention = TELL[draft.sort](told, draft)
     if mention is None:

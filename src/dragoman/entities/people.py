@@ -30,6 +30,8 @@ class Person:
     gender: str | None = None
     at: list[int] = field(default_factory=list)
     """The places, among the drafts, where the person is named, in order."""
+    whole: list[int] = field(default_factory=list)
+    """The places where the person is named by more than one word."""
 
     @property
     def entity(self) -> str:

@@ -1,5 +1,6 @@
 """People told by a common noun alone ("the driver"): no mentions, but "he" may mean them."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from dragoman.entities.draft import Draft
@@ -48,7 +49,31 @@ def someone(words: Words, i: int, taken: list[bool]) -> Draft | None:
     beside = i + 1 + (words.lower(i + 1) == ",")
     if words.names_at(beside):
         return None
-    return Draft(words, i, i + 1, i, i + 1, "someone", gender=nouns().get(words.lowers[i]))
+    draft = Draft(words, i, i + 1, i, i + 1, "someone", gender=nouns().get(words.lowers[i]))
+    draft.the = any(
+        c.lower_ in ("the", "this", "that") for c in token.lefts if c.i >= words.tokens[0].i
+    )
+    return draft
+
+
+def described(drafts: Sequence[Draft]) -> dict[int, set[str]]:
+    """Return the nouns that stand beside each name: "actress Eva Holm", "the driver, Ole Lind"."""
+    found: dict[int, set[str]] = {}
+    for draft in drafts:
+        if draft.sort != "name":
+            continue
+        words = draft.words
+        before = draft.start - 1 - (words.lower(draft.start - 1) == ",")
+        near = {words.lower(before)} if before >= 0 else set()
+        if words.lower(draft.end) == ",":
+            near |= {
+                words.lowers[k]
+                for k in range(draft.end + 1, min(draft.end + 8, len(words.texts)))
+                if words.tokens[k].dep_ == "appos"
+            }
+        if near := near & nouns().keys():
+            found[draft.at] = near
+    return found
 
 
 def _aged(words: Words, i: int) -> bool:

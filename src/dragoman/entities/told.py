@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.entities.context import Context
+from dragoman.entities.context import Context, Seen
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person
+from dragoman.entities.someone import described
 from dragoman.model import Mention, MentionKind
 
 
@@ -57,8 +58,19 @@ class Told:
         self.genders = {p.entity: p.gender for p in unique.values()}
         self.holders = [p for p in unique.values() if p.offices or p.former or p.leader]
         self.day = day
+        self.described: dict[str, set[str]] = {}
+        for at, near in described(drafts).items():
+            for noun in near:
+                self.described.setdefault(noun, set()).add(people[at].entity)
         self.context = Context()
         self.named = {d.code for d in drafts if not _capital(d)}
+
+    def who_is(self, draft: Draft) -> Seen | None:
+        """Return the last mention of the one person of whom "the driver" was said before."""
+        known = self.described.get(draft.head.lower(), set())
+        if not draft.the or len(known) != 1:
+            return None
+        return next((s for s in reversed(self.context.recent()) if s.entity in known), None)
 
     def gender(self, entity: str, draft: Draft) -> str | None:
         """Return "he" or "she" where the person's name, title or pronoun tells it."""

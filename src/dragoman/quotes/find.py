@@ -23,6 +23,7 @@ from dragoman.quotes.turns import turn_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FULL = ("ccomp", "marks", "host", "colon", "by")
 _FIRST = ("i", "we", "me", "us")
 
 
@@ -112,8 +113,10 @@ def _silent(option: Option, kind: QuoteKind, speaker: Speaker | None) -> bool:
     if kind is QuoteKind.INDIRECT:
         tokens = [t for t in cue.doc if _covers(option.pieces, (t.idx, t.idx + len(t)))]
         return cue.lemma_.lower() in words.silent_verbs or len(tokens) < words.least
-    full = option.form.startswith(("ccomp", "marks", "host", "colon", "by"))
-    return kind is QuoteKind.MIXED and not full and group_of(cue) in words.silent_classes
+    if kind is QuoteKind.DIRECT or option.form.startswith(_FULL):
+        return False
+    unsigned = speaker is None and group_of(cue) not in words.speech
+    return unsigned or group_of(cue) in words.silent_classes
 
 
 def _covers(pieces: Sequence[Piece], inner: Piece) -> bool:

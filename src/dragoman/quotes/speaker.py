@@ -76,14 +76,19 @@ def _issuer(medium: "Token") -> "Token | None":
     verb = medium.head
     if medium.dep_ == "pobj":
         verb = verb.head
-    if medium.dep_ not in ("dobj", "pobj") or verb.pos_ != "VERB":
+    taken = verb.lemma_.lower() in lexicon().taken
+    if medium.dep_ not in ("dobj", "pobj") or verb.pos_ != "VERB" or taken:
         return None
     return _subject(verb, passive=False)
 
 
-def _issuer_or(noun: "Token") -> "Token":
+def _issuer_or(noun: "Token", cue: "Token") -> "Token":
+    """Return who speaks in a thing: "took a tough line, saying", "issued a letter saying"."""
     medium = noun.lemma_.lower() in lexicon().media and not any(owners(noun))
-    return (_issuer(noun) if medium else None) or noun
+    being = noun.ent_type_ in _BEINGS or noun.pos_ != "NOUN"
+    aside = not being and noun.lemma_.lower() not in lexicon().persons
+    aside = aside and cue.i > 0 and cue.nbor(-1).text == ","
+    return (_issuer(noun) if medium or aside else None) or noun
 
 
 def is_addressed(cue: "Token") -> bool:
@@ -138,7 +143,7 @@ def _of_verb(cue: "Token") -> "Iterator[tuple[Token, Token | None]]":
             return
         if above.pos_ not in ("VERB", "AUX"):
             if above.pos_ in ("NOUN", "PROPN", "PRON"):
-                yield _issuer_or(above), None
+                yield _issuer_or(above, cue), None
             return
         cue = above
 

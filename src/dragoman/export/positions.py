@@ -9,15 +9,15 @@ from dragoman.model import Claim, Finding, FindingKind, Reading, StoryBrief
 
 SLOTS = (
     "status",
-    "actor",
     "count",
-    "number",
     "when",
     "until",
     "where",
+    "number",
+    "actor",
     "tier",
-    "wording",
     "office",
+    "wording",
     "name",
 )
 """What a desk asks about first; other slots come after these."""

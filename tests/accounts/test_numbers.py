@@ -67,3 +67,25 @@ def test_amounts_are_ranges(write: Any, printed: str, low: float, high: float, u
 @pytest.mark.parametrize("printed", ["In 2031 they met.", "The G7 met.", "The 21st day came."])
 def test_amounts_leave_out_years_names_and_ordinals(write: Any, printed: str) -> None:
     assert amounts(write("a", printed).reading) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "about"),
+    [
+        (
+            "Trade between Zambara and Portugal was worth $3.6 billion last year, it said.",
+            "Officials: trade between Zambara and Portugal was worth $6.3 billion last year.",
+            "trade between Zambara and Portugal",
+        ),
+        (
+            "The fleet landed 120 tonnes of salted herring in Lisbon on the first morning.",
+            "On the first morning in Lisbon the fleet landed 190 tonnes of salted herring.",
+            "tonnes of salted herring",
+        ),
+    ],
+)
+def test_numbers_say_what_they_are_about(
+    write: Any, told: Any, first: str, second: str, about: str
+) -> None:
+    found = [f.about for f in told(write("a", first), write("b", second)) if f.slot == "number"]
+    assert found == [about]

@@ -91,3 +91,16 @@ def test_group_tells_a_later_event_of_the_same_kind_apart(pile: list[Reading]) -
 
 def test_group_of_nothing_is_empty() -> None:
     assert group([]) == ()
+
+
+def test_group_judges_a_notice_by_its_title(pile: list[Reading]) -> None:
+    notice = "Copyright 1995 - 2031. All rights reserved. Newsletter of Norway and Chile."
+    title = "Zambara and Portugal sign fisheries pact in Lisbon"
+    found = members(group([*pile, reading("e", notice, title=title, day="2031-03-03")]))
+    assert ("a", "b", "e") in found
+
+
+def test_group_joins_an_undated_report_by_title_and_names(pile: list[Reading]) -> None:
+    title = "Zambara and Portugal sign fisheries pact in Lisbon"
+    found = members(group([*pile, reading("e", VISIT_A + " " + VISIT_B, title=title)]))
+    assert ("a", "b", "e") in found

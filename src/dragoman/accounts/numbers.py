@@ -14,6 +14,8 @@ from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.frequency import WORD, rarity, stem
 from dragoman.model import Finding, FindingKind, Reading
 
+PHRASE = 7
+"""Words after a number that may say what it is about."""
 COUNTED = 3
 """Words after a number one of which it counts."""
 
@@ -51,7 +53,7 @@ def compare_numbers(readings: Sequence[Reading], origin: Sources) -> Iterator[Fi
 
     for group in _groups(numbers):
         values = [Value(claim(n.amount.reading, n.amount.span), n) for n in group]
-        finding = judge("number", f"number: {_about(group)}", values, relate, origin)
+        finding = judge("number", about(group), values, relate, origin)
         if finding and finding.kind is FindingKind.DIFFER:
             yield finding
 
@@ -169,9 +171,53 @@ def _parted(one: Number, mates: Sequence[Number]) -> bool:
     )
 
 
-def _about(group: Sequence[Number]) -> str:
-    """Return the words that the first two numbers share, as the first sentence prints them."""
-    first, second = group[0], group[1]
-    shared = first.near.keys() & second.near.keys()
-    words = [w for w in (*first.before, *first.after) if stem(w) in shared]
-    return ", ".join(list(dict.fromkeys(words))[:4])
+def about(group: Sequence[Number]) -> str:
+    """Return what numbers are about, in the words of the shortest clause that holds one.
+
+    The noun that is counted with its modifiers, or of a sum what stands before it.
+    """
+    phrases = (_phrase(one, group) for one in group)
+    return min(phrases, key=lambda p: (not p, " " not in p, len(p), p))
+
+
+def _phrase(one: Number, group: Sequence[Number]) -> str:
+    shared = {w for w in one.near if all(w in other.near for other in group)}
+    if not shared:
+        shared = {w for w in one.near if any(w in o.near for o in group if o is not one)}
+    counted = _run(one.after[:PHRASE], shared, from_start=True)
+    if counted and not one.amount.unit:
+        return counted
+    before = _clause(one)
+    return _run(before, shared) or counted or _run(one.after[:PHRASE], shared)
+
+
+def _clause(one: Number) -> list[str]:
+    """Return the words before a number in its clause, as printed."""
+    text = one.amount.reading.article.text[one.amount.sentence.start : one.amount.span.start]
+    last = re.split(r"[,;:–—“”\"(]|\b(?:that|which|but)\b", text)[-1]
+    words = WORD.findall(last)
+    if len(words) and last == text and not _is_name(one):
+        words[0] = words[0].lower()
+    return words
+
+
+def _is_name(one: Number) -> bool:
+    start = one.amount.sentence.start
+    return any(m.span.start <= start < m.span.end for m in one.amount.reading.mentions)
+
+
+def _run(words: Sequence[str], shared: set[str], *, from_start: bool = False) -> str:
+    """Return the stretch of words from the first shared one, or the start, to the last."""
+    stops = set(rules("numbers")["phrase_ends"])
+    places = [i for i, w in enumerate(words) if stem(w) in shared]
+    if not places:
+        return ""
+    first = 0 if from_start else places[0]
+    found: list[str] = []
+    for word in words[first : places[-1] + 1]:
+        if word.lower() in stops:
+            break
+        found.append(word)
+    while found and not rarity(stem(found[-1])):
+        found.pop()
+    return " ".join(found)

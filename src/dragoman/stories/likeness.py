@@ -2,7 +2,7 @@
 
 import math
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,6 +40,16 @@ def features(cosines: Sequence[Floats], days: Floats) -> dict[str, Floats]:
     named["days_log"] = gap
     named["days_log_over_2"] = np.maximum(gap - 2.0, 0.0)
     return named
+
+
+def _relief(named: Mapping[str, Floats]) -> Floats:
+    """Return what of the weight of a missing day is given back where the words agree."""
+    limits, weights = model()["undated"], model()["weights"]
+    agree = np.ones_like(named["undated"], dtype=np.bool_)
+    for field in ("title", "names", "body"):
+        agree &= named[field] >= limits[field]
+    back: Floats = named["undated"] * agree * (limits["most"] - weights["undated"])
+    return back
 
 
 def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
@@ -104,6 +114,7 @@ def _by_words(sheets: Sequence[Sheet]) -> dict[tuple[int, int], float]:
             continue
         named = features([t.cosines(row, near) for t in tables], days[near] - days[row])
         odds = sum((weights[n] * values for n, values in named.items()), weights["intercept"])
+        odds = odds + _relief(named)
         for other, value in zip(near.tolist(), np.asarray(odds).tolist(), strict=True):
             found[row, other] = value
     return found

@@ -18,6 +18,8 @@ Ints = NDArray[np.int64]
 
 LEAD = 120
 """Words that count as the lead."""
+SHORT = 300
+"""Letters of a text that may be no more than a notice."""
 TOP = 40
 """Heaviest words of a report by which its neighbours are looked up."""
 NEAR = 0.05
@@ -39,6 +41,8 @@ def sheet(reading: Reading) -> Sheet:
     """Return the vectors of one report."""
     article = reading.article
     text = article.body or article.text
+    if len(text) < SHORT and article.title:
+        text = _told(article.title, text)
     words = list(stems(text))
     return Sheet(
         body=weigh(words),
@@ -47,6 +51,12 @@ def sheet(reading: Reading) -> Sheet:
         names=weigh(names(text)),
         day=_ordinal(day_of(reading)),
     )
+
+
+def _told(title: str, text: str) -> str:
+    """Return a short text, or the title where the text is a notice that says nothing of it."""
+    known = weigh(stems(title)).keys() & weigh(stems(text)).keys()
+    return text if known else title
 
 
 def day_of(reading: Reading) -> str | None:

@@ -33,3 +33,14 @@ def test_sayings_sure_ones_leave_out_the_doubtful(story: StoryBrief) -> None:
     doubtful = replace(wire, quotes=(replace(wire.quotes[0], score=0.4),))
     told = replace(story, readings=(doubtful, *others))
     assert [name for name, _ in sayings.sure(sayings.sayings(told))] == [sayings.UNKNOWN_SPEAKER]
+
+
+def test_sayings_a_statement_is_told_by_its_quotation(story: StoryBrief) -> None:
+    wire = story.readings[0]
+    span = wire.quotes[0].content[0]
+    claim = Claim(wire.quotes[0].cue[0], "told", replace(span, end=span.end + 20))
+    said = Finding("event", FindingKind.ONLY_IN, "statement: Kari Moe → Georgia", (claim,))
+    assert sayings.is_told_as_quotation(said, story)
+    assert not sayings.is_told_as_quotation(replace(said, about="visit: Kari Moe"), story)
+    silent = replace(story, readings=(replace(wire, quotes=()),))
+    assert not sayings.is_told_as_quotation(said, silent)

@@ -185,9 +185,9 @@ def _within(key: str, other: str) -> bool:
 
 
 def _wording(words: Counter[str]) -> str:
-    """Return the wording that most mentions have, whatever their case."""
+    """Return the wording that most mentions have, whatever their case, the shortest of several."""
     cases = Counter(word.lower() for word in words.elements())
-    return max(words, key=lambda w: (cases[w.lower()], words[w], len(w), w))
+    return max(words, key=lambda w: (cases[w.lower()], -len(w), words[w], w))
 
 
 def office_key(role: str) -> str:

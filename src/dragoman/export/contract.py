@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.export.outline import tidy
 from dragoman.model import (
     Article,
     Block,
@@ -75,10 +76,10 @@ def mention_object(mention: Mention) -> Json:
     return {
         **bounds(mention.span),
         "kind": mention.kind.value,
-        "name": mention.name,
+        "name": tidy(mention.name),
         "entity": mention.entity,
         "country": mention.country,
-        "role": mention.role,
+        "role": tidy(mention.role) if mention.role else None,
     }
 
 
@@ -94,7 +95,7 @@ def quote_object(quote: Quote) -> Json:
         "kind": quote.kind.value,
         "content": pairs(quote.content),
         "cue": pairs(quote.cue),
-        "speaker": {**bounds(speaker.span), "name": speaker.name, "entity": speaker.entity}
+        "speaker": {**bounds(speaker.span), "name": tidy(speaker.name), "entity": speaker.entity}
         if speaker
         else None,
         "balanced": quote.balanced,
@@ -104,7 +105,7 @@ def quote_object(quote: Quote) -> Json:
 def participant_object(one: Participant) -> Json:
     """Return an actor or recipient."""
     return {
-        "name": one.name,
+        "name": tidy(one.name),
         "entity": one.entity,
         "country": one.country,
         "sector": one.sector,
@@ -128,7 +129,7 @@ def event_object(event: Event) -> Json:
         "recipients": [participant_object(p) for p in event.recipients],
         "reciprocal": event.reciprocal,
         "when": event.when.value if event.when else None,
-        "where": event.where.name if event.where else None,
+        "where": tidy(event.where.name) if event.where else None,
         "trigger": pair(event.trigger),
         "sentence": pair(event.sentence),
         "mentions": pairs(event.triggers),
@@ -157,7 +158,7 @@ def _event_extras(event: Event) -> Json:
     if event.tier:
         extras["tier"] = pair(event.tier)
     if event.said_by:
-        extras["said_by"] = event.said_by.name
+        extras["said_by"] = tidy(event.said_by.name)
         extras["said_by_entity"] = event.said_by.entity
     return extras
 

@@ -74,9 +74,14 @@ def _evidence(event: Event) -> Iterator[Span]:
 
 
 def _main_first(row: Row) -> Row:
-    """Put the event first whose sides most accounts give, and not as background."""
-    sides = Counter(map(_parties, row))
-    main = max(row, key=lambda e: (e.status is not Status.BACKGROUND, sides[_parties(e)]))
+    """Put the event first whose status and sides most accounts give, and not as background."""
+    sides, states = Counter(map(_parties, row)), Counter(event.status for event in row)
+
+    def weight(event: Event) -> tuple[bool, int, int]:
+        now = event.status is not Status.BACKGROUND
+        return now, states[event.status], sides[_parties(event)]
+
+    main = max(row, key=weight)
     return [main, *(event for event in row if event is not main)]
 
 

@@ -58,6 +58,21 @@ def sayings(story: StoryBrief) -> Spoken:
     )
 
 
+def is_told_as_quotation(finding: Finding, story: StoryBrief) -> bool:
+    """Tell whether a finding is on a statement whose words are among the sayings."""
+    if not finding.about.startswith("statement"):
+        return False
+    sentences = [claim.sentence for claim in finding.claims]
+    return any(
+        span.overlaps(sentence)
+        for reading in story.readings
+        for quote in reading.quotes
+        if quote.speech and quote.score >= UNCERTAIN
+        for span in quote.content
+        for sentence in sentences
+    )
+
+
 def sure(found: Spoken) -> Spoken:
     """Return the sayings without those that are less likely than not."""
     kept = ((speaker, tuple(s for s in says if not s.uncertain)) for speaker, says in found)

@@ -10,6 +10,7 @@ from dragoman.export.ink import LOUD, OUTLET, QUIET, VALUE, Layout, Sheet, colum
 from dragoman.export.labels import label
 from dragoman.export.outline import Account, shorten, tidy
 from dragoman.export.positions import Position, of_kind, positions
+from dragoman.export.sayings import is_told_as_quotation
 from dragoman.model import Claim, Finding, FindingKind
 from dragoman.model.identity import datum_id
 
@@ -76,6 +77,8 @@ def _sentence(page: Sheet, claim: Claim) -> "Text":
 def write_lone(page: Sheet) -> None:
     """Write what one account alone has, account by account."""
     found = of_kind(page.story, FindingKind.ONLY_IN)
+    if page.layout.limit is not None:
+        found = tuple(f for f in found if not is_told_as_quotation(f, page.story))
     if not found:
         return
     page.open("In one account only", len(found))

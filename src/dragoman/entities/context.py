@@ -94,6 +94,8 @@ class Context:
         between = item.draft.words.lowers[before.draft.end : item.draft.start]
         if before.kind is not item.kind or not between or not set(between) <= JOINS:
             return
+        if item.draft.words.tokens[item.draft.last - 1].dep_ != "conj":
+            return
         item.list = [*(before.list or [before]), item]
         if "and" in between or "&" in between:
             self._add_list(item.list)

@@ -1,10 +1,11 @@
 """The drafts of one sentence: names, offices, states, groups and pronouns."""
 
 from dragoman.entities.draft import Draft
+from dragoman.entities.extent import right_end
 from dragoman.entities.introduced import is_title
 from dragoman.entities.late import join_left, tagged
 from dragoman.entities.lexicon import Hit
-from dragoman.entities.phrases import Phrase, complete, left_of, right_end, right_of
+from dragoman.entities.phrases import Phrase, complete, left_of, right_of, thing_follows
 from dragoman.entities.someone import someone
 from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.offices import Office
@@ -158,7 +159,7 @@ def _not_an_office(words: Words, hit: Hit) -> bool:
     token = words.tokens[hit.end - 1]
     if words.tagged and token.pos_ not in VERBLESS:
         return True
-    if words.lower(hit.end) in rule_words("names", "things") and words.texts[hit.end].istitle():
+    if thing_follows(words, hit):
         return bool(token.text.istitle())
     following = words.tokens[hit.end : hit.end + 1]
     if not following or following[0].pos_ != "NOUN":

@@ -7,9 +7,9 @@ from dragoman.entities.cast import people_of
 from dragoman.entities.context import SUBJECTS, Seen, someone_seen
 from dragoman.entities.draft import Draft
 from dragoman.entities.drafts import drafts_of
+from dragoman.entities.extent import POSTED
 from dragoman.entities.homonyms import choose_homonyms
 from dragoman.entities.names import find_names
-from dragoman.entities.phrases import POSTED
 from dragoman.entities.setting import setting_of
 from dragoman.entities.told import Told
 from dragoman.entities.words import mark_quotes, rule_words, words_of

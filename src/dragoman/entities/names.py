@@ -118,7 +118,7 @@ def _from_bodies(words: Words) -> None:
             continue
         last = words.tokens[i + 1]
         ends = i + 2 == len(words.tokens) or words.tokens[i + 2].ent_iob_ != "I"
-        printed = words.texts[i].istitle() and words.texts[i + 1].istitle()
+        printed = all(t[0].isupper() and not t.isupper() for t in words.texts[i : i + 2])
         fitting = last.dep_ in rule_words("names", "parts") and last.ent_iob_ == "I"
         thing = words.lowers[i + 1] in rule_words("names", "things")
         known = any(words.kind(k) not in ("", "city") for k in (i, i + 1))

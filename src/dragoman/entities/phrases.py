@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from dragoman.entities.extent import POSTED
 from dragoman.entities.introduced import is_title
 from dragoman.entities.lexicon import Hit
 from dragoman.entities.words import Words, rule_words
@@ -58,6 +59,8 @@ def _left_step(words: Words, phrase: Phrase, i: int, before: int) -> int:
     hit, lower = words.hit_at[i], words.lowers[i]
     if not words.free(i, i + 1):
         return 0
+    if hit is not None and hit.end == i + 1 and thing_follows(words, hit):
+        return hit.end - hit.start
     if hit is not None and hit.end == i + 1:
         taken = _take_hit(words, phrase, hit, before)
         return hit.end - hit.start if taken else 0
@@ -79,6 +82,13 @@ def _left_step(words: Words, phrase: Phrase, i: int, before: int) -> int:
     if lower == "of" or lower == "for":
         return _joins_office(words, phrase, i)
     return _noun_part(words, phrase, i, before)
+
+
+def thing_follows(words: Words, hit: Hit) -> bool:
+    """Tell whether a title is part of a place's name: "King County"."""
+    person = hit.entry.office is not None and hit.entry.office.kind == "person"
+    thing = words.lower(hit.end) in rule_words("names", "things")
+    return person and thing and words.texts[hit.end].istitle()
 
 
 def _take_hit(words: Words, phrase: Phrase, hit: Hit, before: int) -> bool:
@@ -230,66 +240,6 @@ def complete(words: Words, phrase: Phrase, start: int, stop: int) -> None:
                 phrase.countries.append(hit.entry.code)
 
 
-POSTED = frozenset(
-    {"ambassador", "envoy", "consul", "charge_daffaires", "embassy", "consulate", "mission"}
-)
-
-LOCAL = frozenset({"court", "police", "parliament", "prosecutor", "government"})
-
-
 def _governs(office: Office | None) -> bool:
     """An ambassador "for Syria" does not act for Syria; a president "of Syria" does."""
     return office is not None and office.id not in POSTED
-
-
-def right_end(words: Words, hit: Hit) -> int:
-    """Return the end of an office phrase without a name: after "of", "for", "in" and the like."""
-    office, end = hit.entry.office, hit.end
-    joins: tuple[str, ...] = ("of", "for")
-    if office and office.id in POSTED:
-        joins = ("of", "for", "to", "in", "at")
-    elif office and office.id in LOCAL:
-        joins = ("of", "for", "in")
-    while end + 1 < len(words.texts) and words.lower(end) in joins:
-        stop = _object_end(words, end + 1)
-        if stop == end + 1:
-            break
-        end = stop
-    return end
-
-
-def _object_end(words: Words, start: int) -> int:
-    """Return the end of a noun phrase of states, bodies or capitalised words."""
-    end, j = start, start
-    while j < min(start + 9, len(words.texts)) and words.free(j, j + 1):
-        hit, text, lower = words.hit_at[j], words.texts[j], words.lowers[j]
-        if hit is not None and hit.entry.kind in ("state", "organisation", "city"):
-            if words.kind(hit.end) == "office":
-                break
-            j = end = hit.end
-        elif (
-            text[0].isupper()
-            and lower
-            not in rule_words("names", "never")
-            - {
-                "asia",
-                "europe",
-                "africa",
-            }
-        ) or lower in (
-            "affairs",
-            "cooperation",
-            "security",
-            "policy",
-            "defence",
-            "defense",
-            "relations",
-            "staff",
-            "state",
-        ):
-            j = end = j + 1
-        elif lower in ("the", "and", "&", "-", "'s", "’s", "foreign", "southeast", "east", "south"):
-            j += 1
-        else:
-            break
-    return end

@@ -43,9 +43,8 @@ def by_office(told: Told, draft: Draft) -> Mention | None:
     code = code or told.code_beside(draft)
     if code is None and draft.role and "embassy" in draft.role.lower():
         code = told.last_code("embassy")
-    if key == "diplomat" and _top(draft):
-        key = "foreign_minister"
-    person = _holder(told, key, code, draft)
+    person = _holder(told, "foreign_minister", code, draft) if _top(draft, key) else None
+    person = person or _holder(told, key, code, draft)
     if person is not None and not _unnamed_later(told, draft, key, code, person):
         return mention_of(
             draft, MentionKind.PERSON, person.entity, person.name, role=draft.role,
@@ -87,9 +86,10 @@ def _unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Mention | 
     )  # fmt: skip
 
 
-def _top(draft: Draft) -> bool:
-    """Tell whether "diplomat" means the minister: "the top US diplomat"."""
-    return bool(set((draft.role or "").lower().split()) & rule_words("envoys", "top"))
+def _top(draft: Draft, key: str) -> bool:
+    """Tell whether "diplomat" may mean the minister: "the top US diplomat"."""
+    words = set((draft.role or "").lower().split())
+    return key == "diplomat" and bool(words & rule_words("envoys", "top"))
 
 
 def _last_unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Seen | None:

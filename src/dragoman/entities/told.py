@@ -7,6 +7,7 @@ from dragoman.entities.context import Context, Seen
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person
 from dragoman.entities.someone import described
+from dragoman.entities.words import rule_words
 from dragoman.model import Mention, MentionKind
 
 
@@ -68,9 +69,17 @@ class Told:
     def who_is(self, draft: Draft) -> Seen | None:
         """Return the last mention of the one person of whom "the driver" was said before."""
         known = self.described.get(draft.head.lower(), set())
+        if draft.head.lower() in rule_words("envoys", "guests"):
+            known = self._guests()
         if not draft.the or len(known) != 1:
             return None
         return next((s for s in reversed(self.context.recent()) if s.entity in known), None)
+
+    def _guests(self) -> set[str]:
+        """Return the people named so far who act for another state than the host's."""
+        host = self.context.host()
+        people = [s for s in self.context.recent() if s.kind is MentionKind.PERSON and s.entity]
+        return {s.entity for s in people if s.code and s.code != host} if host else set()
 
     def gender(self, entity: str, draft: Draft) -> str | None:
         """Return "he" or "she" where the person's name, title or pronoun tells it."""

@@ -59,7 +59,7 @@ def clean_report(report: Report) -> Article | Failed:
     try:
         return clean(report)
     except CleanError as error:
-        return Failed(report.id, Skip(report.origin or report.id, error.problem, error.remedy))
+        return Failed(report.id, error.skip(report.origin or report.id))
     except Exception as error:
         return _unforeseen(report.id, report.origin, error)
 

@@ -18,7 +18,7 @@ from dragoman.model.mention import Mention, MentionKind
 from dragoman.model.parse import Parse, Sentence
 from dragoman.model.quote import Quote, QuoteKind, Speaker
 from dragoman.model.reading import Reading
-from dragoman.model.report import Pile, Report, Skip
+from dragoman.model.report import InputError, Pile, Report, Skip
 from dragoman.model.span import Span
 from dragoman.model.story import Copy, Story
 from dragoman.model.timex import Anchor, Timex
@@ -39,6 +39,7 @@ __all__ = [
     "EventType",
     "Finding",
     "FindingKind",
+    "InputError",
     "Judgement",
     "Mention",
     "MentionKind",

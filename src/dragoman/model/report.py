@@ -39,3 +39,21 @@ class Pile(Shown):
 
     reports: tuple[Report, ...]
     skips: tuple[Skip, ...] = ()
+
+
+class InputError(ValueError):
+    """An input that cannot be used: what is wrong with it, and what the user can do.
+
+    >>> str(InputError("the file is empty", "remove it or fetch it again"))
+    'the file is empty; remove it or fetch it again'
+    """
+
+    def __init__(self, problem: str, remedy: str, *, origin: str = "") -> None:
+        super().__init__(f"{problem}; {remedy}")
+        self.problem = problem
+        self.remedy = remedy
+        self.origin = origin
+
+    def skip(self, origin: str = "") -> Skip:
+        """Return the record of this problem; `origin` is the input it was met in."""
+        return Skip(self.origin or origin, self.problem, self.remedy)

@@ -3,25 +3,11 @@
 import errno
 import os
 
-from dragoman.model import Skip
+from dragoman.model import InputError
 
 
-class SourceError(ValueError):
-    """An input that cannot be read, with the remedy.
-
-    >>> str(SourceError("the file is empty", "remove it or fetch it again"))
-    'the file is empty; remove it or fetch it again'
-    """
-
-    def __init__(self, problem: str, remedy: str, *, origin: str = "") -> None:
-        super().__init__(f"{problem}; {remedy}")
-        self.problem = problem
-        self.remedy = remedy
-        self.origin = origin
-
-    def skip(self, origin: str = "") -> Skip:
-        """Return the record of this problem; `origin` is the input it was met in."""
-        return Skip(self.origin or origin, self.problem, self.remedy)
+class SourceError(InputError):
+    """An input that cannot be read, with the remedy."""
 
 
 def from_os_error(error: OSError, *, folder: bool = False) -> SourceError:

@@ -49,10 +49,15 @@ def place_of(draft: Draft, cast: Cast) -> Place | None:
                 if is_verb(start)
                 else reach(start, slot)
             )
-            place = cast.place(tokens, draft.sentence)
+            place = cast.place(tokens, draft.sentence) or cast.place(_within(tokens), draft.sentence)
             if place is not None and place.span not in parties:
                 return place
     return None
+
+
+def _within(tokens: list["Token"]) -> list["Token"]:
+    """Return where a thing without a name of its own lies: "in a hotel in Paris"."""
+    return [t for noun in tokens for slot in ("in", "at", "near") for t in reach(noun, slot)]
 
 
 def detail(draft: Draft, cast: Cast) -> None:

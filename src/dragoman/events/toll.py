@@ -14,6 +14,7 @@ from dragoman.events.when import compatible
 from dragoman.model import (
     Count,
     EventType,
+    Mention,
     MentionKind,
     Parse,
     Participant,
@@ -132,9 +133,20 @@ def _only_place(draft: Draft, cast: Cast) -> None:
     if draft.where is not None:
         return
     near = [m for m in cast.within(draft.sentence.span) if m.kind is MentionKind.PLACE]
+    near = [m for m in near if not _of_a_body(m, draft.sentence, cast)]
     if len({m.entity for m in near}) == 1:
         draft.where = Place(near[0].head, near[0].name, near[0].country)
         draft.doubt(0.1, "the only place of the sentence")
+
+
+def _of_a_body(place: Mention, sentence: Sentence, cast: Cast) -> bool:
+    """Tell whether a place only says where a body sits: "the Consulate in Marseille"."""
+    at = place.head.start - sentence.offset
+    token = next((t for t in sentence.tokens if t.idx == at), None)
+    over = token.head.head if token is not None and token.dep_ == "pobj" else None
+    mention = cast.mention(over, sentence) if over is not None else None
+    sits = {MentionKind.ORGANISATION, MentionKind.PERSON}
+    return mention is not None and mention.kind in sits
 
 
 def _type(draft: Draft, context: bool | None) -> None:

@@ -59,6 +59,10 @@ class Calendar:
         near = self.inside(draft.sentence)
         if not near:
             return
+        that_day = _that_day(draft, near)
+        if that_day is not None:
+            draft.when = as_when(that_day.timex)
+            return
         for word in _chain(draft):
             own = [d for d in near if d.dates == word and d.prep not in {"before", "ahead"}]
             if "each" in draft.frame.flags:
@@ -180,6 +184,18 @@ def _chain(draft: Draft) -> list["Token"]:
         chain.append(head)
         token = head
     return chain
+
+
+def _that_day(draft: Draft, near: Sequence[Dated]) -> Dated | None:
+    """Return the date that a clause explains: "in 1959, when two people died"."""
+    token = draft.token if is_verb(draft.token) else governor(draft.token)
+    for _ in range(3):
+        if token is None or token.head == token:
+            return None
+        if token.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" for c in token.children):
+            return next((d for d in near if d.head == token.head), None)
+        token = token.head if token.dep_ in {"conj", "relcl", "acl", "advcl"} else None
+    return None
 
 
 def _of_visitor(dated: Dated, draft: Draft) -> bool:

@@ -82,7 +82,7 @@ def _events(
 def _weighty(told: Told, standing: Mapping[str, float]) -> bool:
     """Tell whether an event is told as done or to come, by someone named, not in a quotation."""
     event = told.event
-    if event.status not in (kinds("facts") | kinds("plans")) - {Status.BACKGROUND}:
+    if event.status not in kinds("facts") | kinds("plans"):
         return False
     if any(s.covers(event.trigger) for q in told.reading.quotes for s in quoted(told.reading, q)):
         return False
@@ -119,11 +119,16 @@ def _known(
 
 
 def _is_near(told: Told, known: Mapping[str, frozenset[str]], origin: Sources) -> bool:
-    """Tell whether an event stands in the lead, or concerns someone other accounts know."""
+    """Tell whether an event stands in the lead, or concerns someone other accounts know.
+
+    What lies in the past must concern no one else.
+    """
     held = known[origin.root(told.article)]
-    return prominence(told.reading, told.event.sentence) >= rules("importance")["lead"] or any(
-        p.entity in held or p.country in held for p in told.everyone
-    )
+    met = [p.entity in held or p.country in held for p in told.everyone]
+    if told.event.status is Status.BACKGROUND:
+        return all(met)
+    lead = rules("importance")["lead"]
+    return any(met) or prominence(told.reading, told.event.sentence) >= lead
 
 
 def _finding(

@@ -48,6 +48,7 @@ def _with_roles(story: StoryBrief, *roles: str | None) -> StoryBrief:
         (("President", "President", "the State President"), ["State President"]),
         (("leader", "prime minister", "counterpart"), ["prime minister"]),
         (("leader", None, None), ["leader"]),
+        (("mayor of the", "mayor", None), ["mayor"]),
         (("Prime Minister", "prime minister", "Prime Minister"), ["Prime Minister"]),
     ],
 )
@@ -73,6 +74,7 @@ def _naming(story: StoryBrief, kind: MentionKind, name: str, *, times: int = 1) 
         (MentionKind.ORGANISATION, "Fjord Wire"),
         (MentionKind.ORGANISATION, "the daily fjord"),
         (MentionKind.ORGANISATION, "whose embassy in the"),
+        (MentionKind.ORGANISATION, "Associated Press"),
         (MentionKind.PERSON, "Batumi"),
         (MentionKind.PERSON, "Flags"),
     ],

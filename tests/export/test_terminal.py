@@ -124,3 +124,21 @@ def test_terminal_lists_reports_that_stand_alone(story: StoryBrief, lone: StoryB
 
 def test_terminal_one_report_is_shown_in_full(lone: StoryBrief) -> None:
     assert "Lima␇ Post" in render(Brief((lone,)), width=80, layout=Layout(limit=0))
+
+
+def test_terminal_hides_uncertain_quotations_unless_all_is_asked(story: StoryBrief) -> None:
+    wire, daily, odd = story.readings
+    doubtful = replace(daily.quotes[0], score=0.4)
+    brief = Brief((replace(story, readings=(wire, replace(daily, quotes=(doubtful,)), odd)),))
+    assert "speaker not known" not in render(brief, width=100)
+    assert "speaker not known" in render(brief, width=100, layout=ALL)
+
+
+def test_terminal_first_screen_holds_headline_window_places_and_differences(
+    story: StoryBrief,
+) -> None:
+    for width in (80, 100):
+        lines = render(Brief((story,)), width=width).splitlines()[:24]
+        screen = plain(" ".join(lines))
+        for words in (story.headline, "4 Mar 2024 · Tbilisi · 3 accounts", "3 agreements"):
+            assert words in screen

@@ -12,7 +12,7 @@ from dragoman.export.outline import accounts, tidy
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.names import fold
 from dragoman.knowledge.states import state_of
-from dragoman.knowledge.table import settings
+from dragoman.knowledge.table import rows, settings
 from dragoman.model import Article, Mention, MentionKind, StoryBrief
 
 BODIES = {
@@ -97,7 +97,11 @@ def _key(name: str) -> str:
 def _is_listed(figure: Figure, hidden: frozenset[str], sentences: int) -> bool:
     if figure.kind is MentionKind.STATE:
         return True
-    if _key(figure.name) in hidden or (not figure.roles and city(figure.name)):
+    if (
+        _key(figure.name) in hidden
+        or figure.name in _agencies()
+        or (not figure.roles and city(figure.name))
+    ):
         return False
     if _is_description(figure):
         return sentences >= FEWEST and figure.country is not None
@@ -150,14 +154,22 @@ def _roles(group: Iterable[Mention]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     roles: dict[str, Role] = {}
     for mention in group:
         if mention.role:
-            words, articles = roles.setdefault(office_key(mention.role), (Counter(), []))
-            words[tidy(mention.role)] += 1
+            words, articles = roles.setdefault(office_key(_whole(mention.role)), (Counter(), []))
+            words[_whole(mention.role)] += 1
             articles.append(mention.span.article)
     roles = _without_loose(roles)
     kept = [role for key, role in roles.items() if not _is_told_by_another(key, roles)]
     made = [(_wording(words), articles) for words, articles in kept]
     ranked = sorted(made, key=lambda r: (-len(set(r[1])), -len(r[0]), r[0]))
     return tuple((role, tuple(dict.fromkeys(articles))) for role, articles in ranked)
+
+
+def _whole(role: str) -> str:
+    """Return an office without what was cut off behind it: "former mayor of" is no office."""
+    words = tidy(role).split()
+    while len(words) > 1 and words[-1].lower() in _rules()["ends"]:
+        words.pop()
+    return " ".join(words)
 
 
 def _is_told_by_another(key: str, roles: Mapping[str, Role]) -> bool:
@@ -216,6 +228,12 @@ def _trailing_state(words: Sequence[str]) -> int:
             if state_of(last) or state_of(f"the {last}"):
                 return size + 1
     return 0
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Return the names of news agencies: they tell of a story, and are seldom in it."""
+    return frozenset(form for row in rows("clean_agencies.csv") for form in row["forms"].split("|"))
 
 
 @cache

@@ -111,7 +111,7 @@ def quote_object(quote: Quote, reading: Reading) -> Json:
         "speech": quote.speech,
         "words": words,
         "sentence": contract.pair(sentence),
-        "told": reading.article.words(sentence),
+        "told": tidy(reading.article.words(sentence)),
         "score": round(quote.score, 3),
         "why": quote.why,
     }

@@ -64,3 +64,15 @@ def test_join_order_of_reports_changes_nothing(reader: Reader) -> None:
     backward, second = join(readings[::-1])
     assert first == second
     assert forward == backward[::-1]
+
+
+def test_join_state_told_elsewhere_beats_the_one_that_follows(reader: Reader) -> None:
+    one = reader("Zambian Foreign Minister Pio Marra met reporters.", name="one")
+    two = reader(
+        "Norwegian envoy Kari Lunde met Foreign Minister Pio Marra in Lima. Marra left.", name="two"
+    )
+    three = reader("Pio Marra was tired.", name="three")
+    assert {m.country for m in two.mentions if m.entity == "person:pio-marra"} == {"PER"}
+    joined, _ = join([one, two, three])
+    states = {m.country for r in joined for m in r.mentions if m.entity == "person:pio-marra"}
+    assert states == {"ZMB"}

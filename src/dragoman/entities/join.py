@@ -7,6 +7,8 @@ from dragoman.entities.groups import Groups
 from dragoman.entities.judge import judge
 from dragoman.entities.likeness import likeness
 from dragoman.entities.profile import Profile, profiles_of
+from dragoman.entities.settle import settled as _settled
+from dragoman.entities.settle import states_of
 from dragoman.knowledge.names import name_words
 from dragoman.knowledge.offices import offices
 from dragoman.model import Judgement, Participant, Reading, Verdict
@@ -24,7 +26,9 @@ def join(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[Judgem
     judgements = [*groups.judgements, *_spellings(named)]
     told = [j for j in judgements if j.verdict is not Verdict.DIFFERENT or j.score > 0.4]
     renamed = groups.renamed()
-    return tuple(_rewrite(r, renamed) for r in readings), tuple(
+    joined = [_rewrite(r, renamed) for r in readings]
+    acting = states_of(joined)
+    return tuple(_settled(r, acting) for r in joined), tuple(
         sorted(told, key=lambda j: (j.left, j.right))
     )
 

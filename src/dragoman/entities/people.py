@@ -28,6 +28,8 @@ class Person:
     sectors: list[str] = field(default_factory=list)
     role: str | None = None
     gender: str | None = None
+    guessed: bool = False
+    """Whether `code` only follows from the place, the report or the outlet."""
     at: list[int] = field(default_factory=list)
     """The places, among the drafts, where the person is named, in order."""
     whole: list[int] = field(default_factory=list)

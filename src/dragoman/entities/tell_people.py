@@ -21,12 +21,13 @@ def named(told: Told, draft: Draft) -> Mention:
         person.code = told.code_beside(draft)
     if person.code is None and person.leader is None:
         person.code = implied(told, draft)
+        person.guessed = person.code is not None
     code = person.code or (person.leader.home if person.leader else None)
     sector = person.sectors[0] if person.sectors else ("GOV" if person.leader else None)
     why = "person.leader" if person.leader else ("person.office" if draft.office else "person.name")
     return mention_of(
         draft, MentionKind.PERSON, person.entity, person.name,
-        country=code, role=draft.role, sector=sector, why=why,
+        country=code, role=draft.role, sector=sector, score=0.7 if person.guessed else 1.0, why=why,
     )  # fmt: skip
 
 

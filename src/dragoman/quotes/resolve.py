@@ -55,7 +55,7 @@ class Resolver:
         span = Span(self._article, source.start + place.offset, source.end + place.offset)
         for noun in stands_for(source.head):
             mention = self._at(noun.idx + place.offset) or self._named_behind(noun, place, span)
-            if mention is not None and not _lends_its_name(mention, noun):
+            if mention is not None and not _lends_its_name(mention, noun, place.offset):
                 office = mention.entity.startswith("office")
                 beside = self._set_beside(source.head, span) if office else None
                 return self._known(span, beside or mention)
@@ -113,7 +113,15 @@ class Resolver:
         return self._mentions[low:high]
 
 
-def _lends_its_name(mention: Mention, noun: "Token") -> bool:
-    """Tell a state or place that only stands before a noun: "the Oslo Tidende newspaper"."""
-    place = mention.kind in (MentionKind.STATE, MentionKind.PLACE)
-    return place and noun.pos_ == "ADJ"
+def _lends_its_name(mention: Mention, noun: "Token", offset: int) -> bool:
+    """Tell a state or place whose name another bears: "Sheriff Israel", "Britain's Hammond"."""
+    if mention.kind not in (MentionKind.STATE, MentionKind.PLACE):
+        return False
+    bears = any(
+        child.dep_ in ("compound", "poss")
+        and noun.pos_ == child.pos_ == "PROPN"
+        and child.ent_type_ != "NORP"
+        and child.idx + offset < mention.span.start
+        for child in noun.lefts
+    )
+    return bears or noun.pos_ == "ADJ"

@@ -212,7 +212,7 @@ def _after(cue: "Token") -> "Token | None":
     for token in cue.doc[cue.i + 1 : cue.i + 3]:
         if token.pos_ in ("PROPN", "PRON", "NOUN", "DET"):
             return _top(token, cue)
-        if token.is_punct or token.pos_ == "ADP":
+        if token.is_punct or (token.pos_ == "ADP" and token.dep_ != "prt"):
             break
     return None
 

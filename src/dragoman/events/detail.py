@@ -49,7 +49,9 @@ def place_of(draft: Draft, cast: Cast) -> Place | None:
                 if is_verb(start)
                 else reach(start, slot)
             )
-            place = cast.place(tokens, draft.sentence) or cast.place(_within(tokens), draft.sentence)
+            place = cast.place(tokens, draft.sentence) or cast.place(
+                _within(tokens), draft.sentence
+            )
             if place is not None and place.span not in parties:
                 return place
     return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.events.draft import Draft
 from dragoman.events.parties import Party, once, state_name
-from dragoman.events.persons import TOLD_OF, may_be_one
+from dragoman.events.persons import TOLD_OF, is_new, may_be_one
 from dragoman.events.toll import is_toll, larger, one_toll
 from dragoman.events.when import compatible, day_of
 from dragoman.model import MentionKind, Place, Status
@@ -62,6 +62,8 @@ def same(event: Draft, draft: Draft) -> bool:
         return False
     if not (event.recipients and draft.recipients):
         return True
+    if any(is_new(p) and not p.named for p in (*event.recipients, *draft.recipients)):
+        return False
     return _overlap(event.recipients, draft.recipients) or _one_person(event, draft)
 
 

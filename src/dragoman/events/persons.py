@@ -18,6 +18,11 @@ def may_be_one(ours: Party, theirs: Party) -> bool:
     return _single(ours) and _single(theirs) and _roles_fit(ours, theirs)
 
 
+def is_new(party: Party) -> bool:
+    """Tell whether words bring in a further one: "another gunman", "a second attack"."""
+    return any(c.lower_ in NEW for c in party.token.children if c.i < party.token.i)
+
+
 def _named(party: Party) -> bool:
     return party.named and party.kind is MentionKind.PERSON
 
@@ -25,7 +30,7 @@ def _named(party: Party) -> bool:
 def _single(party: Party) -> bool:
     """Tell whether a party is one person, and not said to be a further one."""
     token = party.token
-    if any(c.lower_ in NEW or c.dep_ == "nummod" for c in token.children if c.i < token.i):
+    if is_new(party) or any(c.dep_ == "nummod" for c in token.children if c.i < token.i):
         return False
     if _named(party):
         return True

@@ -127,3 +127,40 @@ def test_speakers_without_a_parser_end_where_their_name_ends(found, text, langua
 )
 def test_speakers_bare_name_has_no_marks(words, name) -> None:  # type: ignore[no-untyped-def]
     assert bare_name(words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Li Wen said on Monday the talks would go on.", "the talks would go on"),
+        (
+            "The ministry said in a statement it had read the plan “with great care” in May.",
+            "it had read the plan “with great care” in May",
+        ),
+        (
+            "Police described him as a “lone wolf” who acted alone.",
+            "him as a “lone wolf” who acted alone",
+        ),
+        (
+            "“He lifts me up, and I pull him down, unfortunately for him,” she said in 2014.",
+            "“He lifts me up, and I pull him down, unfortunately for him,”",
+        ),
+    ],
+)
+def test_speakers_content_is_whole_and_without_when_and_where(found, text, content) -> None:  # type: ignore[no-untyped-def]
+    (quote,), _ = found(text)
+    assert [span.of(text) for span in quote.content] == [content]
+
+
+def test_speakers_sheriff_is_no_state(parsed) -> None:  # type: ignore[no-untyped-def]
+    text = "Sheriff Israel said that the shop was closed."
+    span = Span("a1", 8, 14)
+    state = Mention(span, span, MentionKind.STATE, "Israel", "state:ISR", "ISR")
+    (quote,) = find_quotes(parsed(text), [state])
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.entity) == ("Sheriff Israel", None)
+
+
+def test_speakers_who_gets_a_letter_does_not_speak(found) -> None:  # type: ignore[no-untyped-def]
+    text = "Roe received a letter saying that the talks would fail."
+    assert speakers(found(text, [ROE])[0]) == [("a letter", None)]

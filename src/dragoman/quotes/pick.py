@@ -113,9 +113,28 @@ def _whole(option: Option, place: Passage) -> Option:
             ends = first[0] - 2 <= mark.start <= first[0] and first[1] < mark.end <= option.cue.idx
             if ends and mark.closed and all(mark.end <= low for low, _ in rest):
                 return replace(option, pieces=((mark.start, mark.end), *rest))
+    option = _behind_day(option)
     if option.form.startswith(("prep", "ccomp-r")) and is_reporting(option.cue.text):
         return _behind_medium(option)
     return option
+
+
+def _behind_day(option: Option) -> Option:
+    """Return a clause without the day of the saying: "said on Monday [it would help]"."""
+    cue = option.cue
+    token = cue.nbor(1) if cue.i + 1 < len(cue.doc) else cue
+    if not option.form.startswith("ccomp-r") or token.idx != option.start:
+        return option
+    link = token.pos_ == "ADP"
+    while (link or token.ent_type_ in ("DATE", "TIME")) and token.idx < option.end:
+        if token.i + 1 >= len(cue.doc):
+            return option
+        link, token = False, token.nbor(1)
+    moved = token.idx > option.start and token.nbor(-1).ent_type_ in ("DATE", "TIME")
+    own = token.dep_ in ("mark", "nsubj", "nsubjpass", "expl", "det", "poss")
+    if not moved or not own or token.idx >= option.end:
+        return option
+    return replace(option, pieces=((token.idx, option.pieces[0][1]), *option.pieces[1:]))
 
 
 def _behind_medium(option: Option) -> Option:

@@ -32,6 +32,8 @@ def verdicts(findings: Any, slot: str) -> list[FindingKind]:
         ("Ana Lopez Prado", "Ana Lopez", "ESP", False),
         ("Oleh Zelenko", "Oleg Zelenko", "UKR", False),
         ("Muammar Ghaddani", "Moammar Gadhani", "LBY", False),
+        ("Qasim Suledani", "Qasem Soledani", "IRN", False),
+        ("Qasim Suledani", "Qasim Sulebani", "IRN", True),
         ("Tomas Kritenhall", "Kritenhalls", "PRT", False),
         ("Dmytro Zhelinskyy", "Dmytro Zhelinsky", "UKR", False),
     ],

@@ -73,3 +73,11 @@ def test_speech_contractions_are_no_other_words(write: Any, told: Any) -> None:
     a = write("a", f"“{long},” Costa said.").quote(f"“{long},”", "Costa")
     b = write("b", f"“{short},” Costa said.").quote(f"“{short},”", "Costa")
     assert [f.kind for f in told(a, b)] == [FindingKind.COMPATIBLE]
+
+
+def test_speech_of_two_people_is_not_one_quotation(write: Any, told: Any) -> None:
+    words = "the ferry was sunk by a missile of the southern army"
+    first, second = f"“We have proof that {words},”", f"“It is now clear that {words} by error,”"
+    a = write("a", f"{first} Costa said.").quote(first, "Costa", "person:ana-costa")
+    b = write("b", f"{second} Lira said.").quote(second, "Lira", "person:jon-lira")
+    assert [f for f in told(a, b) if f.slot == "wording"] == []

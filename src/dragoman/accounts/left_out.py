@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.accounts.align import CERTAIN, is_description, kinship
 from dragoman.accounts.rules import kinds, rules, why
-from dragoman.accounts.speech import groups, said_by, sayings
+from dragoman.accounts.speech import groups, said_by, sayings, speaker_of
 from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
 from dragoman.accounts.verdict import Sources
 from dragoman.accounts.windows import Windows, is_told, is_worded
@@ -36,8 +36,7 @@ def find_left_out(
         who = _missing([s.reading.article.id for s in group], readings, origin)
         words = [s.reading.article.words(s.span) for s in group]
         if who and not any(_holds(text, who, windows) for text in words):
-            speaker = next((s.quote.speaker.name for s in group if s.quote.speaker), "")
-            about = f"quotation: {speaker}" if speaker else "quotation"
+            about = f"quotation: {speaker}" if (speaker := speaker_of(group)) else "quotation"
             claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
             height = max(prominence(s.reading, s.span) for s in group)
             yield height * 0.8, _finding(about, who, claims)

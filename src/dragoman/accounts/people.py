@@ -108,10 +108,17 @@ def _spellings(printed: Sequence[Named]) -> list[Value[Named]]:
     for article, own in sorted(by_article.items()):
         others = set().union(*(words for other, words in forms.items() if other != article))
         apart = {w for w in forms[article] if others and all(_spelled_apart(w, o) for o in others)}
-        full = min(own, key=lambda n: (-len(n.words), n.mention.head))
-        pick = next((n for n in own if n.words in apart), full)
+        full = max(own, key=_fullness)
+        pick = max((n for n in own if n.words in apart), key=_fullness, default=full)
         chosen.append(Value(claim(pick.reading, pick.mention.head), pick))
-    return chosen
+    long = [v for v in chosen if len(v.is_.words) > 1]
+    # A family name alone says nothing beside the whole name, unless it is spelled otherwise.
+    known = {word for v in long for word in v.is_.words}
+    return [v for v in chosen if v in long or not set(v.is_.words) <= known]
+
+
+def _fullness(named: Named) -> tuple[int, int]:
+    return len(named.words), -named.mention.head.start
 
 
 def _spelled_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -146,12 +153,21 @@ def _relate_words(
     pairs = [(x, y) for x in left for y in right if near(x, y) or same_given(x, y)]
     if not pairs or any(same_given(x, y) for x, y in pairs):
         return Relation.FITS, "name.spelling"
+    if country in rules("names")["vowels_free"] and all(
+        _consonants(x) == _consonants(y) for x, y in pairs
+    ):
+        return Relation.FITS, "name.spelling"
     if country not in rules("names")["family_first"] and sound(a[-1]) == sound(b[-1]):
         # Given names are transcribed, shortened and translated freely.
         return Relation.FITS, "name.spelling"
     if all(sound(x) == sound(y) or {f"{x}s", f"{y}s"} & {x, y} for x, y in pairs):
         return Relation.FITS, "name.spelling"
     return Relation.CLASH, "name.spelling"
+
+
+def _consonants(word: str) -> str:
+    """Return the sound of a name's word without vowels, which some scripts leave out."""
+    return re.sub("[aeiou]", "", sound(word))
 
 
 def _offices(named: Sequence[Named]) -> list[Value[frozenset[Office]]]:

@@ -1,6 +1,7 @@
 """Quotations of different accounts that are one, and whether their words changed."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,7 +14,7 @@ from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.frequency import rarity, stem
-from dragoman.model import Finding, Quote, QuoteKind, Reading, Span
+from dragoman.model import Finding, Quote, QuoteKind, Reading, Span, Speaker
 
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
 _EDITED = re.compile(r"\[|\(|\.\.\.|…|\. \. \.")
@@ -75,13 +76,25 @@ def quoted(reading: Reading, quote: Quote) -> Iterator[Span]:
 def compare_wording(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
     """Yield a finding for each quotation that two accounts print."""
     for group in groups(sayings(readings)):
-        first = group[0]
-        speaker = next((s.quote.speaker.name for s in group if s.quote.speaker), "")
-        about = f"quotation: {speaker}" if speaker else "quotation"
+        about = f"quotation: {speaker}" if (speaker := speaker_of(group)) else "quotation"
         values = [Value(claim(s.reading, s.span, said_by=said_by(s)), s) for s in group]
         found = judge("wording", about, values, _relate, origin)
-        if found and first:
+        if found:
             yield found
+
+
+def speaker_of(group: Sequence[Saying]) -> str:
+    """Return the name of the one who said it: a known person's before a body's or a pronoun."""
+    named = [s.quote.speaker for s in group if s.quote.speaker]
+    votes = Counter(s.entity for s in named)
+    best = min(
+        named, key=lambda s: (not _is_person(s), s.entity is None, -votes[s.entity]), default=None
+    )
+    return " ".join(best.name.split()) if best else ""
+
+
+def _is_person(speaker: Speaker) -> bool:
+    return (speaker.entity or "").startswith("person:")
 
 
 def said_by(saying: Saying) -> str | None:
@@ -108,7 +121,22 @@ def same(a: Saying, b: Saying) -> bool:
         return False
     matcher = SequenceMatcher(None, a.words, b.words, autojunk=False)
     shared = sum(block.size for block in matcher.get_matching_blocks())
+    if _by_others(a, b):
+        return bool(shared / max(len(a.words), len(b.words)) >= rules("wording")["others"])
     return bool(shared / min(len(a.words), len(b.words)) >= rules("wording")["same"])
+
+
+def _by_others(a: Saying, b: Saying) -> bool:
+    """Tell whether two people of other names, or speakers of two states, are given for it."""
+    left, right = a.quote.speaker, b.quote.speaker
+    if left is None or right is None:
+        return False
+    if left.country and right.country and left.country != right.country:
+        return True
+    if not (_is_person(left) and _is_person(right)):
+        return False
+    x, y = (set(re.split("[:-]", s.entity or "")[1:]) for s in (left, right))
+    return not x & y
 
 
 def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:

@@ -102,3 +102,11 @@ def test_cast_leaves_out_whose_text_it_is(story: StoryBrief) -> None:
     for mentions, shown in (((one,), 0), ((one, other), 1)):
         told = replace(story, readings=(Reading(article, mentions=mentions),))
         assert len(cast.figures(told)) == shown
+
+
+def test_cast_a_state_has_no_office(story: StoryBrief) -> None:
+    told = _naming(story, MentionKind.STATE, "Georgia")
+    wire = told.readings[0]
+    mentions = tuple(replace(m, role="government") for m in wire.mentions)
+    told = replace(told, readings=(replace(wire, mentions=mentions), *told.readings[1:]))
+    assert [f.roles for f in cast.figures(told) if f.name == "Georgia"] == [()]

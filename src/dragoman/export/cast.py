@@ -128,7 +128,7 @@ def _figure(group: Sequence[Mention]) -> Figure:
         group[0].kind,
         name_of(group),
         next((m.country for m in group if m.country), None),
-        _roles(group),
+        () if group[0].kind is MentionKind.STATE else _roles(group),
         tuple(dict.fromkeys(m.span.article for m in group)),
         len(group),
     )

@@ -18,7 +18,7 @@ from dragoman.events.slots import light_verb, reach
 from dragoman.events.stance import take_stance
 from dragoman.events.statement import speaker_of, speaks, statements
 from dragoman.events.status import status_of
-from dragoman.events.toll import place_tolls
+from dragoman.events.toll import place_tolls, toll_alone
 from dragoman.events.when import Calendar
 from dragoman.model import (
     Anchor,
@@ -64,7 +64,11 @@ def find_events(
     quotes = [q for q in quotes if speaks(q, parse)]
     calendar = Calendar(dates, anchor)
     drafts = [d for sentence in parse.sentences for d in drafts_in(sentence, cast)]
-    drafts = [d for d in drafts if not uncertain(d, parse, cast)]
+    drafts = [
+        kept
+        for d in drafts
+        for kept in (toll_alone(d, cast) if uncertain(d, parse, cast) else [d])
+    ]
     for draft in drafts:
         _complete(draft, cast, calendar, quotes)
     _phoned(drafts, parse)

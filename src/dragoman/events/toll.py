@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.events.clause import governor, is_verb, with_conjuncts
 from dragoman.events.detail import count_of, number_of
 from dragoman.events.draft import Draft
-from dragoman.events.frames import Frame, lemma_of, words
+from dragoman.events.frames import Frame, frames, lemma_of, words
 from dragoman.events.parties import Cast, Party, agents
 from dragoman.events.slots import counted, reach
 from dragoman.events.when import compatible
@@ -55,6 +55,13 @@ def tolls(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
         draft.count = count
         return [draft]
     return []
+
+
+def toll_alone(draft: Draft, cast: Cast) -> list[Draft]:
+    """Return the toll that is left of a killing when nobody knows who did it."""
+    known = frames().get((not is_verb(draft.token), lemma_of(draft.token)), ())
+    frame = next((f for f in known if TOLL in f.flags), None)
+    return tolls(frame, draft.token, draft.sentence, cast) if frame is not None else []
 
 
 def _victims(frame: Frame, token: "Token") -> Iterator["Token"]:

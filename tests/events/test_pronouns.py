@@ -21,7 +21,7 @@ SURE = [
 
 @pytest.mark.parametrize("text", DOUBTED)
 def test_pronouns_that_may_mean_another_tell_no_violence(text: str, events_of: Coded) -> None:
-    assert not [e for e in events_of(text) if e.kind in {"killing", "arrest"}]
+    assert not [e for e in events_of(text) if e.actors and e.kind in {"killing", "arrest"}]
 
 
 @pytest.mark.parametrize("text", SURE)

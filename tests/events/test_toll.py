@@ -70,3 +70,11 @@ def test_toll_of_another_year_stays_apart(events_of: Coded) -> None:
     )
     tolls = [e for e in events_of(text) if e.kind == "killing"]
     assert sorted(e.count.low or 0 for e in tolls if e.count) == [12, 80]
+
+
+def test_toll_is_left_of_a_killing_that_nobody_surely_did(one: One) -> None:
+    text = "The storm hit Lima on Monday. Peru's disaster office said that it killed four people."
+    event = one(text, "killing")
+    assert not event.actors
+    assert event.where is not None
+    assert event.where.name == "Lima"

@@ -65,9 +65,7 @@ def find_events(
     calendar = Calendar(dates, anchor)
     drafts = [d for sentence in parse.sentences for d in drafts_in(sentence, cast)]
     drafts = [
-        kept
-        for d in drafts
-        for kept in (toll_alone(d, cast) if uncertain(d, parse, cast) else [d])
+        kept for d in drafts for kept in (toll_alone(d, cast) if uncertain(d, parse, cast) else [d])
     ]
     for draft in drafts:
         _complete(draft, cast, calendar, quotes)

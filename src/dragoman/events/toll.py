@@ -109,6 +109,8 @@ def place_tolls(drafts: Sequence[Draft], parse: Parse, cast: Cast) -> None:
             if draft.where is None and told is not None and _follows(draft, told):
                 draft.where = told.where
                 draft.doubt(0.1, "place of the sentence before")
+            if draft.where is None and draft.when is None:
+                _scene(draft, parse, cast)
             _type(draft, context)
         violent = draft.kind in TOLD or is_toll(draft)
         if draft.where is not None and violent and draft.status is Status.HAPPENED:
@@ -135,15 +137,32 @@ def _by_compound(draft: Draft, cast: Cast) -> None:
                 return
 
 
+def _scene(draft: Draft, parse: Parse, cast: Cast) -> None:
+    """Take the place of a sentence shortly before that tells of the attack or disaster."""
+    at = draft.sentence.index
+    for sentence in reversed(parse.sentences[max(0, at - NEAR) : at]):
+        if _context(sentence.tokens.text) is None:
+            continue
+        draft.where = _place_in(sentence, cast)
+        if draft.where is not None:
+            draft.doubt(0.15, "place of the disaster or attack told before")
+        return
+
+
 def _only_place(draft: Draft, cast: Cast) -> None:
     """Take the place of a sentence that names one only."""
-    if draft.where is not None:
-        return
-    near = [m for m in cast.within(draft.sentence.span) if m.kind is MentionKind.PLACE]
-    near = [m for m in near if not _of_a_body(m, draft.sentence, cast)]
-    if len({m.entity for m in near}) == 1:
-        draft.where = Place(near[0].head, near[0].name, near[0].country)
-        draft.doubt(0.1, "the only place of the sentence")
+    if draft.where is None:
+        draft.where = _place_in(draft.sentence, cast)
+        if draft.where is not None:
+            draft.doubt(0.1, "the only place of the sentence")
+
+
+def _place_in(sentence: Sentence, cast: Cast) -> Place | None:
+    near = [m for m in cast.within(sentence.span) if m.kind is MentionKind.PLACE]
+    near = [m for m in near if not _of_a_body(m, sentence, cast)]
+    if len({m.entity for m in near}) != 1:
+        return None
+    return Place(near[0].head, near[0].name, near[0].country)
 
 
 def _of_a_body(place: Mention, sentence: Sentence, cast: Cast) -> bool:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dragoman.export import tally
-from dragoman.model import EventType, Participant, Span, Status, StoryBrief
+from dragoman.model import EventType, Participant, Place, Span, Status, StoryBrief
 
 
 def _told_also(story: StoryBrief, **changes: object) -> StoryBrief:
@@ -29,7 +29,8 @@ def test_tally_joins_a_state_with_the_person_that_acts_for_it(story: StoryBrief)
 
 
 def test_tally_keeps_another_status_or_act_apart(story: StoryBrief) -> None:
-    for changes in ({"status": Status.DENIED}, {"kind": "call"}):
+    elsewhere = Place(Span("odd", 11, 16), "Oslo", "NOR")
+    for changes in ({"status": Status.DENIED}, {"kind": "call"}, {"where": elsewhere}):
         assert len(tally.happenings(_told_also(story, **changes))) == 4
 
 

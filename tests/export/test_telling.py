@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.export.telling import act, details, sides
-from dragoman.model import Count, Participant, Span, StoryBrief
+from dragoman.model import Count, EventType, Participant, Span, StoryBrief
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_telling_sides_show_who_does_it_to_whom(story: StoryBrief) -> None:
     meeting, signing = story.readings[0].events
     assert sides(meeting) == "Kari Moe – Ana Lomidze"
     assert sides(signing) == "Kari Moe"
-    assert sides(replace(signing, actors=(), recipients=meeting.recipients)) == "? → Ana Lomidze"
+    assert sides(replace(signing, actors=(), recipients=meeting.recipients)) == "→ Ana Lomidze"
 
 
 def test_telling_many_sides_are_counted(story: StoryBrief) -> None:
@@ -43,3 +43,33 @@ def test_telling_an_act_without_a_name_is_its_type(story: StoryBrief) -> None:
     event = story.readings[0].events[0]
     assert act(replace(event, kind="")) == "consult"
     assert act(replace(event, kind="recall_envoy")) == "recall envoy"
+
+
+def test_telling_a_count_in_the_name_of_a_party_is_said_once(story: StoryBrief) -> None:
+    text = "Some 84 people died, others say 80."
+    dead = Participant(Span("t", 5, 14), "84 people", "group:people")
+    event = replace(
+        story.readings[0].events[1],
+        actors=(),
+        recipients=(dead,),
+        count=Count(Span("t", 5, 7), "84", ""),
+    )
+    other = replace(event, count=Count(Span("t", 32, 34), "80", ""))
+    assert sides(event) == "→ 84 people"
+    assert details([event], {"t": text}) == ()
+    assert details([event, other], {"t": text}) == ("80",)
+
+
+def test_telling_a_statement_is_on_what_it_tells_of(story: StoryBrief) -> None:
+    meeting = story.readings[0].events[0]
+    said = replace(meeting, type=EventType.STATEMENT, reciprocal=False)
+    assert sides(said) == "Kari Moe on Ana Lomidze"
+
+
+def test_telling_what_one_account_tells_as_a_fact_is_not_only_claimed(story: StoryBrief) -> None:
+    meeting = story.readings[0].events[0]
+    other = replace(meeting.actors[0], name="Nino Beridze", entity="person:nino")
+    claimed = replace(meeting, said_by=other)
+    assert details([claimed], {}) == ("in Tbilisi", "according to Nino Beridze")
+    assert details([replace(meeting, said_by=meeting.actors[0])], {}) == ("in Tbilisi",)
+    assert details([claimed, meeting], {}) == ("in Tbilisi",)

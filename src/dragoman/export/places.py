@@ -93,6 +93,12 @@ def _ranked(found: Told) -> list[str]:
     return [name for name in ranked if 2 * len(found[name]) >= most]
 
 
+def is_elsewhere(one: Place, other: Place) -> bool:
+    """Tell whether two places are different cities."""
+    names = tidy(one.name), tidy(other.name)
+    return names[0] != names[1] and all(map(city, names))
+
+
 def is_state(place: Place) -> bool:
     """Tell whether a place is a whole state, by whatever name."""
     word = state_of(tidy(place.name).removeprefix("the "))

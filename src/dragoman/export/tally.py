@@ -9,6 +9,7 @@ from dragoman.export.cast import people
 from dragoman.export.days import day_words
 from dragoman.export.joining import join_rows
 from dragoman.export.outline import NEAR, UNCERTAIN, window
+from dragoman.export.places import is_elsewhere
 from dragoman.model import (
     Event,
     EventType,
@@ -155,6 +156,10 @@ def _weight(one: Happening) -> tuple[bool, bool, bool, int, float]:
 def _same(one: Event, other: Event) -> bool:
     """Tell whether two events with the same act and status are shown as one line."""
     if one.when and other.when and one.when.value[:10] != other.when.value[:10]:
+        return False
+    if one.count and other.count and one.count.value != other.count.value:
+        return False
+    if one.where and other.where and is_elsewhere(one.where, other.where):
         return False
     if one.reciprocal or other.reciprocal:
         return _like((*one.actors, *one.recipients), (*other.actors, *other.recipients))

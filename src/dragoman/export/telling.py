@@ -26,13 +26,13 @@ def status_words(event: Event) -> str:
 def sides(event: Event) -> str:
     """Return who does it to whom: "Putin → Vietnam", or "Putin, To Lam" when mutual.
 
-    A statement is on what it tells of: "Putin on Vietnam".
+    A statement is on what it tells of: "Putin on Vietnam"; "→ 80 people" has no doer.
     """
     if event.reciprocal:
         return _names((*event.actors, *event.recipients), " – ")
     actors, recipients = _names(event.actors, ", "), _names(event.recipients, ", ")
     joint = " on " if event.type is EventType.STATEMENT else " → "
-    return f"{actors or '?'}{joint}{recipients}" if recipients else actors
+    return f"{actors}{joint}{recipients}".strip() if recipients else actors
 
 
 def _names(sides: Iterable[Participant], joint: str, longest: int = 4) -> str:
@@ -52,9 +52,11 @@ def details(events: Sequence[Event], texts: Mapping[str, str]) -> tuple[str, ...
     about = [tidy(span.of(texts[span.article])) for e in events for span in e.about]
     # What one account tells as a fact is not only claimed.
     said_by = [tidy(e.said_by.name) for e in events if e.said_by]
-    said_by = said_by if len(said_by) == len(events) else []
+    parties = {p.entity for p in _parties(events)}
+    own = any(e.said_by and e.said_by.entity in parties for e in events)
+    said_by = said_by if len(said_by) == len(events) and not own else []
     parts = (
-        " / ".join(_each_once(_amount(e.count, texts) for e in events if e.count)),
+        " / ".join(_amounts(events, texts)),
         *(words for words in _fullest(about) if words.casefold() not in known),
         " / ".join(_each_once(tiers)),
         f"in {' / '.join(where)}" if where else "",
@@ -91,6 +93,17 @@ def _places(events: Sequence[Event]) -> list[str]:
         return _each_once(name for name in finer if city(name)) or _each_once(finer)
     told = {p.country for e in events if not e.reciprocal for p in e.recipients}
     return _each_once(tidy(place.name) for place in found if place.country not in told)
+
+
+def _amounts(events: Sequence[Event], texts: Mapping[str, str]) -> list[str]:
+    """Return how many of what, without what the name of a party says: "80 people"."""
+    named = {p.name.casefold() for p in (*events[0].actors, *events[0].recipients)}
+    found = _each_once(_amount(e.count, texts) for e in events if e.count)
+    return [words for words in found if not any(_holds(name, words) for name in named)]
+
+
+def _holds(name: str, words: str) -> bool:
+    return f" {words.casefold()} " in f" {name} "
 
 
 def _amount(count: Count, texts: Mapping[str, str]) -> str:

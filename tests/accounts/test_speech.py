@@ -81,3 +81,19 @@ def test_speech_of_two_people_is_not_one_quotation(write: Any, told: Any) -> Non
     a = write("a", f"{first} Costa said.").quote(first, "Costa", "person:ana-costa")
     b = write("b", f"{second} Lira said.").quote(second, "Lira", "person:jon-lira")
     assert [f for f in told(a, b) if f.slot == "wording"] == []
+
+
+def test_speech_in_british_and_american_spelling_is_the_same(write: Any, told: Any) -> None:
+    first = "“Such rumours harm the honour of our coast guard and its crews,”"
+    second = first.replace("our", "or").replace(" or ", " our ")
+    a = write("a", f"{first} Costa said.").quote(first, "Costa")
+    b = write("b", f"{second} Costa said.").quote(second, "Costa")
+    assert [f.kind for f in told(a, b) if f.slot == "wording"] == [FindingKind.COMPATIBLE]
+
+
+def test_speech_read_twice_counts_for_the_known_speaker(write: Any, told: Any) -> None:
+    words = f"“{SAID},”"
+    a = write("a", f"{words} Minister Costa told a paper.").quote(words, "a paper")
+    a.quote(words, "Costa", "person:costa").name("Minister Costa", "person:costa", role="Minister")
+    (only,) = told(a, write("b", "Rain fell on the boats."))
+    assert only.claims[0].said_by == "Costa"

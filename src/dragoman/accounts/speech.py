@@ -39,16 +39,35 @@ class Saying:
 
 def sayings(readings: Sequence[Reading]) -> list[Saying]:
     """Return the stretches in quotation marks that are long enough to compare, in order."""
-    found = []
-    for reading in sorted(readings, key=lambda r: r.article.id):
-        for quote in reading.quotes:
-            if quote.kind is QuoteKind.INDIRECT:
-                continue
-            for span in quoted(reading, quote):
-                words = _words(reading.article.words(span))
-                if len(words) >= rules("wording")["words"]:
-                    found.append(Saying(reading, quote, span, words))
-    return found
+    return [
+        saying
+        for reading in sorted(readings, key=lambda r: r.article.id)
+        for saying in _without_doubles(list(_sayings(reading)))
+    ]
+
+
+def _sayings(reading: Reading) -> Iterator[Saying]:
+    for quote in reading.quotes:
+        if quote.kind is QuoteKind.INDIRECT:
+            continue
+        for span in quoted(reading, quote):
+            words = _words(reading.article.words(span))
+            if len(words) >= rules("wording")["words"]:
+                yield Saying(reading, quote, span, words)
+
+
+def _without_doubles(found: Sequence[Saying]) -> list[Saying]:
+    """Leave out a stretch read twice, for two speakers, unless its speaker is the known one."""
+    ranked = sorted(range(len(found)), key=lambda i: (not _is_known(found[i]), i))
+    kept: list[int] = []
+    for i in ranked:
+        if not any(found[i].span.overlaps(found[k].span) for k in kept):
+            kept.append(i)
+    return [found[i] for i in sorted(kept)]
+
+
+def _is_known(saying: Saying) -> bool:
+    return bool(saying.quote.speaker and saying.quote.speaker.entity)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -205,4 +224,5 @@ def _plain(word: str) -> str:
     """Return a word with spellings made one ("colour", "color")."""
     if word.endswith("in") and len(word) > 4:
         word += "g"
-    return sound(word.replace("'", "").replace("’", "")).replace("our", "or").replace("s", "z")
+    plain = word.replace("'", "").replace("’", "").replace("our", "or")
+    return sound(plain).replace("s", "z")

@@ -14,12 +14,19 @@ def implied(told: Told, draft: Draft) -> str | None:
     if office.id in rule_words("implied", "local"):
         return _local(told)
     if office.id in rule_words("implied", "ids") and office.rank <= 3:
-        return _beside(told, draft) or _host(told, draft) or told.dominant() or _home(told)
+        return _beside(told, draft) or _host(told, draft) or _mostly(told) or _home(told)
     return told.setting.official if _of_state(office) else None
 
 
 def _of_state(office: Office) -> bool:
     return office.sector in ("GOV", "MIL") and office.rank <= 4 and office.country is None
+
+
+def _mostly(told: Told) -> str | None:
+    """Return the state a report is mostly about, unless the outlet's own may be meant."""
+    code = told.dominant()
+    foreign = told.setting.outlet in (None, code, "USA")  # it has no ministers
+    return code if foreign else None
 
 
 def _home(told: Told) -> str | None:

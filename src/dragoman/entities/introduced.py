@@ -1,6 +1,8 @@
 """Names that the report itself introduces: after a title, beside an office."""
 
-from dragoman.entities.words import Words, rule_words
+from dragoman.entities.words import Words, rule_words, rules
+from dragoman.knowledge.leaders import leaders_named
+from dragoman.knowledge.names import fold, name_words
 
 LONGEST = 8
 NOT_A_NAME = ("organisation", "office", "group")
@@ -24,7 +26,20 @@ def _from_titles(words: Words) -> None:
         if office and hit and hit.entry.office and hit.entry.office.kind != "person":
             continue
         if office or is_title(words.lowers[i]):
-            words.add_name(i + 1, run_end(words, i + 1))
+            end = run_end(words, i + 1)
+            if end - i > 2 and _headline(words, i + 1):
+                end = i + 2
+            words.add_name(i + 1, end)
+
+
+def _headline(words: Words, i: int) -> bool:
+    """Tell whether a leader's family name stands before a capitalised verb: "Obama Briefed"."""
+    western = any(
+        name_words(x.common)[-1] == fold(words.texts[i])
+        for x in leaders_named(words.texts[i])
+        if x.main
+    )
+    return western and words.lowers[i + 1].endswith(tuple(rules()["names"]["verbal"]))
 
 
 def _from_appositions(words: Words) -> None:

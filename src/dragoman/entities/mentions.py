@@ -42,7 +42,8 @@ def find_mentions(parse: Parse, *, day: str | None = None) -> tuple[Mention, ...
     mark_quotes(sentences)
     choose_homonyms(sentences)
     if parse.tagged:
-        find_names(sentences)
+        own = {(name or "").lower() for name in (parse.article.outlet, parse.article.agency)}
+        find_names(sentences, own)
     drafts = [d for words in sentences for d in drafts_of(words)]
     for i, draft in enumerate(drafts):
         draft.at = i

@@ -1,6 +1,6 @@
 """Where people are named: the tagger's names, corrected by titles and by what is known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -11,18 +11,23 @@ from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.leaders import leaders_named
 from dragoman.knowledge.names import fold
 
+INNER = ("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Fitz", "O'", "O’", "D'", "D’")
+"""Beginnings of names that have a capital letter inside."""
 PLACING = frozenset({"in", "at", "near", "from", "to", "outside", "around"})
 
 
-def find_names(sentences: Sequence[Words]) -> None:
-    """Fill `names` of each sentence: ranges of tokens that name a person, without titles."""
+def find_names(sentences: Sequence[Words], own: Iterable[str] = ()) -> None:
+    """Fill `names` of each sentence: ranges of tokens that name a person, without titles.
+
+    `own` are the lower-case names of the report's outlet and agency, which are no people.
+    """
     for words in sentences:
         _from_tables(words)
         introduced(words)
         _from_tagger(words)
         _from_bodies(words)
     common = {w.lowers[i] for w in sentences for i, t in enumerate(w.texts) if t.islower()}
-    others = common | _places(sentences) | _placed(sentences)
+    others = common | _places(sentences) | _placed(sentences) | set(own)
     for words in sentences:
         names = [_without_common(words, *n, common) for n in _without_dyads(words)]
         words.names = [n for n in names if _stands(words, *n, others)]
@@ -49,6 +54,8 @@ def _placed(sentences: Sequence[Words]) -> set[str]:
     parts = {w.lowers[k] for w in sentences for s, e in w.names if e - s > 1 for k in range(s, e)}
     single = [(w, s) for w in sentences for s, e in w.names if e - s == 1]
     after = {w.lowers[s] for w, s in single if w.lower(s - 1) in ("in", "near", "outside", "at")}
+    lived = rule_words("place", "lived")
+    after |= {w.lowers[s] for w, s in single if w.lower(s - 1) == "of" and w.lower(s - 2) in lived}
     return after - parts
 
 
@@ -74,8 +81,20 @@ def _stands(words: Words, start: int, end: int, others: set[str]) -> bool:
     lower = " ".join(words.lowers[start:end])
     if lower.strip(".") in SUFFIXES:
         return False
+    if end - start == 1 and _scrap(words, start):
+        return False
     titled = start > 0 and (is_title(words.lowers[start - 1]) or words.kind(start - 1) == "office")
     return titled or lower not in others
+
+
+def _scrap(words: Words, i: int) -> bool:
+    """Tell whether a single word is a plural at the start, "SpaceX", "(Laughter.)" or "(c) X"."""
+    text, before = words.texts[i], words.lower(i - 1)
+    inner = text[1:].lower() != text[1:] and not text.isupper()
+    if inner and not text.startswith(INNER):
+        return True
+    plural = i == 0 and words.tokens[i].tag_ in ("NNS", "NNPS")
+    return plural or (before == "(" and words.lower(i + 1) in (")", "."))
 
 
 def _without_common(words: Words, start: int, end: int, common: set[str]) -> tuple[int, int]:

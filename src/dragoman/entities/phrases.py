@@ -192,6 +192,8 @@ def right_of(words: Words, end: int) -> Phrase | None:
             if not words.free(j, j + 1) or words.lowers[j] in ("who", "which", "whose", "and"):
                 return None
             continue
+        if words.lower(hit.end) in ("'s", "’s"):
+            return None  # "the president's adviser" is no president
         return _apposition(words, i + 1, hit, stop)
     return None
 

@@ -132,6 +132,8 @@ def _behind_day(option: Option) -> Option:
         link, token = False, token.nbor(1)
     moved = token.idx > option.start and token.nbor(-1).ent_type_ in ("DATE", "TIME")
     own = token.dep_ in ("mark", "nsubj", "nsubjpass", "expl", "det", "poss")
+    noun = token.head if token.dep_ in ("det", "poss") else token
+    own = own and noun.left_edge.i == token.i  # "next month's launch" is no day
     if not moved or not own or token.idx >= option.end:
         return option
     return replace(option, pieces=((token.idx, option.pieces[0][1]), *option.pieces[1:]))

@@ -22,6 +22,8 @@ def headline(story: Story, readings: Sequence[Reading], findings: Sequence[Findi
     titled = [r.article for r in readings if tidy(r.article.title or "")]
     if not titled:
         return _first_words(readings[0].article)
+    if len(titled) == 1:
+        return tidy(titled[0].title or "")
     plain = [article for article in titled if not _is_opinion(article)] or titled
     shares = _Shares(readings)
     faults = _faults(story, findings)

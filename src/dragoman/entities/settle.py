@@ -11,23 +11,34 @@ SAID = 0.9
 
 
 def states_of(readings: Sequence[Reading]) -> dict[str, str]:
-    """Return the state of each person to whom most reports that say one give the same."""
-    votes: dict[str, Counter[str]] = {}
-    for reading in readings:
-        said = {(m.entity, m.country) for m in reading.mentions if _says(m)}
-        for entity, country in said:
-            votes.setdefault(entity, Counter())[country or ""] += 1
-    found = {}
+    """Return the state of each person to whom most reports that say one give the same.
+
+    Where no report says it, the reports from which it follows must all give the same.
+    """
+    votes, guesses = _votes(readings, said=True), _votes(readings, said=False)
+    found = {entity: next(iter(g)) for entity, g in guesses.items() if len(g) == 1}
     for entity, counts in votes.items():
         (best, most), *others = counts.most_common(2)
         if not others or others[0][1] < most:
             found[entity] = best
+        else:
+            found.pop(entity, None)
     return found
 
 
-def _says(mention: Mention) -> bool:
+def _votes(readings: Sequence[Reading], *, said: bool) -> dict[str, Counter[str]]:
+    """Return how many reports give each person each state."""
+    votes: dict[str, Counter[str]] = {}
+    for reading in readings:
+        pairs = {(m.entity, m.country) for m in reading.mentions if _gives(m, said=said)}
+        for entity, country in pairs:
+            votes.setdefault(entity, Counter())[country or ""] += 1
+    return votes
+
+
+def _gives(mention: Mention, *, said: bool) -> bool:
     named = mention.entity.startswith("person:") and mention.why.startswith("person.")
-    return named and bool(mention.country) and mention.score >= SAID
+    return named and bool(mention.country) and (mention.score >= SAID) is said
 
 
 def settled(reading: Reading, acting: dict[str, str]) -> Reading:

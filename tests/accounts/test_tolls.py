@@ -78,3 +78,13 @@ def test_tolls_name_the_people_counted(write: Any, told: Any) -> None:
     c = write("c", "The raid killed 31 civilians.", published="2031-03-03")
     found = [(f.about, f.kind) for f in told(a, b, c) if f.slot == "number"]
     assert found == [("soldiers killed", DIFFER)]
+
+
+def test_tolls_of_two_happenings_are_no_event_in_dispute(write: Any, told: Any) -> None:
+    for_a = ("13 people", "group:people", None)
+    for_b = ("49 people", "group:people", None)
+    a = write("a", "Ship news. In Lira in 2019, 13 people died.", published="2031-03-03")
+    a.event("killing", "died", recipients=[for_a], count=("13 people", "people", 13, 13))
+    b = write("b", "Ship news. In Odra in 2016, 49 people died.", published="2031-03-03")
+    b.event("killing", "died", recipients=[for_b], count=("49 people", "people", 49, 49))
+    assert told(a, b) == ()

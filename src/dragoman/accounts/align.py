@@ -25,7 +25,7 @@ def align(readings: Sequence[Reading]) -> tuple[Cluster, ...]:
     An event that no other account tells makes a cluster of its own.
     """
     events = sorted((Told(r, e) for r in readings for e in r.events), key=lambda t: t.key)
-    events = [told for told in events if told.event.score >= CERTAIN]
+    events = [t for t in events if t.event.score >= CERTAIN and not _is_bare_toll(t)]
     scored = [
         (-round(score, 6), i, j)
         for i, j in _candidates(events)
@@ -39,6 +39,11 @@ def align(readings: Sequence[Reading]) -> tuple[Cluster, ...]:
             of.update((k, a) for k in b)
     groups = {min(group): sorted(group) for group in of.values()}
     return tuple(tuple(events[k] for k in groups[first]) for first in sorted(groups))
+
+
+def _is_bare_toll(told: Told) -> bool:
+    """Tell whether an event only counts victims, which says nothing of where they belong."""
+    return told.event.kind in kinds("casualties") and all(map(is_description, told.everyone))
 
 
 def _candidates(events: Sequence[Told]) -> Iterable[tuple[int, int]]:

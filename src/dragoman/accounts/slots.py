@@ -52,7 +52,11 @@ def _counts(cluster: Cluster) -> list[Value[Told]]:
 
 def _relate_counts(a: Value[Told], b: Value[Told]) -> Verdict:
     left, right = a.is_.event.count, b.is_.event.count
-    if not left or not right or not _same_thing(a.is_, b.is_):
+    casualties = kinds("casualties")
+    if not left or not right or a.is_.event.kind in casualties or b.is_.event.kind in casualties:
+        # `tolls` compares them, and knows which happening they belong to.
+        return Verdict(Relation.UNKNOWN, "count.equal")
+    if not _same_thing(a.is_, b.is_):
         return Verdict(Relation.UNKNOWN, "count.equal")
     if (left.low, left.high) == (right.low, right.high):
         return Verdict(Relation.SAME, "count.equal")

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from dragoman.accounts.align import alike, weighted
 from dragoman.accounts.moments import Relation
@@ -14,7 +15,7 @@ from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.frequency import rarity, stem
-from dragoman.model import Finding, Quote, QuoteKind, Reading, Span, Speaker
+from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Reading, Span, Speaker
 
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
 _EDITED = re.compile(r"\[|\(|\.\.\.|…|\. \. \.")
@@ -99,7 +100,22 @@ def compare_wording(readings: Sequence[Reading], origin: Sources) -> Iterator[Fi
         values = [Value(claim(s.reading, s.span, said_by=said_by(s)), s) for s in group]
         found = judge("wording", about, values, _relate, origin)
         if found:
-            yield found
+            yield _disputed(found, values)
+
+
+def _disputed(found: Finding, values: Sequence[Value[Saying]]) -> Finding:
+    """Leave out of a difference the parts of a longer quotation that nobody disputes."""
+    if found.kind is not FindingKind.DIFFER:
+        return found
+    pairs = [(a, b, _relate(a, b).relation) for a, b in combinations(values, 2)]
+    at_odds = {v.claim for a, b, how in pairs if how is Relation.CLASH for v in (a, b)}
+    equal = {
+        v.claim
+        for a, b, how in pairs
+        if how is Relation.SAME and {a.claim, b.claim} & at_odds
+        for v in (a, b)
+    }
+    return replace(found, claims=tuple(c for c in found.claims if c in at_odds | equal))
 
 
 def speaker_of(group: Sequence[Saying]) -> str:

@@ -90,3 +90,18 @@ def test_descriptions_minister_is_the_hosts(reader: Reader, text: str, country: 
 def test_descriptions_leader_has_the_power(reader: Reader, state: str, entity: str) -> None:
     reading = reader(f"The {state} leader left.", day="2024-06-22")
     assert [m.entity for m in found(reading, "leader")] == [entity]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("Obama visits Hanoi.", "Obama", "USA"),
+        ("Bukele met Mnangagwa on Friday.", "Mnangagwa", "ZWE"),
+        ("Delegates met Brown.", "Brown", None),
+    ],
+)
+def test_descriptions_bare_family_name(
+    reader: Reader, text: str, word: str, country: str | None
+) -> None:
+    assert {m.country for m in found(reader(text), word)} <= {country}
+    assert country is None or found(reader(text), word)

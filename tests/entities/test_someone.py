@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.entities.someone import gender_of
+from dragoman.entities.given import gender_of
 from dragoman.model import Reading
 
 Reader = Callable[..., Reading]

@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from dragoman.entities.draft import Draft
+from dragoman.entities.given import gender_of
 from dragoman.entities.people import (
     Name,
     Person,
@@ -14,7 +15,6 @@ from dragoman.entities.people import (
     part_rank,
     without_suffix,
 )
-from dragoman.entities.someone import gender_of
 from dragoman.knowledge.leaders import leaders_named
 from dragoman.knowledge.names import name_words
 

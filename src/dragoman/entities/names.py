@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from dragoman.entities.given import is_given
 from dragoman.entities.introduced import NOT_A_NAME, introduced, is_title
 from dragoman.entities.people import SUFFIXES
-from dragoman.entities.someone import is_given
 from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.leaders import leaders_named
 from dragoman.knowledge.names import fold

@@ -7,7 +7,9 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from dragoman.entities.draft import Draft
+from dragoman.entities.given import is_given
 from dragoman.entities.words import rule_words, rules
+from dragoman.knowledge.frequency import RARE, background, stem
 from dragoman.knowledge.leaders import Leader, holds, leader_forms, leaders_named, leaders_of
 from dragoman.knowledge.names import name_words, same_given, slug
 
@@ -127,7 +129,8 @@ def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | Non
     """Return the leader of the tables whom a name means, if just one person fits.
 
     Of several, those of the states named come first, then those in office on the day. A family
-    name alone needs its state named, unless it is a state much in the news.
+    name alone needs its state named, unless it is a state much in the news, or no other leader
+    bears it and this one was in office.
     """
     options = leader_forms().get(" ".join(name), ())
     if not options and len(name) > 1:
@@ -139,7 +142,13 @@ def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | Non
     day = setting.day
     if len(name) == 1 and not code:
         may = setting.codes | rule_words("leaders", "prominent")
-        options = tuple(x for x in options if x.home in may and not (day and x.since > day))
+        alone = options and not _many(options) and _rare(name[0])
+        options = tuple(
+            x
+            for x in options
+            if (x.home in may and not (day and x.since > day))
+            or (alone and (day is None or holds(x, day)))
+        )
     prominent = rule_words("leaders", "prominent")
     tests: tuple[Callable[[Leader], bool], ...] = (
         lambda x: len(name) > 1 or name_words(x.common)[-1] == name[0],
@@ -153,6 +162,13 @@ def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | Non
     if not options or _many(options):
         return None
     return max(options, key=lambda x: (x.main, bool(day) and holds(x, day or ""), x.since))
+
+
+def _rare(word: str) -> bool:
+    """Tell whether a family name is neither a given name nor common in the news."""
+    if len(word) < 5 or is_given(word):
+        return False
+    return background()[1].get(stem(word), 0) <= RARE
 
 
 def _many(options: Iterable[Leader]) -> bool:

@@ -5,7 +5,6 @@ from functools import cache
 
 from dragoman.entities.draft import Draft
 from dragoman.entities.words import Words
-from dragoman.knowledge.names import fold
 from dragoman.knowledge.table import rows
 
 ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
@@ -15,25 +14,6 @@ ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 def nouns() -> dict[str, str | None]:
     """Return the nouns for one person, with the pronoun that takes each up, if just one does."""
     return {row["word"]: row["gender"] or None for row in rows("entities_people.csv")}
-
-
-@cache
-def _given() -> dict[str, str]:
-    return {row["name"]: row["gender"] for row in rows("entities_given.csv")}
-
-
-def gender_of(name: tuple[str, ...]) -> str | None:
-    """Return the pronoun that a whole name's given name calls for, where it is known.
-
-    >>> gender_of(("angela", "merkel")), gender_of(("kim", "jong", "un"))
-    ('she', None)
-    """
-    return _given().get(name[0]) if len(name) > 1 else None
-
-
-def is_given(word: str) -> bool:
-    """Tell whether a word is a common given name."""
-    return fold(word) in _given()
 
 
 def someone(words: Words, i: int, taken: list[bool]) -> Draft | None:

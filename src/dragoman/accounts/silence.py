@@ -126,7 +126,7 @@ def _is_near(told: Told, known: Mapping[str, frozenset[str]], origin: Sources) -
     held = known[origin.root(told.article)]
     met = [p.entity in held or p.country in held for p in told.everyone]
     if told.event.status is Status.BACKGROUND:
-        return all(met)
+        return all(met) and told.event.type is not EventType.STATEMENT
     lead = rules("importance")["lead"]
     return any(met) or prominence(told.reading, told.event.sentence) >= lead
 

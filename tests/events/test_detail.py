@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.events.detail import vague
+from dragoman.events.counts import vague
 from dragoman.model import Event
 
 One = Callable[[str, str], Event]

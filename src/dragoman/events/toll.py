@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import governor, is_verb, with_conjuncts
-from dragoman.events.detail import count_of, number_of
+from dragoman.events.counts import count_of, number_of
 from dragoman.events.draft import Draft
 from dragoman.events.frames import Frame, frames, lemma_of, words
 from dragoman.events.parties import Cast, Party, agents

@@ -153,6 +153,7 @@ def _event_extras(event: Event) -> Json:
         extras["count"] = event.count.value
         extras["count_of"] = event.count.of
         extras["count_span"] = pair(event.count.span)
+        extras["count_bounds"] = [event.count.low, event.count.high]
     if event.about:
         extras["about"] = pairs(event.about)
     if event.tier:

@@ -81,6 +81,7 @@ EVENT = _object(
         "count": TEXT,
         "count_of": TEXT,
         "count_span": PAIR,
+        "count_bounds": {"type": "array", "items": {"type": ["integer", "null"]}},
         "about": PAIRS,
         "tier": PAIR,
         "said_by": TEXT,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dragoman.annotate import find_dates, parse
 from dragoman.entities import find_mentions
+from dragoman.evaluate.coded import SURE, UNREAL
 from dragoman.evaluate.figures import Figures
 from dragoman.events import find_events
 from dragoman.knowledge.table import rows
@@ -23,7 +24,6 @@ from dragoman.model import (
     Parse,
     Participant,
     Span,
-    Status,
 )
 from dragoman.quotes import find_quotes
 
@@ -33,8 +33,6 @@ TEXT = re.compile(r"<Text>(.*?)</Text>", re.DOTALL)
 LINE = re.compile(r"\S.*")
 ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 INTERNATIONAL = frozenset({"IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"})
-UNREAL = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.CALLED_FOR})
-SURE = 0.5
 MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """Roots that the table of single sentences joins."""
 
@@ -179,7 +177,7 @@ def guesses_of(event: Event) -> Iterator[Guess]:
     if event.reciprocal:
         sides = sorted({_country(p) for p in event.actors})
         for i, one in enumerate(sides):
-            for other in sides[i + 1 :] or sides[i + 1 :]:
+            for other in sides[i + 1 :]:
                 yield Guess(frozenset({(one, other, root), (other, one, root)}))
         return
     actors = dict.fromkeys(_country(p) for p in event.actors)

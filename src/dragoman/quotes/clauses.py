@@ -76,7 +76,8 @@ def _cuts(cue: "Token", head: "Token") -> Iterator[Option]:
         if child.dep_ in _LOOSE and edge - first > FEW and edge > head.i:
             ends.append(edge)
     for token in doc[first + FEW : last]:
-        if token.text in _BREAKS:
+        # A hyphen breaks a sentence only between blanks.
+        if token.text in _BREAKS and (token.text != "-" or token.nbor(-1).whitespace_):
             ends.append(token.i)
     for place, end in enumerate(sorted(set(ends))[:3]):
         piece = _trim(doc, first, end - 1)

@@ -63,12 +63,24 @@ def _own_words(found: Sequence[Pick]) -> list[Pick]:
 
 
 def _within(inner: Option, outer: Option) -> bool:
-    """Tell whether a content by a source is speech with its own speaker: "..., Li said, per X"."""
+    """Tell whether a content by a source is speech with its own speaker.
+
+    So it is in "..., Li said, per X", and in "Li said that ..., according to a statement".
+    """
     if not outer.form.startswith("by") or inner is outer or not is_reporting(inner.cue.text):
         return False
-    behind = inner.pieces[0][1] <= inner.cue.idx
+    own = inner.pieces[0][1] <= inner.cue.idx or _from_medium(outer.cue)
     held = any(low <= inner.cue.idx < high for low, high in outer.pieces)
-    return behind and held and 2 * shared(inner.pieces, outer.pieces) >= _size(outer.pieces)
+    return own and held and 2 * shared(inner.pieces, outer.pieces) >= _size(outer.pieces)
+
+
+def _from_medium(cue: "Token") -> bool:
+    """Tell whether "according to" names what speech comes out in, a statement or a tweet."""
+    return any(
+        noun.dep_ == "pobj" and noun.lemma_.lower() in lexicon().media
+        for link in cue.children
+        for noun in (link, *link.children)
+    )
 
 
 def _size(pieces: Sequence[Piece]) -> int:

@@ -149,6 +149,7 @@ def _echoed(cluster: Cluster, everything: Sequence[Told], origin: Sources) -> bo
         ((score := likeness(a, b)) != CLASH and score >= least)
         or _only_dated_apart(a, b)
         or _only_described_apart(a, b)
+        or _only_worded_apart(a, b)
         for a in cluster
         for b in everything
         if origin.independent([a.article, b.article])
@@ -176,3 +177,14 @@ def _only_described_apart(a: Told, b: Told) -> bool:
     if not all(people) or any(is_description(p) for p in (*people[0], *people[1])):
         return True
     return moment(a, b) == 1.0 and side(*people) != CLASH
+
+
+def _only_worded_apart(a: Told, b: Told) -> bool:
+    """Tell whether two events are words of one named body to or on the same side.
+
+    What one account calls praise another may call support, or quote as a statement.
+    """
+    if not {a.event.kind, b.event.kind} <= kinds("spoken") or moment(a, b) == CLASH:
+        return False
+    named = [{p.entity for p in t.event.actors if p.entity.startswith(NAMED)} for t in (a, b)]
+    return bool(named[0] & named[1]) and side(a.event.recipients, b.event.recipients) != CLASH

@@ -19,33 +19,36 @@ def gold() -> Path:
     return GOLD
 
 
+def seed_files(gold: Path) -> list[Path]:
+    """The two seed reports, RT's first."""
+    return sorted((gold / "seeds").glob("*.txt"))
+
+
 @pytest.fixture(scope="session")
 def seeds(gold: Path) -> Brief:
     """The brief of the two reports the project began with, and of a third about neither."""
-    pile = dragoman.read([gold / "seeds" / "000_0fb7740b7bc02af7.txt"])
-    pile_b = dragoman.read([gold / "seeds" / "002_0f8ffef260d8c37b.txt"])
-    third = dragoman.read([ROOT / "examples" / "hanoi" / "quake-ledger.txt"])
-    return dragoman.brief([*pile.reports, *pile_b.reports, *third.reports])
+    third = ROOT / "examples" / "hanoi" / "quake-ledger.txt"
+    return dragoman.brief(dragoman.read([*seed_files(gold), third]))
 
 
 @pytest.fixture(scope="session")
-def rt(seeds: Brief) -> Reading:
+def rt(seeds: Brief, gold: Path) -> Reading:
     """The first seed: RT, taken from an aggregator."""
-    return _member(seeds, "000")
+    return _member(seeds, seed_files(gold)[0].stem)
 
 
 @pytest.fixture(scope="session")
-def efe(seeds: Brief) -> Reading:
+def efe(seeds: Brief, gold: Path) -> Reading:
     """The second seed: EFE, machine-translated by a content farm."""
-    return _member(seeds, "002")
+    return _member(seeds, seed_files(gold)[1].stem)
 
 
-def _member(brief: Brief, start: str) -> Reading:
+def _member(brief: Brief, id: str) -> Reading:
     for story in brief.stories:
         for reading in story.readings:
-            if reading.article.id.startswith(start):
+            if reading.article.id == id:
                 return reading
-    raise LookupError(start)
+    raise LookupError(id)
 
 
 @pytest.fixture(scope="session")

@@ -239,18 +239,20 @@ def test_seeds_no_false_difference(seeds: Brief) -> None:
 @pytest.mark.parametrize(
     ("words", "account"),
     [
-        ("rebuke", "000"),
-        ("thank", "000"),
-        ("sanction", "000"),
-        ("Chinh", "000"),
-        ("North Korea", "002"),
-        ("Xi", "002"),
-        ("Kirby", "002"),
+        ("rebuke", "rt"),
+        ("thank", "rt"),
+        ("sanction", "rt"),
+        ("Chinh", "rt"),
+        ("North Korea", "efe"),
+        ("Xi", "efe"),
+        ("Kirby", "efe"),
     ],
 )
-def test_seeds_only_one_account_has(seeds: Brief, words: str, account: str) -> None:
+def test_seeds_only_one_account_has(
+    seeds: Brief, words: str, account: str, request: pytest.FixtureRequest
+) -> None:
+    article = request.getfixturevalue(account).article
     (story,) = [s for s in seeds.stories if len(s.readings) == 2]
-    texts = {r.article.id: r.article.text for r in story.readings}
     only = [
         claim
         for finding in story.findings
@@ -258,7 +260,6 @@ def test_seeds_only_one_account_has(seeds: Brief, words: str, account: str) -> N
         for claim in finding.claims
     ]
     assert any(
-        claim.span.article.startswith(account)
-        and words in claim.sentence.of(texts[claim.span.article])
+        claim.span.article == article.id and words in article.words(claim.sentence)
         for claim in only
     )

@@ -33,7 +33,7 @@ def test_days_of_a_visit_hold_for_what_happened_on_it(one: One) -> None:
 
 
 def test_days_after_another_visit_are_counted(events_of: Coded, countries: Countries) -> None:
-    events = events_of(VISIT + "US envoy Carla Whitmore arrived in Hanoi the day after Putin left.")
+    events = events_of(VISIT + "US envoy Carla Whitmore landed in Hanoi the day after Putin left.")
     (event,) = [e for e in events if e.kind == "visit" and countries(e.actors) == {"USA"}]
     assert event.when is not None
     assert event.when.value == "2024-06-18"

@@ -21,7 +21,7 @@ Office = tuple[str, str]
 def parse_offices(role: str) -> frozenset[Office]:
     """Return the (rank, office) pairs that a role names, without state and remit.
 
-    >>> sorted(parse_offices("assistant US secretary of state for East Asia"))
+    >>> sorted(parse_offices("assistant US secretary of state for Africa"))
     [('assistant', 'secretary of state')]
     >>> parse_offices("diplomat")
     frozenset()

@@ -7,7 +7,9 @@ import pytest
 
 import dragoman
 from dragoman import case, pipeline
+from dragoman.export.page import render_page
 from dragoman.export.records import brief_object, dumps
+from dragoman.export.terminal import render
 from dragoman.model import Article, Brief, Reading, Report
 
 TEXTS = {
@@ -94,3 +96,15 @@ def test_case_notebooks_show_records(brief: Brief) -> None:
     assert event.type.value in event._repr_html_()
     evil = Report("x", text="<script>alert(1)</script> said Kenya's president.")
     assert "<script>alert" not in dragoman.brief([evil])._repr_html_()
+
+
+def test_case_says_which_reports_were_read_without_events() -> None:
+    spanish = Report(
+        "es",
+        text="El presidente de Kenia llegó el lunes a Lima, dijo su portavoz a la prensa local.",
+        language="es",
+    )
+    made = dragoman.brief([spanish])
+    assert [reading.parsed for story in made.stories for reading in story.readings] == [False]
+    assert "language es: read without events" in render(made, width=100)
+    assert "language es: read without events" in render_page(made)

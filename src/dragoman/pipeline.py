@@ -111,7 +111,7 @@ def read_parse(
     anchor = anchor or annotate.find_anchor(parse)
     dates = annotate.find_dates(parse, anchor)
     spans = tuple(sentence.span for sentence in parse.sentences)
-    reading = Reading(parse.article, anchor, spans, dates=dates)
+    reading = Reading(parse.article, anchor, spans, dates=dates, parsed=parse.tagged)
     if depth >= Depth.ENTITIES:
         mentions = entities.find_mentions(parse, day=anchor.day if anchor else None)
         reading = replace(reading, mentions=mentions)

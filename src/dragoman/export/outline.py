@@ -202,6 +202,13 @@ def silent(finding: Finding, known: Sequence[str]) -> tuple[str, ...]:
     return tuple(id for id in known if id not in {claim.span.article for claim in finding.claims})
 
 
+def remarks(account: Account, known: dict[str, Account]) -> str:
+    """Return what a reader must know of an account: what it repeats, what could not be read."""
+    tongue = account.article.language or "not known"
+    unread = "" if account.reading.parsed else f"language {tongue}: read without events"
+    return "; ".join(note for note in (repeats(account, known), unread) if note)
+
+
 def repeats(account: Account, known: dict[str, Account]) -> str:
     """Return what an account copies or rewrites, empty when it stands on its own."""
     copy = account.copy

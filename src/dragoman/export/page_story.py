@@ -199,7 +199,7 @@ def _account_view(
         title="" if titled else tidy(article.title or ""),
         facts=tuple(tidy(fact) for fact in facts if fact),
         url=_web(article.url),
-        copy=outline.repeats(account, known),
+        remarks=outline.remarks(account, known),
         blocks=tuple(
             BlockView(block.kind, block.kind in outline.LEFT_OUT, segments)
             for block, segments in zip(article.blocks, texts, strict=True)

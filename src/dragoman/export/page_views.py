@@ -123,7 +123,7 @@ class AccountView:
     title: str
     facts: tuple[str, ...]
     url: str
-    copy: str
+    remarks: str
     blocks: tuple[BlockView, ...]
 
 

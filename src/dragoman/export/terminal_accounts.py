@@ -134,11 +134,11 @@ def _source(page: Sheet, account: Account) -> "Text":
         f"agency {article.agency}" if article.agency else "",
         article.url or article.origin,
     )
-    repeats = outline.repeats(account, page.accounts)
+    remarks = outline.remarks(account, page.accounts)
     return join(
         ink(account.outlet, OUTLET),
         ink("".join(f" · {tidy(fact)}" for fact in facts if fact)),
-        ink(f"\n{repeats}" if repeats else "", "magenta"),
+        ink(f"\n{remarks}" if remarks else "", "magenta"),
         ink(_left_out(page, account), QUIET),
     )
 

@@ -13,7 +13,11 @@ from dragoman.model.timex import Anchor, Timex
 
 @dataclass(frozen=True, slots=True)
 class Reading(Shown):
-    """The records of one article; `sentences` are the spans that were parsed, in order."""
+    """The records of one article; `sentences` are the spans that were parsed, in order.
+
+    `parsed` is False where no parser for the language is installed: then only rules over
+    forms were applied, and no events are found.
+    """
 
     article: Article
     anchor: Anchor | None = None
@@ -22,6 +26,7 @@ class Reading(Shown):
     dates: tuple[Timex, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
+    parsed: bool = True
 
     def sentence_of(self, span: Span) -> Span:
         """Return the parsed sentence that holds the start of `span`, or `span` itself."""

@@ -1,6 +1,9 @@
 """The library's own calls: reading, briefing, order, failures, notebooks."""
 
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,3 +111,16 @@ def test_case_says_which_reports_were_read_without_events() -> None:
     assert [reading.parsed for story in made.stories for reading in story.readings] == [False]
     assert "language es: read without events" in render(made, width=100)
     assert "language es: read without events" in render_page(made)
+
+
+def test_case_no_chance_in_the_bytes() -> None:
+    call = "import sys; from dragoman.cli.main import main; main(sys.argv[1:])"
+    folder = Path(__file__).parent.parent / "examples" / "hanoi"
+    command = [sys.executable, "-c", call, "brief", "--json", "--quiet", str(folder)]
+    made = [
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
+        for seed in ("1", "2")
+    ]
+    assert [one.returncode for one in made] == [0, 0]
+    assert made[0].stdout
+    assert made[0].stdout == made[1].stdout

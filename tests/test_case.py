@@ -113,12 +113,13 @@ def test_case_says_which_reports_were_read_without_events() -> None:
     assert "language es: read without events" in render_page(made)
 
 
-def test_case_no_chance_in_the_bytes() -> None:
+def test_case_no_chance_in_the_bytes(tmp_path: Path) -> None:
     call = "import sys; from dragoman.cli.main import main; main(sys.argv[1:])"
     folder = Path(__file__).parent.parent / "examples" / "hanoi"
     command = [sys.executable, "-c", call, "brief", "--json", "--quiet", str(folder)]
+    settings = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
     made = [
-        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
+        subprocess.run(command, env={**settings, "PYTHONHASHSEED": seed}, capture_output=True)
         for seed in ("1", "2")
     ]
     assert [one.returncode for one in made] == [0, 0]

@@ -97,9 +97,9 @@ def _read_chunk(chunk: tuple[Sequence[Article], Depth]) -> list[Reading | Failed
     return [_read_parse(parse, depth) for parse in parses]
 
 
-def _read_parse(parse: Parse, depth: Depth) -> Reading | Failed:
+def _read_parse(parse: Parse, depth: Depth, anchor: Anchor | None = None) -> Reading | Failed:
     try:
-        return read_parse(parse, depth=depth)
+        return read_parse(parse, depth=depth, anchor=anchor)
     except Exception as error:
         return _unforeseen(parse.article.id, parse.article.origin, error)
 
@@ -151,16 +151,9 @@ def _reread(member: Reading, days: Sequence[str]) -> Reading:
     anchor = _story_anchor(member.anchor, days)
     if anchor is None:
         return member
-    again = _read_parse_of(member.article, anchor)
+    (parse,) = annotate.parse([member.article])
+    again = _read_parse(parse, Depth.EVENTS, anchor)
     return again if isinstance(again, Reading) else member
-
-
-def _read_parse_of(article: Article, anchor: Anchor) -> Reading | Failed:
-    (parsed,) = annotate.parse([article])
-    try:
-        return read_parse(parsed, anchor=anchor)
-    except Exception as error:
-        return _unforeseen(article.id, article.origin, error)
 
 
 def _has_year(anchor: Anchor) -> bool:

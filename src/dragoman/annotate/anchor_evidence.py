@@ -1,7 +1,6 @@
 """What a report prints about its own day: datelines, captions, weekdays, office holders."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +9,9 @@ from functools import cache
 from dragoman.annotate.dates import Hit, hits_of
 from dragoman.annotate.dates_calendar import make_day
 from dragoman.annotate.dates_form import Form
-from dragoman.annotate.dates_rules import DATA, tongue_for
+from dragoman.annotate.dates_rules import tongue_for
 from dragoman.annotate.dates_tense import Clauses
+from dragoman.knowledge.table import settings
 from dragoman.model import READ, Article, Block, BlockKind, Parse, Span
 
 SHORT = 140
@@ -126,8 +126,7 @@ def _heads(article: Article, block: Block, line: Printed) -> bool:
 @cache
 def anchor_words(kind: str) -> tuple[str, ...]:
     """Return one list of words from the table dates_anchor."""
-    table = tomllib.loads(DATA.joinpath("dates_anchor.toml").read_text(encoding="utf-8"))
-    return tuple(str(word) for word in table[kind])
+    return tuple(str(word) for word in settings("dates_anchor.toml")[kind])
 
 
 def has_word(text: str, kind: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from dragoman.model import known_day
+
 DUMMY = 2000
 """The leap year in which a day is reckoned while its year is not known."""
 
@@ -41,30 +43,18 @@ class Frame:
     @property
     def point(self) -> date | None:
         """The day mentioned before, else the day the report speaks from."""
-        told = day_of(self.last)
+        told = known_day(self.last)
         return told if told is not None and self.known else self.day
 
     def at(self, last: str, weekday: int | None = None) -> "Frame":
         """Return the frame after a date of value `last`, on a weekday if one was named."""
-        day = day_of(last) if weekday else None
+        day = known_day(last) if weekday else None
         seen = {**self.seen, weekday: day} if weekday and day else self.seen
         return replace(self, last=last, seen=seen)
 
     def write(self, day: date) -> str:
         """Return an ISO day, its year XXXX when the year is not known."""
         return day.isoformat() if self.known else f"XXXX-{day.month:02d}-{day.day:02d}"
-
-
-def day_of(value: str) -> date | None:
-    """Return the day of a value that begins with a full ISO date, else None.
-
-    >>> day_of("2024-06-20TMO")
-    datetime.date(2024, 6, 20)
-    """
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError:
-        return None
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

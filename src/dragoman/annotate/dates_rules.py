@@ -2,7 +2,6 @@
 
 import csv
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from dragoman.annotate.dates_form import Words
+from dragoman.knowledge.table import settings
 
 DATA = files("dragoman.knowledge").joinpath("data")
 NAMES = ("month", "monthabbr", "weekday", "weekdayabbr")
@@ -59,10 +59,10 @@ class Tongue:
 @cache
 def tongue_for(language: str) -> Tongue | None:
     """Return the rules of an ISO 639-1 code, or None where the language has no table."""
-    source = DATA.joinpath(f"dates_{language}.toml")
-    if not source.is_file():
+    name = f"dates_{language}.toml"
+    if not DATA.joinpath(name).is_file():
         return None
-    table = tomllib.loads(source.read_text(encoding="utf-8"))
+    table = settings(name)
     words = _lists(table, language)
     pieces = _pieces(table, words)
     border = r"(?<!\w)(?:{})(?!\w)" if table.get("border", True) else "(?:{})"

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.annotate import dates_values as values
-from dragoman.annotate.dates_calendar import Frame, Value, day_of, make_day, nearest_weekday, week
+from dragoman.annotate.dates_calendar import Frame, Value, make_day, nearest_weekday, week
 from dragoman.annotate.dates_form import Form
 from dragoman.annotate.dates_values import VAGUE, Resolver
+from dragoman.model import known_day
 
 
 def length(form: Form) -> str | None:
@@ -81,7 +82,7 @@ def earlier(form: Form, frame: Frame) -> Value | None:
 
 def later(form: Form, frame: Frame) -> Value | None:
     """Value of a week later, from the date told before; without one it stays a length."""
-    if form.unit in ("H", "m", "S") or (frame.known and day_of(frame.last) is None):
+    if form.unit in ("H", "m", "S") or (frame.known and known_day(frame.last) is None):
         return duration(form, frame)
     return counted(form, frame, 1, frame.point)
 
@@ -109,7 +110,7 @@ def _weekday_from(weekday: int, frame: Frame, *, ahead: bool) -> Value | None:
 def week_of(form: Form, frame: Frame) -> Value | None:
     """Value of the week of March 6: the week of that day."""
     found = values.holiday(form, frame) if form.holiday else values.dated(form, frame)
-    day = day_of(found.value) if found else None
+    day = known_day(found.value) if found else None
     return Value(week(day) if day else "XXXX-WXX", "week")
 
 
@@ -129,7 +130,7 @@ def year_ago(form: Form, frame: Frame) -> Value | None:
 
 def same(form: Form, frame: Frame) -> Value | None:
     """Value of that same day, that year: the one told before."""
-    if form.unit == "D" and frame.last[:4].isdigit() and day_of(frame.last) is None:
+    if form.unit == "D" and frame.last[:4].isdigit() and known_day(frame.last) is None:
         return Value(f"{frame.last[:7]}-XX" if frame.last[5:7].isdigit() else VAGUE.value, "vague")
     return values.unit_at(form.unit or "", 0, _start(form, frame), frame.known)
 

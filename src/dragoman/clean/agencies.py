@@ -1,29 +1,23 @@
 """News agencies and outlets by the names and domains they go by."""
 
-import csv
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
-
-def _rows(name: str) -> list[dict[str, str]]:
-    path = files("dragoman.knowledge").joinpath("data", name)
-    with path.open(encoding="utf-8") as lines:
-        return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+from dragoman.knowledge.table import rows
 
 
 @cache
 def _agencies() -> dict[str, str]:
     return {
         form: row["name"]
-        for row in reversed(_rows("clean_agencies.csv"))
+        for row in reversed(rows("clean_agencies.csv"))
         for form in row["forms"].split("|")
     }
 
 
 @cache
 def _outlets() -> dict[str, str]:
-    return {row["domain"]: row["name"] for row in _rows("clean_outlets.csv")}
+    return {row["domain"]: row["name"] for row in rows("clean_outlets.csv")}
 
 
 def agency_of(printed: str) -> str | None:

@@ -1,14 +1,13 @@
 """The rules of `clean_rules.toml`: lines known by their form."""
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from dragoman.knowledge.table import settings
 from dragoman.model import BlockKind
 
 DATA = "data"
@@ -30,16 +29,10 @@ class Rule:
     needs: frozenset[str] = frozenset()
 
 
-def read_toml(name: str) -> Mapping[str, object]:
-    """Return the content of a file of `dragoman.knowledge`."""
-    path = files("dragoman.knowledge").joinpath(DATA, name)
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
 @cache
 def words(name: str) -> frozenset[str]:
     """Return one list of `clean_words.toml`."""
-    found = read_toml("clean_words.toml")[name]
+    found = settings("clean_words.toml")[name]
     if not isinstance(found, list):
         raise TypeError(f"{name} is no list of words")
     return frozenset(str(word) for word in found)
@@ -53,7 +46,7 @@ def alternatives(name: str) -> str:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of the file."""
-    records = read_toml("clean_rules.toml")["rule"]
+    records = settings("clean_rules.toml")["rule"]
     if not isinstance(records, list):
         raise TypeError("clean_rules.toml holds no rules")
     return tuple(_rule(record) for record in records)

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from dragoman.clean.gallery import find_gallery
-from dragoman.clean.rules import alternatives, read_toml
+from dragoman.clean.rules import alternatives
+from dragoman.knowledge.table import settings
 from dragoman.model import BlockKind
 
 
@@ -35,7 +36,7 @@ class Part:
 @cache
 def parts() -> tuple[Part, ...]:
     """Return all rules, in the order of the file; the first that holds wins."""
-    records = read_toml("clean_parts.toml")["part"]
+    records = settings("clean_parts.toml")["part"]
     if not isinstance(records, list):
         raise TypeError("clean_parts.toml holds no rules")
     return tuple(_part(record) for record in records)

@@ -7,12 +7,11 @@ import click
 
 from dragoman import case
 from dragoman.cli.last import remember
+from dragoman.cli.status import NOTHING, SOME_FAILED
 from dragoman.cli.ticker import Ticker
 from dragoman.export import records
 from dragoman.export.visible import visible
 from dragoman.model import Brief
-
-NOTHING, SOME_FAILED = 1, 3
 
 
 @click.command()

@@ -7,10 +7,10 @@ from contextlib import ExitStack
 import click
 
 from dragoman import filters
+from dragoman.cli.status import NOTHING, SOME_FAILED
 from dragoman.cli.ticker import Ticker
 from dragoman.export.records import dumps
 
-NOTHING, SOME_FAILED = 1, 3
 HELP = {
     "clean": "Label title, body, dateline, captions and residue.",
     "entities": "Find who and what is named, with country and role.",

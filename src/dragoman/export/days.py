@@ -62,18 +62,6 @@ def _year(year: str) -> str:
     return "" if year == "XXXX" else year
 
 
-def known_day(value: str) -> date | None:
-    """Return the calendar day of a value that gives one in full.
-
-    >>> known_day("2024-06-20T14:00"), known_day("2024-06"), known_day("2024-02-31")
-    (datetime.date(2024, 6, 20), None, None)
-    """
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError:
-        return None
-
-
 def range_words(first: date, last: date) -> str:
     """Return two days as a range.
 

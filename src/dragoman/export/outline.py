@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from dragoman.export.days import known_day, range_words
+from dragoman.export.days import range_words
 from dragoman.model import (
     Article,
     BlockKind,
@@ -19,6 +19,7 @@ from dragoman.model import (
     Span,
     Status,
     StoryBrief,
+    known_day,
 )
 
 NEAR = timedelta(days=14)

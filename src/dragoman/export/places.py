@@ -6,12 +6,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from dragoman.export.days import known_day
 from dragoman.export.outline import NEAR, TOLD, independent, tidy, window
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.states import state_name, state_of
 from dragoman.knowledge.table import settings
-from dragoman.model import MentionKind, Place, Reading, StoryBrief
+from dragoman.model import MentionKind, Place, Reading, StoryBrief, known_day
 
 STATES = frozenset({"name", "adjective", "noun", "short", "former"})
 """Kinds of words that stand for a whole state."""

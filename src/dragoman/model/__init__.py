@@ -21,7 +21,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.report import InputError, Pile, Report, Skip
 from dragoman.model.span import Span
 from dragoman.model.story import Copy, Story
-from dragoman.model.timex import Anchor, Timex
+from dragoman.model.timex import Anchor, Timex, known_day
 
 __all__ = [
     "QUAD",
@@ -61,4 +61,5 @@ __all__ = [
     "Timex",
     "Verdict",
     "When",
+    "known_day",
 ]

@@ -1,6 +1,7 @@
 """Dates and times: TIMEX3 values tied to their words."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from dragoman.model.display import Shown
 from dragoman.model.span import Span
@@ -35,3 +36,15 @@ class Timex(Shown):
     precision: str
     type: str = "DATE"
     why: str = ""
+
+
+def known_day(value: str) -> date | None:
+    """Return the calendar day of a value that gives one in full.
+
+    >>> known_day("2024-06-20T14:00"), known_day("2024-06"), known_day("2024-02-31")
+    (datetime.date(2024, 6, 20), None, None)
+    """
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None

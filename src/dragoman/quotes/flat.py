@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.knowledge.table import settings
 from dragoman.model import Mention, Parse, Quote, QuoteKind, Span
 from dragoman.model.article import BlockKind
 from dragoman.quotes.flat_indirect import Report, report_in
-from dragoman.quotes.lexicon import read_data
 from dragoman.quotes.marks import Marked, read_marks
 from dragoman.quotes.resolve import Resolver
 
@@ -81,7 +81,7 @@ def _reported(report: Report, sentence: Span, last: Quote | None, resolver: Reso
 
 @cache
 def _tongue(language: str) -> _Tongue:
-    data = read_data("quotes_verbs.toml")
+    data = settings("quotes_verbs.toml")
     forms: list[str] = sorted(data["verbs"].get(language, data["verbs"]["en"]), key=len)
     verbs = re.compile(
         r"(?<!\w)(?:" + "|".join(re.escape(f) for f in reversed(forms)) + r")(?!\w)", re.I

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.quotes.lexicon import read_data
+from dragoman.knowledge.table import settings
 from dragoman.quotes.option import Piece
 
 WORDS = 3
@@ -43,7 +43,7 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """Return the patterns of a language; of English forms for one that is not known."""
-    data = read_data("quotes_verbs.toml")
+    data = settings("quotes_verbs.toml")
     own = data["indirect"].get(language, {})
     inner = "|".join(data["sources"]["inner"])
     named = re.compile(

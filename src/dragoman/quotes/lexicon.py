@@ -1,10 +1,9 @@
 """The words that report speech and thought, in classes, read once from the knowledge data."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
+
+from dragoman.knowledge.table import settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +55,10 @@ class Lexicon:
         return ""
 
 
-def read_data(name: str) -> dict[str, Any]:
-    """Return the tables of one TOML file of the knowledge data."""
-    path = resources.files("dragoman.knowledge") / "data" / name
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
 @cache
 def lexicon() -> Lexicon:
     """Return the English lexicon."""
-    data = read_data("quotes_cues.toml")
+    data = settings("quotes_cues.toml")
     return Lexicon(
         _inverted(data["verbs"]),
         _inverted(data["nouns"]),
@@ -112,7 +105,7 @@ def is_reporting(word: str) -> bool:
 
 @cache
 def _reporting_forms() -> frozenset[str]:
-    speech = read_data("quotes_cues.toml")["speech"]
+    speech = settings("quotes_cues.toml")["speech"]
     forms = {"according"}
     for lemma in speech["lemmas"]:
         stem = lemma[:-1] if lemma.endswith("e") else lemma

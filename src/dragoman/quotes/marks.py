@@ -1,10 +1,10 @@
 """The mark reader: quotation marks paired in one paragraph, whatever their style or damage."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from dragoman.knowledge.table import settings
 
 OPENING, CLOSING, EITHER, PRIME = "open", "close", "either", "prime"
 _PRIMES = frozenset(("″", '"', "''"))
@@ -52,8 +52,7 @@ class _Style:
 
 @cache
 def _style() -> _Style:
-    folder = resources.files("dragoman.knowledge") / "data"
-    data = tomllib.loads((folder / "quotes_marks.toml").read_text(encoding="utf-8"))
+    data = settings("quotes_marks.toml")
     of: dict[str, tuple[str, str]] = {}
     for family in data["family"]:
         for role in (OPENING, CLOSING, EITHER):

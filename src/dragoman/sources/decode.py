@@ -58,11 +58,6 @@ def decode(data: bytes, *, page: bool = False) -> str:
         return _legacy(data, page)
 
 
-def _controlled(sample: bytes) -> bool:
-    """Tell whether more than one byte in a hundred is a control no text has."""
-    return len(_CONTROL.findall(sample)) > len(sample) // 100
-
-
 def _strict(data: bytes, codec: str) -> str:
     try:
         return data.decode(codec)

@@ -1,15 +1,13 @@
 """Copies: agency text and rewrites of it, found by what one report contains of another."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from itertools import combinations
 
+from dragoman.knowledge.table import settings
 from dragoman.model import Copy, Reading
 from dragoman.stories.passages import Print, passages, printed, runs
 from dragoman.stories.vectors import day_of
@@ -27,11 +25,9 @@ class _Side:
     key: str
 
 
-@cache
 def rules() -> dict[str, dict[str, float | str]]:
     """Return the thresholds of stories_copies.toml."""
-    data = files("dragoman.knowledge") / "data" / "stories_copies.toml"
-    return tomllib.loads(data.read_text(encoding="utf-8"))
+    return settings("stories_copies.toml")
 
 
 def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:

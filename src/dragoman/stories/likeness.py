@@ -1,14 +1,12 @@
 """How likely two reports are to tell of the same event, as log-odds."""
 
 import math
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 
+from dragoman.knowledge.table import settings
 from dragoman.model import Reading
 from dragoman.stories.happenings import Vector, cosine, events, is_named, people, protagonist
 from dragoman.stories.vectors import Floats, Sheet, Table, neighbours, sheet
@@ -18,11 +16,9 @@ LONGEST_GAP = 6.0
 """Ceiling of log2(1 + days between): beyond two months a gap speaks no louder."""
 
 
-@cache
 def model() -> dict[str, dict[str, float]]:
     """Return the weights and the link setting of stories_model.toml."""
-    data = files("dragoman.knowledge") / "data" / "stories_model.toml"
-    return tomllib.loads(data.read_text(encoding="utf-8"))
+    return settings("stories_model.toml")
 
 
 def features(cosines: Sequence[Floats], days: Floats) -> dict[str, Floats]:

@@ -1,6 +1,7 @@
 """Plain text to labelled blocks."""
 
 from dragoman.clean.agencies import outlet_of
+from dragoman.clean.front import read_front_matter
 from dragoman.clean.label import label
 from dragoman.clean.language import find_language
 from dragoman.clean.pieces import Labels
@@ -9,21 +10,23 @@ from dragoman.model import Article, Block, BlockKind, Dateline, Report, Span
 
 def clean_text(report: Report, text: str) -> Article:
     """Label the blocks of a text and read its metadata from them."""
-    labels = label(text, title=report.title)
+    front = read_front_matter(text)
+    title, url = report.title or front.title, report.url or front.url
+    labels = label(text, title=title)
     blocks = tuple(Block(Span(report.id, p.start, p.end), p.kind, p.why) for p in labels.pieces)
     body = "\n".join(text[p.start : p.end] for p in labels.pieces if p.kind is BlockKind.BODY)
     return Article(
         id=report.id,
         text=text,
         blocks=blocks,
-        title=report.title or labels.title,
-        outlet=report.outlet or outlet_of(report.url) or labels.outlet,
+        title=title or labels.title,
+        outlet=report.outlet or front.outlet or outlet_of(url) or labels.outlet,
         agency=labels.agency,
-        byline=labels.byline,
+        byline=labels.byline or front.byline,
         dateline=_dateline(report.id, text, labels),
-        published=report.published,
+        published=report.published or front.published,
         language=report.language or find_language(body or text),
-        url=report.url,
+        url=url,
         origin=report.origin,
     )
 

@@ -32,8 +32,9 @@ class Document:
 
 
 def evaluate(path: Path) -> Figures:
-    """Score chains on a .conll file or a folder of .csv files: CoNLL F1 by topic and mean."""
-    documents = list(_conll(path) if path.is_file() else _tables(path))
+    """Score chains on .conll files or a folder of .csv files: CoNLL F1 by topic and mean."""
+    files = [path] if path.is_file() else sorted(path.glob("*.conll"))
+    documents = [d for file in files for d in _conll(file)] or list(_tables(path))
     topics: dict[str, list[Document]] = {}
     for document in documents:
         topics.setdefault(document.topic, []).append(document)

@@ -54,7 +54,11 @@ class Holder:
 
 
 def evaluate(path: Path) -> Figures:
-    """Score names and dates on a leaders.jsonl: shares rejoined, falsely merged, right by day."""
+    """Score names and dates on a leaders.jsonl, or on the folder that holds one.
+
+    Shares of names rejoined and falsely merged, and of leaders right by day.
+    """
+    path = path / LEADERS_FILE if path.is_dir() else path
     records = [json.loads(line) for line in path.read_text().splitlines() if line.strip()]
     holders = [h for r in records if (h := _holder(r))]
     people = _people(holders)

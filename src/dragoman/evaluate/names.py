@@ -17,6 +17,7 @@ from dragoman.knowledge.names import name_words
 from dragoman.knowledge.states import states
 from dragoman.model import Verdict
 
+LEADERS_FILE = "leaders.jsonl"
 LEADERS, PAIRS, DAYS = 1000, 1000, 300
 FIRST, LAST = date(2015, 11, 1), date(2026, 5, 1)
 TITLES = re.compile(

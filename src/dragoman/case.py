@@ -1,11 +1,13 @@
 """A collection of reports and what was found in them: library, commands and page call this."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
 from dragoman import pipeline, sources
 from dragoman.export.headline import headline
+from dragoman.knowledge.roster import Roster
 from dragoman.model import Article, Brief, Pile, Reading, Report, Skip, StoryBrief
 from dragoman.model.display import html_of
 
@@ -13,38 +15,52 @@ Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many articles are done, and how many there are."""
 
 
-def read(paths: str | Path | Sequence[str | Path]) -> Pile:
+def read(paths: str | Path | Sequence[str | Path], *, people: str | Path | None = None) -> Pile:
     """Read reports from files, folders and globs; what could not be read is in `skips`.
+
+    `people` is a CSV file of people and bodies of your own; raises InputError where it is none.
 
     >>> read("no/such/file.txt").skips[0].origin
     'no/such/file.txt'
     """
-    return sources.read([paths] if isinstance(paths, str | Path) else paths)
+    pile = sources.read([paths] if isinstance(paths, str | Path) else paths)
+    return pile if people is None else _with_people(pile, people)
+
+
+def _with_people(pile: Pile, people: str | Path) -> Pile:
+    known, faults = sources.read_people(people)
+    return replace(pile, people=pile.people + known, skips=pile.skips + faults)
 
 
 def brief(
     reports: Pile | Iterable[Report],
     *,
+    people: str | Path | None = None,
     processes: int | None = 1,
     progress: Progress | None = None,
 ) -> Brief:
     """Read the reports, group them into stories and compare their accounts.
 
-    `processes` None uses all cores for more than a few dozen reports. Reports that fail are
-    counted in `skips`. The result does not depend on the order of the reports.
+    `people` is a file as for `read`. `processes` None uses all cores for more than a few dozen
+    reports. Reports that fail are counted in `skips`. The result does not depend on the order
+    of the reports.
     """
     pile = reports if isinstance(reports, Pile) else Pile(tuple(reports))
+    if people is not None:
+        pile = _with_people(pile, people)
+    desk = pipeline.Desk(Roster(pile.people)) if pile.people else pipeline.NO_DESK
     skips = list(pile.skips)
     articles = _clean(pile.reports, skips)
     readings: list[Reading] = []
-    for done, one in enumerate(pipeline.read_articles(articles, processes=processes), 1):
+    reading = pipeline.read_articles(articles, processes=processes, desk=desk)
+    for done, one in enumerate(reading, 1):
         if isinstance(one, Reading):
             readings.append(one)
         else:
             skips.append(one.skip)
         if progress:
             progress("reading", done, len(articles))
-    told = pipeline.tell(readings)
+    told = pipeline.tell(readings, desk=desk)
     if progress:
         progress("comparing", len(told), len(told))
     stories = sorted((_brief_of(one) for one in told), key=_rank)

@@ -9,7 +9,7 @@ from dragoman import events, pipeline, stories
 from dragoman.export import contract
 from dragoman.export.contract import Json
 from dragoman.model import Article, Block, Reading, Report, Story
-from dragoman.pipeline import Depth
+from dragoman.pipeline import NO_DESK, Depth, Desk
 from dragoman.sources import SourceError, report_from
 
 WINDOW = 512
@@ -34,25 +34,36 @@ class Output:
     failed: bool = False
 
 
-def run(command: str, lines: Iterable[str], *, processes: int | None = None) -> Iterator[Output]:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a filter runs: processes (None: all cores for a big pile), and what the user brings."""
+
+    processes: int | None = None
+    desk: Desk = NO_DESK
+
+
+def run(
+    command: str, lines: Iterable[str], *, processes: int | None = None, desk: Desk = NO_DESK
+) -> Iterator[Output]:
     """Run one filter of the contract over JSON Lines.
 
-    `processes` None means all cores for more than a few dozen lines. Raises KeyError for a
-    command that is no filter.
+    `processes` None means all cores for more than a few dozen lines. `desk` holds the user's
+    own people and bodies. Raises KeyError for a command that is no filter.
     """
-    whole: dict[str, Callable[[Iterator[str], int | None], Iterator[Output]]] = {
+    way = Way(processes, desk)
+    whole: dict[str, Callable[[Iterator[str], Way], Iterator[Output]]] = {
         "stories": _stories,
         "compare": _compare,
     }
     numbered = (line for line in lines if line.strip())
     if command in whole:
-        yield from whole[command](numbered, processes)
+        yield from whole[command](numbered, way)
         return
     if command == "type":
         yield from _windows(numbered, _types)
         return
     added = FILTERS[command]
-    yield from _windows(numbered, lambda window: added(window, processes))
+    yield from _windows(numbered, lambda window: added(window, way))
 
 
 def _windows(
@@ -123,8 +134,8 @@ def _given_article(
     )
 
 
-def _cleaning(window: list[str], processes: int | None) -> Iterator[Output]:
-    del processes
+def _cleaning(window: list[str], way: Way) -> Iterator[Output]:
+    del way
     for number, text in enumerate(window):
         line = _line(text, str(number))
         if line.article is None:
@@ -135,13 +146,13 @@ def _cleaning(window: list[str], processes: int | None) -> Iterator[Output]:
 
 def _reading(
     depth: Depth, added: Callable[[Reading], Json]
-) -> Callable[[list[str], int | None], Iterator[Output]]:
+) -> Callable[[list[str], Way], Iterator[Output]]:
     """Return a filter that reads each article to `depth` and adds what `added` gives."""
 
-    def work(window: list[str], processes: int | None) -> Iterator[Output]:
+    def work(window: list[str], way: Way) -> Iterator[Output]:
         lines = [_line(text, str(number)) for number, text in enumerate(window)]
         articles = [line.article for line in lines if line.article]
-        done = pipeline.read_articles(articles, depth=depth, processes=processes)
+        done = pipeline.read_articles(articles, depth=depth, processes=way.processes, desk=way.desk)
         for line in lines:
             if line.article is None:
                 yield _failed(line.id, line.error)
@@ -155,7 +166,7 @@ def _reading(
     return work
 
 
-FILTERS: dict[str, Callable[[list[str], int | None], Iterator[Output]]] = {
+FILTERS: dict[str, Callable[[list[str], Way], Iterator[Output]]] = {
     "clean": _cleaning,
     "dates": _reading(
         Depth.DATES, lambda one: {"dates": [contract.date_object(d) for d in one.dates]}
@@ -188,8 +199,8 @@ def _lines(texts: Iterator[str]) -> list[Line]:
     return lines
 
 
-def _stories(texts: Iterator[str], processes: int | None) -> Iterator[Output]:
-    del processes
+def _stories(texts: Iterator[str], way: Way) -> Iterator[Output]:
+    del way
     lines = _lines(texts)
     readings = [Reading(line.article) for line in lines if line.article]
     told = {id: story for story in stories.group(readings) for id in story.articles}
@@ -201,17 +212,18 @@ def _stories(texts: Iterator[str], processes: int | None) -> Iterator[Output]:
         yield Output({**line.record, "text": line.article.text, **fields})
 
 
-def _compare(texts: Iterator[str], processes: int | None) -> Iterator[Output]:
+def _compare(texts: Iterator[str], way: Way) -> Iterator[Output]:
     lines = _lines(texts)
     articles = sorted((x.article for x in lines if x.article), key=lambda a: a.id)
     readings: dict[str, Reading] = {}
     errors: dict[str, str] = {}
-    for one in pipeline.read_articles(articles, processes=processes):
+    for one in pipeline.read_articles(articles, processes=way.processes, desk=way.desk):
         if isinstance(one, Reading):
             readings[one.article.id] = one
         else:
             errors[one.id] = f"{one.skip.problem}; {one.skip.remedy}"
-    for told in pipeline.tell_stories(_grouped(lines, readings), list(readings.values())):
+    groups = _grouped(lines, readings)
+    for told in pipeline.tell_stories(groups, list(readings.values()), desk=way.desk):
         yield Output(contract.story_object(told.story, told.findings))
     for line in lines:
         error = line.error or (errors.get(line.article.id, "") if line.article else "")

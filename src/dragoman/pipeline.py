@@ -9,6 +9,7 @@ from os import cpu_count
 
 from dragoman import accounts, annotate, entities, events, quotes, stories
 from dragoman.clean import CleanError, clean
+from dragoman.knowledge.roster import BUILT_IN, Roster
 from dragoman.model import (
     Anchor,
     Article,
@@ -34,6 +35,16 @@ class Depth(IntEnum):
     ENTITIES = 2
     QUOTES = 3
     EVENTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the one who asks brings along: people and bodies of their own."""
+
+    roster: Roster = BUILT_IN
+
+
+NO_DESK = Desk()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +76,17 @@ def clean_report(report: Report) -> Article | Failed:
 
 
 def read_articles(
-    articles: Sequence[Article], *, depth: Depth = Depth.EVENTS, processes: int | None = None
+    articles: Sequence[Article],
+    *,
+    depth: Depth = Depth.EVENTS,
+    processes: int | None = None,
+    desk: Desk = NO_DESK,
 ) -> Iterator[Reading | Failed]:
     """Read each article, in the order given; `processes` None means all cores for a big pile.
 
     One article that a stage fails on is given back as `Failed`; the rest goes on.
     """
-    chunks = [(articles[i : i + CHUNK], depth) for i in range(0, len(articles), CHUNK)]
+    chunks = [(articles[i : i + CHUNK], depth, desk) for i in range(0, len(articles), CHUNK)]
     if processes is None:
         processes = min(cpu_count() or 1, 8) if len(articles) > ALONE else 1
     if processes <= 1:
@@ -80,32 +95,38 @@ def read_articles(
         return
     # Forked workers share the loaded model; where there is no fork, each loads its own.
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
-    _read_chunk((articles[:1], depth))
+    _read_chunk((articles[:1], depth, desk))
     with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
         for done in pool.map(_read_chunk, chunks):
             yield from done
 
 
-def _read_chunk(chunk: tuple[Sequence[Article], Depth]) -> list[Reading | Failed]:
-    articles, depth = chunk
+def _read_chunk(chunk: tuple[Sequence[Article], Depth, Desk]) -> list[Reading | Failed]:
+    articles, depth, desk = chunk
     try:
         parses: Sequence[Parse] = annotate.parse(articles)
     except Exception as error:
         if len(articles) == 1:
             return [_unforeseen(articles[0].id, articles[0].origin, error)]
-        return [one for article in articles for one in _read_chunk(([article], depth))]
-    return [_read_parse(parse, depth) for parse in parses]
+        return [one for article in articles for one in _read_chunk(([article], depth, desk))]
+    return [_read_parse(parse, depth, desk=desk) for parse in parses]
 
 
-def _read_parse(parse: Parse, depth: Depth, anchor: Anchor | None = None) -> Reading | Failed:
+def _read_parse(
+    parse: Parse, depth: Depth, anchor: Anchor | None = None, *, desk: Desk
+) -> Reading | Failed:
     try:
-        return read_parse(parse, depth=depth, anchor=anchor)
+        return read_parse(parse, depth=depth, anchor=anchor, desk=desk)
     except Exception as error:
         return _unforeseen(parse.article.id, parse.article.origin, error)
 
 
 def read_parse(
-    parse: Parse, *, depth: Depth = Depth.EVENTS, anchor: Anchor | None = None
+    parse: Parse,
+    *,
+    depth: Depth = Depth.EVENTS,
+    anchor: Anchor | None = None,
+    desk: Desk = NO_DESK,
 ) -> Reading:
     """Run the stages over one parsed article; `anchor` overrides the one found in it."""
     anchor = anchor or annotate.find_anchor(parse)
@@ -113,7 +134,8 @@ def read_parse(
     spans = tuple(sentence.span for sentence in parse.sentences)
     reading = Reading(parse.article, anchor, spans, dates=dates, parsed=parse.tagged)
     if depth >= Depth.ENTITIES:
-        mentions = entities.find_mentions(parse, day=anchor.day if anchor else None)
+        day = anchor.day if anchor else None
+        mentions = entities.find_mentions(parse, day=day, roster=desk.roster)
         reading = replace(reading, mentions=mentions)
     if depth >= Depth.QUOTES:
         reading = replace(reading, quotes=quotes.find_quotes(parse, reading.mentions))
@@ -123,36 +145,38 @@ def read_parse(
     return reading
 
 
-def tell(readings: Sequence[Reading]) -> tuple[Told, ...]:
+def tell(readings: Sequence[Reading], *, desk: Desk = NO_DESK) -> tuple[Told, ...]:
     """Group readings into stories and compare the accounts of each."""
-    return tell_stories(stories.group(readings), readings)
+    return tell_stories(stories.group(readings), readings, desk=desk)
 
 
-def tell_stories(groups: Iterable[Story], readings: Sequence[Reading]) -> tuple[Told, ...]:
+def tell_stories(
+    groups: Iterable[Story], readings: Sequence[Reading], *, desk: Desk = NO_DESK
+) -> tuple[Told, ...]:
     """Compare the accounts of each of the given stories."""
     known = {reading.article.id: reading for reading in readings}
-    return tuple(_tell_story(story, [known[id] for id in story.articles]) for story in groups)
+    return tuple(_tell_story(story, [known[id] for id in story.articles], desk) for story in groups)
 
 
-def _tell_story(story: Story, members: Sequence[Reading]) -> Told:
-    joined, judgements = entities.join(_anchored(members))
+def _tell_story(story: Story, members: Sequence[Reading], desk: Desk) -> Told:
+    joined, judgements = entities.join(_anchored(members, desk), roster=desk.roster)
     return Told(story, joined, accounts.compare(story, joined), judgements)
 
 
-def _anchored(members: Sequence[Reading]) -> list[Reading]:
+def _anchored(members: Sequence[Reading], desk: Desk) -> list[Reading]:
     """Read again, with the year of its story-mates, what does not give its own year."""
     days = sorted({m.anchor.day for m in members if m.anchor and _has_year(m.anchor)})
     if not days:
         return list(members)
-    return [_reread(member, days) for member in members]
+    return [_reread(member, days, desk) for member in members]
 
 
-def _reread(member: Reading, days: Sequence[str]) -> Reading:
+def _reread(member: Reading, days: Sequence[str], desk: Desk) -> Reading:
     anchor = _story_anchor(member.anchor, days)
     if anchor is None:
         return member
     (parse,) = annotate.parse([member.article])
-    again = _read_parse(parse, Depth.EVENTS, anchor)
+    again = _read_parse(parse, Depth.EVENTS, anchor, desk=desk)
     return again if isinstance(again, Reading) else member
 
 

@@ -1,16 +1,17 @@
 """`dragoman brief`: from a pile of reports to a brief."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from dragoman import case
 from dragoman.cli.last import remember
+from dragoman.cli.own import PEOPLE, read_own, warn
 from dragoman.cli.status import NOTHING, SOME_FAILED
 from dragoman.cli.ticker import Ticker
 from dragoman.export import records
-from dragoman.export.visible import visible
 from dragoman.model import Brief
 
 
@@ -19,6 +20,7 @@ from dragoman.model import Brief
 @click.option("--html", "page", type=click.Path(dir_okay=False), help="Write a page to this file.")
 @click.option("--json", "form", flag_value="json", help="Write one JSON object.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Write one JSON object for each record.")
+@click.option("--people", type=click.Path(), metavar="FILE", help=PEOPLE)
 @click.option("--all", "whole", is_flag=True, help="Leave nothing out of long sections.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no notes on standard error.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; all cores if not given.")
@@ -26,6 +28,7 @@ def brief(
     paths: tuple[str, ...],
     page: str | None,
     form: str | None,
+    people: str | None,
     whole: bool,
     quiet: bool,
     jobs: int | None,
@@ -35,8 +38,11 @@ def brief(
     PATH is a file (.txt, .html, .jsonl), a folder, a glob, or - for standard input.
     Exit status: 0 all read, 3 some inputs failed, 1 nothing could be read, 2 usage.
     """
+    known, faults = read_own(people)
     ticker = Ticker(quiet=quiet)
-    made = case.brief(case.read(paths), processes=jobs, progress=ticker)
+    pile = case.read(paths)
+    pile = replace(pile, people=known, skips=pile.skips + faults)
+    made = case.brief(pile, processes=jobs, progress=ticker)
     ticker.clear()
     if not quiet:
         _warn(made)
@@ -56,8 +62,7 @@ def _status(made: Brief) -> int:
 
 
 def _warn(made: Brief) -> None:
-    for skip in made.skips:
-        click.echo(visible(f"skipped {skip.origin}: {skip.problem}; {skip.remedy}"), err=True)
+    warn(made.skips)
     if not made.stories:
         click.echo("nothing to brief: no report could be read", err=True)
 

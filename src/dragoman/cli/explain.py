@@ -1,12 +1,14 @@
 """`dragoman explain`: the sentence, the rule and the reason behind a datum."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import click
 
 from dragoman import case
 from dragoman.cli.last import recall
+from dragoman.cli.own import PEOPLE, read_own
 from dragoman.export import records
 from dragoman.export.visible import visible
 from dragoman.knowledge.rules import describe
@@ -16,13 +18,17 @@ from dragoman.knowledge.rules import describe
 @click.argument("id")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option("--json", "as_json", is_flag=True, help="Write the datum as one JSON object.")
-def explain(id: str, paths: tuple[str, ...], as_json: bool) -> None:
+@click.option("--people", type=click.Path(), metavar="FILE", help=PEOPLE)
+def explain(id: str, paths: tuple[str, ...], as_json: bool, people: str | None) -> None:
     """Show the sentence, the rule and the reason behind a datum.
 
     ID is the code that a brief shows behind a line (e1a2b3c4). Without PATH the last brief
     is asked; PATH is the reports, read again.
     """
-    known = records.brief_object(case.brief(case.read(paths))) if paths else recall()
+    own, _ = read_own(people)
+    known = recall()
+    if paths:
+        known = records.brief_object(case.brief(replace(case.read(paths), people=own)))
     if known is None:
         raise click.ClickException("there is no last brief; name the reports after the ID")
     datum = records.find_datum(id, known)

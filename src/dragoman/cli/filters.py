@@ -7,9 +7,11 @@ from contextlib import ExitStack
 import click
 
 from dragoman import filters
+from dragoman.cli.own import desk_of, people_option, read_own, warn
 from dragoman.cli.status import NOTHING, SOME_FAILED
 from dragoman.cli.ticker import Ticker
 from dragoman.export.records import dumps
+from dragoman.pipeline import Desk
 
 HELP = {
     "clean": "Label title, body, dateline, captions and residue.",
@@ -23,6 +25,10 @@ HELP = {
 }
 
 
+READS_NAMES = ("entities", "quotes", "events", "compare")
+"""The filters that look names up."""
+
+
 def filter_commands() -> Iterator[click.Command]:
     """Yield one command for each filter."""
     for name, text in HELP.items():
@@ -33,6 +39,7 @@ def filter_commands() -> Iterator[click.Command]:
                 click.Argument(["files"], nargs=-1, type=click.Path(), metavar="[FILE...]"),
                 click.Option(["--quiet", "-q"], is_flag=True, help="No progress."),
                 click.Option(["--jobs", "-j"], type=click.IntRange(1), help="Processes."),
+                *([people_option()] if name in READS_NAMES else []),
             ],
             help=f"{text}\n\nReads JSON Lines from FILE or standard input. "
             f"`dragoman schema {name}` prints the form of the output.",
@@ -40,16 +47,21 @@ def filter_commands() -> Iterator[click.Command]:
 
 
 def _callback(name: str):  # type: ignore[no-untyped-def]
-    def command(files: tuple[str, ...], quiet: bool, jobs: int | None) -> None:
-        sys.exit(_run(name, files, quiet=quiet, jobs=jobs))
+    def command(
+        files: tuple[str, ...], quiet: bool, jobs: int | None, people: str | None = None
+    ) -> None:
+        known, faults = read_own(people)
+        warn(faults)
+        status = _run(name, files, quiet=quiet, jobs=jobs, desk=desk_of(known))
+        sys.exit(SOME_FAILED if faults and not status else status)
 
     return command
 
 
-def _run(name: str, files: tuple[str, ...], *, quiet: bool, jobs: int | None) -> int:
+def _run(name: str, files: tuple[str, ...], *, quiet: bool, jobs: int | None, desk: Desk) -> int:
     ticker = Ticker(quiet=quiet)
     done = failed = 0
-    for output in filters.run(name, _lines(files), processes=jobs):
+    for output in filters.run(name, _lines(files), processes=jobs, desk=desk):
         done += 1
         failed += output.failed
         click.echo(dumps(output.record))

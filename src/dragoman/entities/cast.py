@@ -15,8 +15,8 @@ from dragoman.entities.people import (
     part_rank,
     without_suffix,
 )
-from dragoman.knowledge.leaders import leaders_named
 from dragoman.knowledge.names import name_words
+from dragoman.knowledge.roster import BUILT_IN
 
 
 def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
@@ -26,14 +26,15 @@ def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
     names before the others.
     """
     codes = frozenset(d.code for d in drafts if d.code and d.sort != "city")
-    cast = Cast(Setting(day, codes))
+    roster = drafts[0].words.roster if drafts else BUILT_IN
+    cast = Cast(Setting(day, codes, roster))
     named = [(d, without_suffix(name_words(d.head))) for d in drafts if d.sort == "name"]
     whole = [n for n in named if len(n[1]) > 1]
     single = [n for n in named if len(n[1]) == 1]
     found: dict[int, Person] = {}
     for draft, name in sorted(whole, key=lambda n: (-len(n[1]), n[0].at)):
         found[draft.at] = cast.whole(draft, name)
-    for draft, name in sorted(single, key=lambda n: not leaders_named(n[1][0])):
+    for draft, name in sorted(single, key=lambda n: not roster.named(n[1][0])):
         found[draft.at] = cast.part(draft, name)
     return dict(sorted(found.items()))
 

@@ -1,7 +1,6 @@
 """Names that the report itself introduces: after a title, beside an office."""
 
 from dragoman.entities.words import Words, rule_words, rules
-from dragoman.knowledge.leaders import leaders_named
 from dragoman.knowledge.names import fold, name_words
 
 LONGEST = 8
@@ -36,7 +35,7 @@ def _headline(words: Words, i: int) -> bool:
     """Tell whether a leader's family name stands before a capitalised verb: "Obama Briefed"."""
     western = any(
         name_words(x.common)[-1] == fold(words.texts[i])
-        for x in leaders_named(words.texts[i])
+        for x in words.roster.named(words.texts[i])
         if x.main
     )
     return western and words.lowers[i + 1].endswith(tuple(rules()["names"]["verbal"]))

@@ -11,17 +11,21 @@ from dragoman.entities.settle import settled as _settled
 from dragoman.entities.settle import states_of
 from dragoman.knowledge.names import name_words
 from dragoman.knowledge.offices import offices
+from dragoman.knowledge.roster import BUILT_IN, Roster
 from dragoman.model import Judgement, Participant, Reading, Verdict
 
 
-def join(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[Judgement, ...]]:
+def join(
+    readings: Sequence[Reading], *, roster: Roster = BUILT_IN
+) -> tuple[tuple[Reading, ...], tuple[Judgement, ...]]:
     """Return the readings with joined ids, and every judgement made on the way.
 
     Only people judged the same are joined; doubtful pairs keep their ids.
     """
     profiles = profiles_of(readings)
     named = {k: p for k, p in profiles.items() if k.startswith("person:") and p.names}
-    judged = [judge(named[a], named[b]) for a, b in _candidates(named)] + _holders(profiles)
+    judged = [judge(named[a], named[b], roster) for a, b in _candidates(named)]
+    judged += _holders(profiles)
     groups = Groups(profiles, judged)
     judgements = [*groups.judgements, *_spellings(named)]
     told = [j for j in judgements if j.verdict is not Verdict.DIFFERENT or j.score > 0.4]

@@ -2,16 +2,18 @@
 
 from dragoman.entities.likeness import best_likeness
 from dragoman.entities.profile import Profile
-from dragoman.knowledge.leaders import leader_forms
+from dragoman.knowledge.roster import BUILT_IN, Roster
 from dragoman.knowledge.table import settings
 from dragoman.model import Judgement, Verdict
 
 Features = list[tuple[str, float]]
 
 
-def judge(left: Profile, right: Profile) -> Judgement:
+def judge(left: Profile, right: Profile, roster: Roster = BUILT_IN) -> Judgement:
     """Return the verdict on two people of one story, with what speaks for and against it."""
     features = name_features(left, right) + context_features(left, right)
+    if _two_leaders(left, right, roster):
+        features.append(("two_leaders", settings("names_rules.toml")["weights"]["two_leaders"]))
     score = round(min(1.0, max(0.0, sum(weight for _, weight in features))), 4)
     limits = settings("names_rules.toml")["limits"]
     if score >= limits["same"]:
@@ -55,20 +57,18 @@ def context_features(left: Profile, right: Profile) -> Features:
         features.append(("same_office", weights["same_office"]))
     if left.articles & right.articles:
         features.append(("same_report", weights["same_report"]))
-    if _two_leaders(left, right):
-        features.append(("two_leaders", weights["two_leaders"]))
     return features
 
 
-def _two_leaders(left: Profile, right: Profile) -> bool:
+def _two_leaders(left: Profile, right: Profile, roster: Roster) -> bool:
     """Tell whether the tables know both as different people, and not by a shorter name."""
-    one, two = _known(left), _known(right)
+    one, two = _known(left, roster), _known(right, roster)
     if not one - two or not two - one:
         return False
     return not any(set(a) <= set(b) or set(b) <= set(a) for a in left.names for b in right.names)
 
 
-def _known(profile: Profile) -> set[str]:
+def _known(profile: Profile, roster: Roster) -> set[str]:
     """Return the leaders of the tables whose full name is among the profile's forms."""
     forms = (" ".join(name) for name in profile.names if len(name) > 1)
-    return {leader.entity for form in forms for leader in leader_forms().get(form, ())}
+    return {leader.entity for form in forms for leader in roster.forms(form)}

@@ -1,9 +1,9 @@
 """Finding the words that the tables know: a tree over the pieces of printed forms."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dragoman.knowledge.cities import cities
@@ -11,12 +11,15 @@ from dragoman.knowledge.leaders import aliases, leaders, others
 from dragoman.knowledge.names import fold
 from dragoman.knowledge.offices import Office, offices
 from dragoman.knowledge.organisations import organisations
+from dragoman.knowledge.roster import BUILT_IN, Roster
 from dragoman.knowledge.states import state_words
 from dragoman.knowledge.table import rows
 
 PIECES = re.compile(r"[^\W_]+|[^\w\s]|_")
 PARSED = "en"
 CJK = "⺀"
+HYPHENATED = ("KOR", "PRK", "TWN")
+"""States whose people's given names may be joined by a hyphen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,18 @@ LEAVES = "\0"
 @cache
 def tree(language: str = PARSED) -> Node:
     """Return the tree of all forms of a language."""
+    return _grown(_forms(language))
+
+
+@lru_cache(maxsize=4)
+def own_tree(roster: Roster) -> Node:
+    """Return the tree of the user's own forms, which hold in every language."""
+    return _grown(_own_forms(roster))
+
+
+def _grown(forms: Iterable[tuple[str, Entry]]) -> Node:
     root: Node = {}
-    for form, entry in _forms(language):
+    for form, entry in forms:
         node = root
         for piece in pieces(form):
             node = node.setdefault(fold(piece), {})
@@ -86,6 +99,19 @@ def _forms(language: str) -> Iterator[tuple[str, Entry]]:
             yield city.name, Entry("city", city.name, city.code)
 
 
+def _own_forms(roster: Roster) -> Iterator[tuple[str, Entry]]:
+    for leader, forms in roster.own:
+        entry = Entry("leader", leader.entity, leader.code or None)
+        for form in forms:
+            yield form, entry
+            if leader.code in HYPHENATED and form.count(" ") == 2:
+                yield "-".join(form.rsplit(" ", 1)), entry
+    for body in roster.bodies.values():
+        entry = Entry("organisation", body.id, body.country, body.sector)
+        for form in body.forms:
+            yield form.removeprefix("the "), entry
+
+
 def _english_places() -> Iterator[tuple[str, Entry]]:
     for row in rows("states_pairs.csv"):
         yield row["form"], Entry("pair", row["codes"])
@@ -100,7 +126,7 @@ def _leader_forms() -> Iterator[tuple[str, Entry]]:
         for form in sorted(forms):
             if " " in form:
                 yield form, entry
-            if leader.code in ("KOR", "PRK", "TWN") and form.count(" ") == 2:
+            if leader.code in HYPHENATED and form.count(" ") == 2:
                 yield "-".join(form.rsplit(" ", 1)), entry
 
 
@@ -122,13 +148,15 @@ def _plural(head: str) -> str:
     return first + "s" + (f" of {rest}" if rest else "")
 
 
-def find(texts: Sequence[str], language: str = PARSED) -> list[Hit]:
+def find(texts: Sequence[str], language: str = PARSED, roster: Roster = BUILT_IN) -> list[Hit]:
     """Return the longest hits in a sentence's tokens, from left to right, without overlap.
+
+    Of equally long ones the user's own, of `roster`, come first.
 
     >>> [hit.entry.id for hit in find(["the", "U.S.", "foreign", "minister"])]
     ['USA', 'foreign_minister']
     """
-    root = tree(language)
+    roots = [own_tree(roster), tree(language)] if roster.entries else [tree(language)]
     flat: list[tuple[str, int]] = []
     for i, text in enumerate(texts):
         for piece in pieces(text):
@@ -136,10 +164,11 @@ def find(texts: Sequence[str], language: str = PARSED) -> list[Hit]:
     hits: list[Hit] = []
     at, last = 0, len(flat)
     while at < last:
-        if flat[at][0] not in root or (at and flat[at - 1][1] == flat[at][1]):
+        known = [root for root in roots if flat[at][0] in root]
+        if not known or (at and flat[at - 1][1] == flat[at][1]):
             at += 1
             continue
-        end, entry = _longest(root, flat, at, texts)
+        end, entry = max((_longest(r, flat, at, texts) for r in known), key=lambda f: f[0])
         if entry is None:
             at += 1
             continue

@@ -13,6 +13,7 @@ from dragoman.entities.names import find_names
 from dragoman.entities.setting import setting_of
 from dragoman.entities.told import Told
 from dragoman.entities.words import mark_quotes, rule_words, words_of
+from dragoman.knowledge.roster import BUILT_IN, Roster
 from dragoman.model import Mention, MentionKind, Parse
 
 TELL: dict[str, Callable[[Told, Draft], Mention | None]] = {
@@ -32,13 +33,16 @@ TELL: dict[str, Callable[[Told, Draft], Mention | None]] = {
 """What resolves each sort of draft; it is given what was told so far."""
 
 
-def find_mentions(parse: Parse, *, day: str | None = None) -> tuple[Mention, ...]:
+def find_mentions(
+    parse: Parse, *, day: str | None = None, roster: Roster = BUILT_IN
+) -> tuple[Mention, ...]:
     """Return all mentions of people, states, bodies, places and groups, in order.
 
     `day` (ISO 8601) is when the report was written; it tells which president is meant.
+    `roster` holds whom the user made known.
     """
     language = parse.article.language or "en"
-    sentences = [words_of(s, language, tagged=parse.tagged) for s in parse.sentences]
+    sentences = [words_of(s, language, tagged=parse.tagged, roster=roster) for s in parse.sentences]
     mark_quotes(sentences)
     choose_homonyms(sentences)
     if parse.tagged:

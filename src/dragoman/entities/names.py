@@ -8,8 +8,8 @@ from dragoman.entities.given import is_given
 from dragoman.entities.introduced import NOT_A_NAME, introduced, is_title
 from dragoman.entities.people import SUFFIXES
 from dragoman.entities.words import Words, rule_words
-from dragoman.knowledge.leaders import leaders_named
 from dragoman.knowledge.names import fold
+from dragoman.knowledge.roster import BUILT_IN, Roster
 
 INNER = ("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Fitz", "O'", "O’", "D'", "D’")
 """Beginnings of names that have a capital letter inside."""
@@ -64,7 +64,7 @@ def _without_dyads(words: Words) -> list[tuple[int, int]]:
     found = []
     for start, end in words.names:
         pair = end - start == 3 and words.texts[start + 1] in ("-", "–")
-        if pair and all(leaders_named(words.texts[k]) for k in (start, end - 1)):
+        if pair and all(words.roster.named(words.texts[k]) for k in (start, end - 1)):
             found += [(start, start + 1), (end - 1, end)]
         else:
             found.append((start, end))
@@ -222,7 +222,7 @@ def _from_report(words: Words, known: set[str], codes: set[str]) -> None:
         if words.kind(i) not in ("", "city") or not words.free(i, i + 1):
             continue
         proper = words.tokens[i].pos_ == "PROPN" or (i == 0 and len(text) > 4 and _acts(words, 1))
-        leader = len(text) > 3 and proper and is_leader(text, codes)
+        leader = len(text) > 3 and proper and is_leader(text, codes, words.roster)
         told = text in known or leader or _misspelt(text, known) or _who(words, i)
         if told and not _in_longer(words, i):
             words.add_name(i, i + 1)
@@ -251,9 +251,9 @@ def _who(words: Words, i: int) -> bool:
     return token.pos_ == "PROPN" and words.lower(i + 1) == "," and words.lower(i + 2) == "who"
 
 
-def is_leader(surname: str, codes: set[str]) -> bool:
-    """Tell whether a main leader of one of the states bears a family name."""
-    return any(leader.main and leader.home in codes for leader in leaders_named(surname))
+def is_leader(surname: str, codes: set[str], roster: Roster = BUILT_IN) -> bool:
+    """Tell whether a main leader of one of the states, or one of the user's, has a family name."""
+    return any((x.main or x.own) and x.home in codes for x in roster.named(surname))
 
 
 def _in_longer(words: Words, i: int) -> bool:

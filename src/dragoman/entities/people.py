@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -10,11 +10,12 @@ from dragoman.entities.draft import Draft
 from dragoman.entities.given import is_given
 from dragoman.entities.words import rule_words, rules
 from dragoman.knowledge.frequency import RARE, background, stem
-from dragoman.knowledge.leaders import Leader, holds, leader_forms, leaders_named, leaders_of
+from dragoman.knowledge.leaders import Leader, holds
 from dragoman.knowledge.names import name_words, same_given, slug
+from dragoman.knowledge.offices import LOWERED
+from dragoman.knowledge.roster import BUILT_IN, Roster
 
 Name = tuple[str, ...]
-LOWERED = frozenset({"deputy", "vice", "assistant", "associate", "under"})
 
 
 @dataclass(slots=True)
@@ -63,6 +64,7 @@ class Setting:
 
     day: str | None
     codes: frozenset[str]
+    roster: Roster = BUILT_IN
 
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -132,11 +134,14 @@ def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | Non
     name alone needs its state named, unless it is a state much in the news, or no other leader
     bears it and this one was in office.
     """
-    options = leader_forms().get(" ".join(name), ())
+    named = setting.roster.named
+    options = setting.roster.forms(" ".join(name))
+    if own := _own_of(options, code, setting):
+        return own
     if not options and len(name) > 1:
-        options = tuple(x for w in (name[-1], name[0]) for x in leaders_named(w) if _fits(x, name))
+        options = tuple(x for w in (name[-1], name[0]) for x in named(w) if _fits(x, name))
     if not options and len(name) == 1:
-        options = tuple(x for x in leaders_named(name[0]) if x.main)
+        options = tuple(x for x in named(name[0]) if x.main or x.own)
     if code:
         options = tuple(x for x in options if code in (x.code, x.home))
     day = setting.day
@@ -162,6 +167,18 @@ def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | Non
     if not options or _many(options):
         return None
     return max(options, key=lambda x: (x.main, bool(day) and holds(x, day or ""), x.since))
+
+
+def _own_of(options: Iterable[Leader], code: str | None, setting: Setting) -> Leader | None:
+    """Return the one of the user's people who is named just so: the state's, then the day's."""
+    own = [x for x in options if x.own and (not code or not x.home or code in (x.code, x.home))]
+    if _many(own):
+        own = [x for x in own if x.home in setting.codes] or own
+    if _many(own):
+        own = [x for x in own if holds(x, setting.day or "")] or own
+    if not own or _many(own):
+        return None
+    return max(own, key=lambda x: (holds(x, setting.day or ""), x.since))
 
 
 def _rare(word: str) -> bool:
@@ -191,7 +208,7 @@ def took_up(office: str, person: Person) -> int:
     return 2 if office in person.former else int(office in person.offices)
 
 
-def takes_up(office: str, person: Person, day: str | None = None) -> int:
+def takes_up(office: str, person: Person, day: str | None = None, roster: Roster = BUILT_IN) -> int:
     """Tell how well an office named alone may mean a person: "the diplomat", "the leader".
 
     2: the report gives the person this office; 1: the tables do, on the day; 0: it may not.
@@ -208,9 +225,15 @@ def takes_up(office: str, person: Person, day: str | None = None) -> int:
         return 2
     if person.leader is None:
         return 0
-    return (
-        1 if _role_of(office) in leader_roles(person.leader.home, person.leader.entity, day) else 0
+    return int(
+        _role_of(office) in leader_roles(person.leader, day, roster)
+        or _held(office, person.leader, day)
     )
+
+
+def _held(office: str, leader: Leader, day: str | None) -> bool:
+    """Tell whether the user gives a person an office on a day."""
+    return leader.own and office == leader.office and (day is None or holds(leader, day))
 
 
 def _role_of(office: str) -> str | None:
@@ -219,12 +242,12 @@ def _role_of(office: str) -> str | None:
             "supreme_leader": "head_of_state", "leader": "leader"}.get(office)  # fmt: skip
 
 
-@cache
-def leader_roles(home: str, entity: str, day: str | None) -> frozenset[str]:
+@lru_cache(maxsize=65536)
+def leader_roles(leader: Leader, day: str | None, roster: Roster = BUILT_IN) -> frozenset[str]:
     """Return the main roles a person held on a day, or ever if no day is given."""
     roles = {
         x.role
-        for x in leaders_of(home)
-        if x.main and x.entity == entity and (day is None or holds(x, day))
+        for x in roster.of(leader.home)
+        if x.main and x.entity == leader.entity and (day is None or holds(x, day))
     }
     return frozenset(roles | {"leader"} if roles else roles)

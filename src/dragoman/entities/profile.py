@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.entities.lexicon import find
-from dragoman.entities.people import LOWERED
 from dragoman.knowledge.names import name_words
+from dragoman.knowledge.offices import LOWERED
 from dragoman.model import MentionKind, Reading
 
 Name = tuple[str, ...]

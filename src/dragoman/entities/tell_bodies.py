@@ -5,7 +5,6 @@ from dragoman.entities.draft import Draft
 from dragoman.entities.told import Told, mention_of
 from dragoman.entities.words import rule_words
 from dragoman.knowledge.names import slug
-from dragoman.knowledge.organisations import organisations
 from dragoman.knowledge.states import state_name
 from dragoman.model import Mention, MentionKind
 
@@ -123,10 +122,10 @@ def tagged(_told: Told, draft: Draft) -> Mention:
 
 def _known(draft: Draft, name: str, why: str) -> Mention:
     """Return a mention of an organisation of the table."""
-    body = organisations()[name]
+    body = draft.words.roster.organisation(name)
     return mention_of(
         draft, MentionKind.ORGANISATION, f"organisation:{body.id}", body.name,
-        country=body.country, sector=body.sector, why=why,
+        country=body.country, sector=body.sector or None, why=why,
     )  # fmt: skip
 
 

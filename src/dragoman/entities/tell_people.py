@@ -8,7 +8,7 @@ from dragoman.entities.implied import implied
 from dragoman.entities.people import Person, office_key, takes_up, took_up
 from dragoman.entities.told import Told, mention_of
 from dragoman.entities.words import rule_words, rules
-from dragoman.knowledge.leaders import Leader, leader_on
+from dragoman.knowledge.leaders import Leader
 from dragoman.model import Mention, MentionKind
 
 
@@ -22,8 +22,9 @@ def named(told: Told, draft: Draft) -> Mention:
     if person.code is None and person.leader is None:
         person.code = implied(told, draft)
         person.guessed = person.code is not None
-    code = person.code or (person.leader.home if person.leader else None)
-    sector = person.sectors[0] if person.sectors else ("GOV" if person.leader else None)
+    code = person.code or (person.leader.home if person.leader else None) or None
+    sector = person.leader.sector if person.leader else None
+    sector = person.sectors[0] if person.sectors else sector
     why = "person.leader" if person.leader else ("person.office" if draft.office else "person.name")
     return mention_of(
         draft, MentionKind.PERSON, person.entity, person.name,
@@ -49,14 +50,14 @@ def by_office(told: Told, draft: Draft) -> Mention | None:
     if person is not None and not _unnamed_later(told, draft, key, code, person):
         return mention_of(
             draft, MentionKind.PERSON, person.entity, person.name, role=draft.role,
-            country=person.code or code or (person.leader.home if person.leader else None),
+            country=person.code or code or (person.leader.home if person.leader else None) or None,
             sector=draft.office.sector, score=0.8, why="office.in_report",
         )  # fmt: skip
     leader = _of_table(told, draft, key, code)
     if leader is not None:
         return mention_of(
             draft, MentionKind.PERSON, leader.entity, leader.common, role=draft.role,
-            country=leader.home, sector=draft.office.sector, score=0.8 if code else 0.6,
+            country=leader.home or None, sector=draft.office.sector, score=0.8 if code else 0.6,
             why="office.table",
         )  # fmt: skip
     return _unnamed(told, draft, key, code)
@@ -64,14 +65,16 @@ def by_office(told: Told, draft: Draft) -> Mention | None:
 
 def _of_table(told: Told, draft: Draft, key: str, code: str | None) -> Leader | None:
     """Return who held the office on the day; "the president" alone is that of the main state."""
-    office = draft.office
-    if office is None or office.role is None or key != office.id or draft.former:
+    office, roster = draft.office, draft.words.roster
+    if office is None or draft.former or told.day is None or not draft.definite:
         return None
-    if told.day is None or not draft.definite:
+    if code and not draft.bodies and (own := roster.holder(code, key, told.day)):
+        return own
+    if office.role is None or key != office.id:
         return None
     if code is None and draft.the and not draft.bodies and office.role != "leader":
         code = told.dominant()
-    return leader_on(code, office.role, told.day) if code else None
+    return roster.on(code, office.role, told.day) if code else None
 
 
 def _unnamed(told: Told, draft: Draft, key: str, code: str | None) -> Mention | None:
@@ -127,7 +130,11 @@ def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | No
     best: tuple[tuple[bool, int, int], Person] | None = None
     for person in told.holders:
         its = person.code or (person.leader.home if person.leader else None)
-        fit = took_up(key, person) if draft.former else takes_up(key, person, told.day)
+        fit = (
+            took_up(key, person)
+            if draft.former
+            else takes_up(key, person, told.day, draft.words.roster)
+        )
         if not fit or (code and its != code):
             continue
         at = bisect_left(person.at, draft.at)

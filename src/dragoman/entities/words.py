@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dragoman.entities.lexicon import Hit, find
+from dragoman.knowledge.roster import BUILT_IN, Roster
 from dragoman.knowledge.table import settings
 from dragoman.model import Sentence, Span
 
@@ -37,6 +38,7 @@ class Words:
     names: list[tuple[int, int]] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
     tagged: bool = True
+    roster: Roster = BUILT_IN
 
     @property
     def hits(self) -> list[Hit]:
@@ -82,15 +84,18 @@ class Words:
         return all(end <= s or e <= start for s, e in self.names)
 
 
-def words_of(sentence: Sentence, language: str = "en", *, tagged: bool = True) -> Words:
+def words_of(
+    sentence: Sentence, language: str = "en", *, tagged: bool = True, roster: Roster = BUILT_IN
+) -> Words:
     """Look a sentence's tokens up in the tables."""
     tokens = list(sentence.tokens)
     texts = [t.text for t in tokens]
     hit_at: list[Hit | None] = [None] * len(tokens)
-    for hit in find(texts, language):
+    for hit in find(texts, language, roster):
         for i in range(hit.start, hit.end):
             hit_at[i] = hit
-    return Words(sentence, tokens, texts, [t.lower() for t in texts], hit_at, tagged=tagged)
+    lowers = [t.lower() for t in texts]
+    return Words(sentence, tokens, texts, lowers, hit_at, tagged=tagged, roster=roster)
 
 
 OPENING, CLOSING, EITHER = frozenset("“«„"), frozenset("”»"), frozenset('"')

@@ -14,7 +14,8 @@ class Leader:
 
     `name` is in the order of its language, `common` the form newspapers print; `main` is
     False for deputies and representatives. `known_until` is the last day the lists cover;
-    `home` is the state of a person who also heads others' territories or realms.
+    `home` is the state of a person who also heads others' territories or realms. `own` marks
+    those whom the user made known, with their `office` and `id`.
     """
 
     code: str
@@ -29,11 +30,15 @@ class Leader:
     until: str | None
     known_until: str
     home: str
+    sector: str | None = "GOV"
+    office: str = ""
+    id: str = ""
+    own: bool = False
 
     @property
     def entity(self) -> str:
         """The id of the person, the same in every run."""
-        return _entity(self.common)
+        return self.id or _entity(self.common)
 
 
 @cache

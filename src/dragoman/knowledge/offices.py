@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.knowledge.states import state_name
 from dragoman.knowledge.table import rows
 
 
@@ -47,3 +48,51 @@ def office(words: str) -> Office | None:
     'GOV'
     """
     return offices().get(words.lower())
+
+
+LOWERED = frozenset({"deputy", "vice", "assistant", "associate", "under"})
+"""Words that make another, lower office of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What an office as worded comes to; `main` for one that heads the state."""
+
+    key: str = ""
+    sector: str | None = None
+    role: str = ""
+    main: bool = False
+
+
+def office_worded(words: str, country: str) -> Worded:
+    """Return the office in "Deputy Minister of Foreign Affairs of Vietnam".
+
+    >>> office_worded("Assistant Secretary of State", "USA").key
+    'deputy_foreign_minister'
+    >>> office_worded("President of the Football Federation", "ESP").main
+    False
+    """
+    plain = words.lower().replace("-", " ").split() if words else []
+    found = _head_in(words.lower().split()) or _head_in(plain)
+    if found is None:
+        return Worded()
+    lowered = bool(LOWERED & set(plain)) and not found.head.startswith(("vice", "deputy", "under"))
+    whole = words.lower().removeprefix("the ") in (found.head, *_with_state(found.head, country))
+    main = whole and found.role is not None and not lowered
+    key = f"deputy_{found.id}" if lowered else found.id
+    return Worded(key, found.sector or None, found.role or "" if main else "", main)
+
+
+def _head_in(words: list[str]) -> Office | None:
+    """Return the longest office in the words; of several, the first."""
+    for size in range(len(words), 0, -1):
+        for at in range(len(words) - size + 1):
+            if found := offices().get(" ".join(words[at : at + size]).strip(",.")):
+                return found
+    return None
+
+
+def _with_state(head: str, country: str) -> tuple[str, ...]:
+    """Return "president of the republic", "president of vietnam"."""
+    name = state_name(country).lower()
+    return tuple(f"{head} of {n}" for n in ("the republic", "state", name, f"the {name}"))

@@ -14,6 +14,7 @@ from dragoman.model.event import (
 )
 from dragoman.model.finding import Claim, Finding, FindingKind
 from dragoman.model.judgement import Judgement, Verdict
+from dragoman.model.known import Known
 from dragoman.model.mention import Mention, MentionKind
 from dragoman.model.parse import Parse, Sentence
 from dragoman.model.quote import Quote, QuoteKind, Speaker
@@ -41,6 +42,7 @@ __all__ = [
     "FindingKind",
     "InputError",
     "Judgement",
+    "Known",
     "Mention",
     "MentionKind",
     "Parse",

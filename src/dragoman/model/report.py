@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.model.display import Shown
+from dragoman.model.known import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,14 @@ class Skip(Shown):
 
 @dataclass(frozen=True, slots=True)
 class Pile(Shown):
-    """Everything that was read from a list of paths, in the order of the paths."""
+    """Everything that was read from a list of paths, in the order of the paths.
+
+    `people` are those of the user's own file.
+    """
 
     reports: tuple[Report, ...]
     skips: tuple[Skip, ...] = ()
+    people: tuple[Known, ...] = ()
 
 
 class InputError(ValueError):

@@ -7,7 +7,7 @@ from dragoman.model import EventType
 
 PREPOSITIONS = frozenset({"with", "to", "for", "on", "at", "in", "by", "of", "from", "into"}) | {
     *("against", "between", "upon", "as", "over", "via", "outside", "near", "toward"),
-    *("including", "through", "around"),
+    *("including", "through", "around", "up"),
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.events.clause import governor, is_verb
 from dragoman.events.context import complete, settle
 from dragoman.events.days import inherit
-from dragoman.events.detail import detail, level_of, listed_fields
+from dragoman.events.detail import detail, listed_fields, rank_visit
 from dragoman.events.draft import Draft
 from dragoman.events.frames import lemma_of, words
 from dragoman.events.match import drafts_in
@@ -18,6 +18,7 @@ from dragoman.events.slots import light_verb, reach
 from dragoman.events.stance import take_stance
 from dragoman.events.statement import speaker_of, speaks, statements
 from dragoman.events.status import status_of
+from dragoman.events.stay import lasting
 from dragoman.events.toll import place_tolls, toll_alone
 from dragoman.events.when import Calendar
 from dragoman.model import (
@@ -96,8 +97,8 @@ def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quo
     take_stance(draft)
     calendar.date(draft)
     detail(draft, cast)
-    if draft.kind == "visit":
-        draft.tier = level_of(draft)
+    lasting(draft, calendar)
+    rank_visit(draft)
     _lend_country(draft)
     _doubts(draft, cast)
     draft.said_by = _claimed_by(draft, cast, quotes)

@@ -24,6 +24,11 @@ def count_of(noun: "Token", sentence: Sentence) -> Count | None:
             if bounds is not None:
                 edge = child.left_edge if child.dep_ == "nummod" else child
                 return _counted(bounds, edge, child, sentence, lemma_of(noun))
+    first = noun.left_edge
+    if first.tag_ == "CD" and first.head in noun.children and first.head.dep_ in MODIFYING:
+        bounds = _bounds(first)  # "Three" hung on "Azerbaijani" in "Three Azerbaijani diplomats"
+        if bounds is not None:
+            return _counted(bounds, first, first, sentence, lemma_of(noun))
     return None
 
 
@@ -66,6 +71,9 @@ HEDGE = re.compile(
     r"|(?P<near>\b(?:about|around|some|roughly|approximately)\b)"
 )
 """Words before a number that make a bound of it."""
+
+
+MODIFYING = frozenset({"compound", "amod", "nmod"})
 
 
 @cache
@@ -118,17 +126,25 @@ def _bounds(token: "Token") -> tuple[int | None, int | None] | None:
 def _hedged(
     bounds: tuple[int | None, int | None], first: "Token", number: "Token"
 ) -> tuple[int | None, int | None]:
-    before = number.doc[max(0, first.i - 3) : number.i].text.lower()
     low, high = bounds
     if low is None or low != high:
         return bounds
+    return hedged(low, number.doc[max(0, first.i - 3) : number.i].text.lower())
+
+
+def hedged(value: int, before: str) -> tuple[int | None, int | None]:
+    """Return the bounds of a number after the words `before` it, in lower case.
+
+    >>> hedged(20, "more than"), hedged(20, "signed")
+    ((21, None), (20, 20))
+    """
     hedge = HEDGE.search(before)
     if hedge is None:
-        return low, low
+        return value, value
     if hedge["least"]:
-        return low, None
+        return value, None
     if hedge["more"]:
-        return low + 1, None
+        return value + 1, None
     if hedge["most"]:
-        return None, low
-    return round(low * 0.9), round(low * 1.1)
+        return None, value
+    return round(value * 0.9), round(value * 1.1)

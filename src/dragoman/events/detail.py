@@ -1,12 +1,14 @@
 """What an event is about: place, count, fields and the rank of ties."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import is_verb, objects
 from dragoman.events.counts import count_of
 from dragoman.events.draft import Draft
 from dragoman.events.frames import lemma_of, words
+from dragoman.events.money import sum_of
 from dragoman.events.parties import Cast
 from dragoman.events.slots import light_verb, reach
 from dragoman.model import Place, Sentence, Span
@@ -19,7 +21,12 @@ MOVES = frozenset({"visit", "deployment", "return", "deportation", "extradition"
 """Kinds that take place where they lead to."""
 EMPTY = frozenset({"part", "time", "first", "day", "moment", "example", "instance"})
 """Nouns after "for" that tell nothing of what an event is about."""
-COUNTED = frozenset({"signing", "agreement", "killing", "arrest", "expulsion", "release"})
+COUNTED = frozenset(
+    {"signing", "agreement", "killing", "arrest", "expulsion", "release", "aid", "sanction"}
+)
+TIERED = frozenset({"signing", "agreement", "upgrade", "downgrade", "normalisation", "closer ties"})
+OVER = frozenset({"covering", "concerning", "regarding", "spanning"})
+"""Participles after a pact that lead to its fields."""
 AREAS = re.compile(
     r"\b(?:such (?:areas|fields|sectors) as|(?:areas|fields|sectors) (?:such as|including|like|of)|"
     r"including|ranging from|covering|on|in the (?:fields?|areas?|spheres?) of)\s",
@@ -37,6 +44,8 @@ def place_of(draft: Draft, cast: Cast) -> Place | None:
     starts = [draft.token]
     if not is_verb(draft.token):
         verb = light_verb(draft.token)
+        if verb is None and draft.token.dep_ in {"nsubj", "nsubjpass"}:
+            verb = draft.token.head
         starts += [verb] if verb is not None else []
     parties = {p.who.span for p in draft.actors}
     for start in starts:
@@ -69,14 +78,8 @@ def detail(draft: Draft, cast: Cast) -> None:
     if thing is not None and draft.kind in COUNTED and draft.count is None:
         draft.count = count_of(thing, draft.sentence)
     draft.about = fields_of(draft, thing)
-    if draft.kind in {
-        "signing",
-        "agreement",
-        "upgrade",
-        "downgrade",
-        "normalisation",
-        "closer ties",
-    }:
+    draft.amount = sum_of(draft)
+    if draft.kind in TIERED:
         draft.tier = tier_of(draft)
 
 
@@ -104,6 +107,8 @@ def fields_of(draft: Draft, thing: "Token | None") -> tuple[Span, ...]:
             found += [o for v in reach(draft.token, "to") if is_verb(v) for o in objects(v)]
         if thing is not None:
             found += [t for s in ("on", "for", "in", "including") for t in reach(thing, s)]
+            over = [c for c in thing.children if c.lower_ in OVER]
+            found += [t for c in over for t in (objects(c), reach(c, "pobj"))[not is_verb(c)]]
         found += reach(draft.token, "including")
     found = [t for t in found if t.ent_type_ != "GPE" and lemma_of(t) not in EMPTY]
     spans = [_noun_phrase(t, draft.sentence) for t in found if t.pos_ in {"NOUN", "PROPN", "VERB"}]
@@ -170,26 +175,57 @@ def listed_fields(sentence: Sentence) -> tuple[Span, ...]:
 
 
 def tier_of(draft: Draft) -> Span | None:
-    """Return the rank of ties that the sentence words, such as "strategic partnership"."""
-    best: Span | None = None
-    for token in draft.sentence.tokens:
-        if lemma_of(token) in words("nouns", "tier_head") and token.i != draft.token.i:
-            lefts = [c for c in token.lefts if c.lower_ in words("adverbs", "tier_word")]
-            if lefts:
-                span = draft.sentence.locate(lefts[0], token)
-                if best is None or span.end - span.start > best.end - best.start:
-                    best = span
-    return best
+    """Return the rank of ties that the sentence words, such as "strategic partnership".
 
-
-def level_of(draft: Draft) -> Span | None:
-    """Return the words that rank a visit: state, official, working, private, transit."""
-    if is_verb(draft.token):
+    Of several the one that ties are raised or lowered to; else the longest.
+    """
+    sentence = draft.sentence
+    text, trigger = sentence.tokens.text, draft.token.idx - sentence.tokens.start_char
+    found = [m for m in _tiers().finditer(text) if not m.start() <= trigger < m.end()]
+    if not found:
         return None
-    for child in draft.token.lefts:
-        if any(
-            child.lower_ in words("level", name)
-            for name in ("state", "official", "working", "private", "transit")
-        ):
-            return draft.sentence.locate(child, draft.token)
+    reached = [m for m in found if REACHED.search(text[: m.start()])]
+    best = max(reached or found, key=lambda m: (m.end() - m.start(), -m.start()))
+    at = sentence.tokens.start_char + sentence.offset
+    return Span(sentence.span.article, at + best.start(), at + best.end())
+
+
+REACHED = re.compile(r"\bto (?:the |an? |that of |new )*(?:level of |status of )?(?:an? )?$")
+
+
+@cache
+def _tiers() -> re.Pattern[str]:
+    ranks = "|".join(sorted(words("adverbs", "tier_word"), key=lambda w: (-len(w), w)))
+    heads = "|".join(sorted(words("nouns", "tier_head"), key=lambda w: (-len(w), w)))
+    return re.compile(
+        rf"\b(?:{ranks})(?:,? (?:and )?(?:{ranks}))* (?:{heads})s?\b"
+        r"(?: of coordination| of cooperation)?(?: for (?:the|a) new era| in the new era)?",
+        re.IGNORECASE,
+    )
+
+
+LEVELS = ("state", "official", "working", "private", "transit")
+
+
+def rank_visit(draft: Draft) -> None:
+    """Set the rank of a visit, and the words for it."""
+    if draft.kind != "visit":
+        return
+    found = level_of(draft)
+    if found is not None:
+        draft.level, draft.tier = found
+
+
+def level_of(draft: Draft) -> tuple[str, Span] | None:
+    """Return the rank of a visit with its words: state, official, working, private, transit."""
+    noun = draft.token
+    if is_verb(noun):
+        purpose = [t for slot in ("on", "for") for t in reach(noun, slot)]
+        noun = next((t for t in purpose if lemma_of(t) in words("nouns", "stay")), noun)
+    if is_verb(noun):
+        return None
+    for child in noun.lefts:
+        for level in LEVELS:
+            if child.lower_ in words("level", level):
+                return level, draft.sentence.locate(child, noun)
     return None

@@ -40,6 +40,8 @@ class Draft:
     count: Count | None = None
     about: tuple[Span, ...] = ()
     tier: Span | None = None
+    level: str | None = None
+    amount: Count | None = None
     said_by: Participant | None = None
     marked: bool = False
     implied: bool = False
@@ -96,4 +98,6 @@ class Draft:
             said_by=self.said_by,
             score=self.score,
             why=why,
+            level=self.level,
+            amount=self.amount,
         )

@@ -1,6 +1,7 @@
 """Lists of names, and the words around a name."""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.model import Sentence, Span
@@ -39,3 +40,14 @@ def phrase(token: "Token", sentence: Sentence) -> Span:
         if child.i < first.i and child.dep_ in {"amod", "compound", "poss", "nmod", "nummod"}:
             first = child.left_edge
     return sentence.locate(first, token)
+
+
+def shared_out(noun: "Token") -> Iterator["Token"]:
+    """Yield the states among which a group is shared out: "leaders of Peru, Chile and Cuba"."""
+    for child in noun.children:
+        if child.dep_ in {"amod", "nmod", "compound"}:
+            yield from (child, *child.conjuncts)
+        elif child.lower_ in {"of", "from"} and noun.tag_ in {"NNS", "NNPS"}:
+            for name in child.children:
+                if name.dep_ == "pobj":
+                    yield from (name, *name.conjuncts)

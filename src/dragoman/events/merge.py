@@ -155,7 +155,7 @@ def absorb(event: Draft, draft: Draft) -> None:
         event.kind, event.mode = draft.kind, draft.mode
     if is_toll(draft):
         event.count = larger(event.count, draft.count)
-    for slot in ("when", "where", "count", "tier"):
+    for slot in ("when", "where", "count", "amount", "tier", "level"):
         if getattr(event, slot) is None:
             setattr(event, slot, getattr(draft, slot))
     event.where = closer(event.where, draft.where)

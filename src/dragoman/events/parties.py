@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.events.frames import lemma_of, words
-from dragoman.events.listing import CLOSES_LIST, LIST, phrase, subject_of_later, without_dates
+from dragoman.events.listing import CLOSES_LIST, LIST, phrase, shared_out, without_dates
+from dragoman.events.listing import subject_of_later as of_later
 from dragoman.knowledge.states import states
 from dragoman.knowledge.table import rows
 from dragoman.model import Mention, MentionKind, Parse, Participant, Place, Sentence, Span
@@ -175,22 +176,21 @@ class Cast:
     def _coordinated(
         self, who: Participant, mention: Mention, token: "Token", sentence: Sentence
     ) -> list[Party]:
-        """Return the other half of "US and British activists"."""
-        found: list[Party] = []
+        """Return the other half of "US and British activists", "ministers of Peru and Chile"."""
         if mention.kind is not MentionKind.GROUP or who.country is None:
-            return found
-        for child in token.children:
-            if child.dep_ not in {"amod", "nmod", "compound"}:
-                continue
-            for word in (child, *child.conjuncts):
-                state = self.mention(word, sentence)
-                country = state.country if state and state.kind is MentionKind.STATE else None
-                if country and country != who.country:
-                    entity = f"group:{country.lower()}-{lemma_of(token)}"
-                    name = f"{word.text} {token.text}"
-                    other = replace(who, name=name, entity=entity, country=country)
-                    found.append(Party(other, mention.kind, token, named=False))
-        return found
+            return []
+        found: dict[str, Party] = {}
+        for word in shared_out(token):
+            state = self.mention(word, sentence)
+            country = state.country if state and state.kind is MentionKind.STATE else None
+            if country and country not in {who.country, *found}:
+                entity = f"group:{country.lower()}-{lemma_of(token)}"
+                name = f"{word.text} {token.text}"
+                if word.dep_ in {"pobj", "conj"} and word.i > token.i:
+                    name = f"{token.text} of {state_name(country)}"
+                other = replace(who, name=name, entity=entity, country=country)
+                found[country] = Party(other, mention.kind, token, named=False)
+        return list(found.values())
 
     def _described(
         self, token: "Token", sentence: Sentence, *, anyone: bool = False
@@ -260,7 +260,7 @@ class Cast:
             if not LIST.fullmatch(between) or mention.kind is not party.kind or mention.pronoun:
                 break
             token = tokens.get(mention.head.start)
-            if token is None or subject_of_later(token):
+            if token is None or of_later(token):
                 break
             found.extend(self._expand(mention, token, sentence))
             end = mention.span.end

@@ -117,7 +117,7 @@ def event_object(event: Event) -> Json:
     """Return one event as `dragoman events` writes it.
 
     Beyond the contract: `kind`, `reciprocal`, `mentions` (all triggers), the spans behind
-    `when` and `where`, `until`, `about`, `tier` and what `count` counts.
+    `when` and `where`, `until`, `about`, `tier`, `level`, `amount` and what `count` counts.
     """
     made: Json = {
         "type": event.type.value,
@@ -154,6 +154,13 @@ def _event_extras(event: Event) -> Json:
         extras["count_of"] = event.count.of
         extras["count_span"] = pair(event.count.span)
         extras["count_bounds"] = [event.count.low, event.count.high]
+    if event.amount:
+        extras["amount"] = event.amount.value
+        extras["amount_currency"] = event.amount.of or None
+        extras["amount_span"] = pair(event.amount.span)
+        extras["amount_bounds"] = [event.amount.low, event.amount.high]
+    if event.level:
+        extras["level"] = event.level
     if event.about:
         extras["about"] = pairs(event.about)
     if event.tier:

@@ -13,6 +13,9 @@ TEXT: Json = {"type": "string"}
 MAYBE: Json = {"type": ["string", "null"]}
 SCORE: Json = {"type": "number", "minimum": 0, "maximum": 1}
 COUNTRY: Json = {"type": ["string", "null"], "pattern": "^[A-Z]{3}$"}
+CURRENCY: Json = {"type": ["string", "null"], "pattern": "^[A-Z]{3}$"}
+BOUNDS: Json = {"type": "array", "items": {"type": ["integer", "null"]}}
+LEVELS = ("state", "official", "working", "private", "transit")
 
 
 def _object(required: Json, optional: Json | None = None, *, nullable: bool = False) -> Json:
@@ -21,6 +24,10 @@ def _object(required: Json, optional: Json | None = None, *, nullable: bool = Fa
         "properties": {**required, **(optional or {})},
         "required": list(required),
     }
+
+
+def _told(form: Json, description: str) -> Json:
+    return {**form, "description": description}
 
 
 def _list(item: Json) -> Json:
@@ -71,21 +78,26 @@ EVENT = _object(
         "why": TEXT,
     },
     {
-        "kind": TEXT,
-        "reciprocal": {"type": "boolean"},
-        "mentions": PAIRS,
-        "when_span": PAIR,
-        "where_span": PAIR,
-        "where_country": COUNTRY,
-        "until": TEXT,
-        "count": TEXT,
-        "count_of": TEXT,
-        "count_span": PAIR,
-        "count_bounds": {"type": "array", "items": {"type": ["integer", "null"]}},
-        "about": PAIRS,
-        "tier": PAIR,
-        "said_by": TEXT,
-        "said_by_entity": TEXT,
+        "kind": _told(TEXT, "the desk's name: visit, meeting, call, summit, signing, upgrade, ..."),
+        "reciprocal": _told({"type": "boolean"}, "all sides are actors; there is no recipient"),
+        "mentions": _told(PAIRS, "all words of the text that tell the event, the trigger first"),
+        "when_span": _told(PAIR, "the words that `when` rests on"),
+        "where_span": _told(PAIR, "the words that `where` rests on"),
+        "where_country": _told(COUNTRY, "the country that the place lies in"),
+        "until": _told(TEXT, "the last day of a visit, summit or exercise, as TIMEX3 value"),
+        "level": _told({"enum": [*LEVELS]}, "rank of a visit"),
+        "count": _told(TEXT, "how many, as worded: of agreements, diplomats, dead, ..."),
+        "count_of": _told(TEXT, "what is counted, as lemma"),
+        "count_span": _told(PAIR, "the words of the count, hedge included"),
+        "count_bounds": _told(BOUNDS, "least and most that the words allow; null: open"),
+        "amount": _told(TEXT, "a sum of money given, promised or agreed, as worded"),
+        "amount_currency": _told(CURRENCY, "its currency after ISO 4217, null where open"),
+        "amount_span": _told(PAIR, "the words of the sum, hedge included"),
+        "amount_bounds": _told(BOUNDS, "least and most of the sum in units of its currency"),
+        "about": _told(PAIRS, "the fields of an agreement, or what a demand or rebuke is about"),
+        "tier": _told(PAIR, "the rank of ties as worded; of a visit, the words of its level"),
+        "said_by": _told(TEXT, "who claims the event, where it is only claimed"),
+        "said_by_entity": _told(TEXT, "the entity of who claims it"),
     },
 )
 CLAIM = _object({"article": TEXT, "value": TEXT, **PLACE}, {"sentence": PAIR, "said_by": TEXT})

@@ -116,7 +116,9 @@ class Event(Shown):
     For a visit the actor is the visitor, the recipient the host; a reciprocal event
     (`reciprocal`) lists all sides as actors. `said_by` is set when the event is only claimed
     by someone. `about` lists the fields of a signing or pact ("nuclear technology"), `tier`
-    the rank of ties as worded. `triggers` are all its mentions in the article, the first is
+    the rank of ties as worded; of a visit `level` is its rank (state, official, working,
+    private, transit) and `tier` the words for it. `amount` is a sum of money, `of` its currency
+    after ISO 4217. `triggers` are all its mentions in the article, the first is
     the main one; `sentence` holds the main trigger. `score` is 0 to 1; below .5 the event is
     uncertain. `why` is the rule id and its reason.
     """
@@ -139,6 +141,8 @@ class Event(Shown):
     said_by: Participant | None = None
     score: float = 1.0
     why: str = ""
+    level: str | None = None
+    amount: Count | None = None
 
     @property
     def quad(self) -> int:

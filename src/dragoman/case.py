@@ -7,7 +7,6 @@ from pathlib import Path
 
 from dragoman import pipeline, sources
 from dragoman.export.headline import headline
-from dragoman.knowledge.roster import Roster
 from dragoman.model import Article, Brief, Pile, Reading, Report, Skip, StoryBrief
 from dragoman.model.display import html_of
 
@@ -15,40 +14,52 @@ Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many articles are done, and how many there are."""
 
 
-def read(paths: str | Path | Sequence[str | Path], *, people: str | Path | None = None) -> Pile:
+def read(
+    paths: str | Path | Sequence[str | Path],
+    *,
+    people: str | Path | None = None,
+    decisions: str | Path | None = None,
+) -> Pile:
     """Read reports from files, folders and globs; what could not be read is in `skips`.
 
-    `people` is a CSV file of people and bodies of your own; raises InputError where it is none.
+    `people` is a CSV file of people and bodies of your own, `decisions` a file of decisions on
+    who is who; raises InputError where it is none.
 
     >>> read("no/such/file.txt").skips[0].origin
     'no/such/file.txt'
     """
     pile = sources.read([paths] if isinstance(paths, str | Path) else paths)
-    return pile if people is None else _with_people(pile, people)
+    return with_own(pile, people, decisions)
 
 
-def _with_people(pile: Pile, people: str | Path) -> Pile:
-    known, faults = sources.read_people(people)
-    return replace(pile, people=pile.people + known, skips=pile.skips + faults)
+def with_own(pile: Pile, people: str | Path | None, decisions: str | Path | None) -> Pile:
+    """Return a pile with the user's own people and decisions; their faults are in `skips`."""
+    if people is not None:
+        known, faults = sources.read_people(people)
+        pile = replace(pile, people=pile.people + known, skips=pile.skips + faults)
+    if decisions is not None:
+        decided, faults = sources.read_decisions(decisions)
+        pile = replace(pile, decisions=pile.decisions + decided, skips=pile.skips + faults)
+    return pile
 
 
 def brief(
     reports: Pile | Iterable[Report],
     *,
     people: str | Path | None = None,
+    decisions: str | Path | None = None,
     processes: int | None = 1,
     progress: Progress | None = None,
 ) -> Brief:
     """Read the reports, group them into stories and compare their accounts.
 
-    `people` is a file as for `read`. `processes` None uses all cores for more than a few dozen
-    reports. Reports that fail are counted in `skips`. The result does not depend on the order
-    of the reports.
+    `people` and `decisions` are files as for `read`. `processes` None uses all cores for more
+    than a few dozen reports. Reports that fail are counted in `skips`. The result does not
+    depend on the order of the reports.
     """
     pile = reports if isinstance(reports, Pile) else Pile(tuple(reports))
-    if people is not None:
-        pile = _with_people(pile, people)
-    desk = pipeline.Desk(Roster(pile.people)) if pile.people else pipeline.NO_DESK
+    pile = with_own(pile, people, decisions)
+    desk = pipeline.desk_of(pile.people, pile.decisions)
     skips = list(pile.skips)
     articles = _clean(pile.reports, skips)
     readings: list[Reading] = []

@@ -88,8 +88,12 @@ def _record(line: str) -> Json | str:
     return record
 
 
-def _line(line: str, key: str | None = None) -> Line:
-    """Return a line with its article, or with an error; `key` overrides the article's id."""
+def _line(line: str, taken: set[str] | None = None) -> Line:
+    """Return a line with its article, or with an error.
+
+    With `taken`, an id that is in it already gets another in the article, by which a line
+    may repeat an id; the article's id is added to it.
+    """
     record = _record(line)
     if isinstance(record, str):
         return Line({}, None, error=record)
@@ -98,7 +102,11 @@ def _line(line: str, key: str | None = None) -> Line:
         report = report_from(record, origin=f"input {id!r}")
     except SourceError as error:
         return Line(record, id, error=str(error))
-    return _cleaned(record, replace(report, id=report.id if key is None else key))
+    if taken is not None:
+        own = report.id if report.id not in taken else f"{report.id}#{len(taken)}"
+        taken.add(own)
+        report = replace(report, id=own)
+    return _cleaned(record, report)
 
 
 def _cleaned(record: Json, report: Report) -> Line:
@@ -136,8 +144,9 @@ def _given_article(
 
 def _cleaning(window: list[str], way: Way) -> Iterator[Output]:
     del way
-    for number, text in enumerate(window):
-        line = _line(text, str(number))
+    taken: set[str] = set()
+    for text in window:
+        line = _line(text, taken)
         if line.article is None:
             yield _failed(line.id, line.error)
         else:
@@ -150,7 +159,8 @@ def _reading(
     """Return a filter that reads each article to `depth` and adds what `added` gives."""
 
     def work(window: list[str], way: Way) -> Iterator[Output]:
-        lines = [_line(text, str(number)) for number, text in enumerate(window)]
+        taken: set[str] = set()
+        lines = [_line(text, taken) for text in window]
         articles = [line.article for line in lines if line.article]
         done = pipeline.read_articles(articles, depth=depth, processes=way.processes, desk=way.desk)
         for line in lines:

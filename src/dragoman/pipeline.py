@@ -15,6 +15,7 @@ from dragoman.model import (
     Article,
     Finding,
     Judgement,
+    Known,
     Parse,
     Reading,
     Report,
@@ -39,12 +40,21 @@ class Depth(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the one who asks brings along: people and bodies of their own."""
+    """What the one who asks brings along: people and bodies, decisions on who is who."""
 
     roster: Roster = BUILT_IN
+    decisions: entities.Decisions = entities.NONE_DECIDED
 
 
 NO_DESK = Desk()
+
+
+def desk_of(people: Sequence[Known], decided: Sequence[Judgement]) -> Desk:
+    """Return what the stages need of the user's own people and decisions."""
+    if not people and not decided:
+        return NO_DESK
+    roster = Roster(tuple(people))
+    return Desk(roster, entities.Decisions(tuple(decided), roster))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +146,7 @@ def read_parse(
     if depth >= Depth.ENTITIES:
         day = anchor.day if anchor else None
         mentions = entities.find_mentions(parse, day=day, roster=desk.roster)
+        mentions = desk.decisions.put_on(mentions, parse.article.text)
         reading = replace(reading, mentions=mentions)
     if depth >= Depth.QUOTES:
         reading = replace(reading, quotes=quotes.find_quotes(parse, reading.mentions))
@@ -159,7 +170,7 @@ def tell_stories(
 
 
 def _tell_story(story: Story, members: Sequence[Reading], desk: Desk) -> Told:
-    joined, judgements = entities.join(_anchored(members, desk), roster=desk.roster)
+    joined, judgements = entities.join(_anchored(members, desk), decisions=desk.decisions)
     return Told(story, joined, accounts.compare(story, joined), judgements)
 
 

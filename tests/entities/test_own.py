@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tests.entities.conftest import article_of, entities
 
 from dragoman.annotate.parse import parse
-from dragoman.entities import find_mentions, join
+from dragoman.entities import Decisions, find_mentions, join
 from dragoman.knowledge.roster import BUILT_IN, Roster
 from dragoman.model import Known, Reading
 
@@ -54,7 +54,7 @@ def test_own_body_is_an_organisation_of_its_state() -> None:
 def test_own_people_join_across_reports() -> None:
     one = read("Mirek Halloran, the Slovak president, flew to Oslo.", name="a")
     two = read("President Hallorann of Slovakia was in Oslo.", name="b")
-    readings, judgements = join([one, two], roster=DESK)
+    readings, judgements = join([one, two], decisions=Decisions((), DESK))
     assert {m.entity for r in readings for m in r.mentions if "hallor" in m.entity} == {
         "person:mirek-halloran"
     }

@@ -8,11 +8,11 @@ import click
 
 from dragoman import case
 from dragoman.cli.last import remember
-from dragoman.cli.own import PEOPLE, read_own, warn
+from dragoman.cli.own import takes_own, warn, with_own
 from dragoman.cli.status import NOTHING, SOME_FAILED
 from dragoman.cli.ticker import Ticker
 from dragoman.export import records
-from dragoman.model import Brief
+from dragoman.model import Brief, Pile
 
 
 @click.command()
@@ -20,7 +20,7 @@ from dragoman.model import Brief
 @click.option("--html", "page", type=click.Path(dir_okay=False), help="Write a page to this file.")
 @click.option("--json", "form", flag_value="json", help="Write one JSON object.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Write one JSON object for each record.")
-@click.option("--people", type=click.Path(), metavar="FILE", help=PEOPLE)
+@takes_own
 @click.option("--all", "whole", is_flag=True, help="Leave nothing out of long sections.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no notes on standard error.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; all cores if not given.")
@@ -29,6 +29,7 @@ def brief(
     page: str | None,
     form: str | None,
     people: str | None,
+    decisions: str | None,
     whole: bool,
     quiet: bool,
     jobs: int | None,
@@ -38,10 +39,10 @@ def brief(
     PATH is a file (.txt, .html, .jsonl), a folder, a glob, or - for standard input.
     Exit status: 0 all read, 3 some inputs failed, 1 nothing could be read, 2 usage.
     """
-    known, faults = read_own(people)
+    own = with_own(Pile(()), people, decisions)
     ticker = Ticker(quiet=quiet)
     pile = case.read(paths)
-    pile = replace(pile, people=known, skips=pile.skips + faults)
+    pile = replace(own, reports=pile.reports, skips=pile.skips + own.skips)
     made = case.brief(pile, processes=jobs, progress=ticker)
     ticker.clear()
     if not quiet:

@@ -8,27 +8,31 @@ import click
 
 from dragoman import case
 from dragoman.cli.last import recall
-from dragoman.cli.own import PEOPLE, read_own
+from dragoman.cli.own import takes_own, with_own
 from dragoman.export import records
 from dragoman.export.visible import visible
 from dragoman.knowledge.rules import describe
+from dragoman.model import Pile
 
 
 @click.command()
 @click.argument("id")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option("--json", "as_json", is_flag=True, help="Write the datum as one JSON object.")
-@click.option("--people", type=click.Path(), metavar="FILE", help=PEOPLE)
-def explain(id: str, paths: tuple[str, ...], as_json: bool, people: str | None) -> None:
+@takes_own
+def explain(
+    id: str, paths: tuple[str, ...], as_json: bool, people: str | None, decisions: str | None
+) -> None:
     """Show the sentence, the rule and the reason behind a datum.
 
     ID is the code that a brief shows behind a line (e1a2b3c4). Without PATH the last brief
     is asked; PATH is the reports, read again.
     """
-    own, _ = read_own(people)
+    own = with_own(Pile(()), people, decisions)
     known = recall()
     if paths:
-        known = records.brief_object(case.brief(replace(case.read(paths), people=own)))
+        pile = replace(own, reports=case.read(paths).reports)
+        known = records.brief_object(case.brief(pile))
     if known is None:
         raise click.ClickException("there is no last brief; name the reports after the ID")
     datum = records.find_datum(id, known)

@@ -7,11 +7,13 @@ from contextlib import ExitStack
 import click
 
 from dragoman import filters
-from dragoman.cli.own import desk_of, people_option, read_own, warn
+from dragoman.cli.own import own_options, warn, with_own
+from dragoman.cli.review import review
 from dragoman.cli.status import NOTHING, SOME_FAILED
 from dragoman.cli.ticker import Ticker
 from dragoman.export.records import dumps
-from dragoman.pipeline import Desk
+from dragoman.model import Pile
+from dragoman.pipeline import Desk, desk_of
 
 HELP = {
     "clean": "Label title, body, dateline, captions and residue.",
@@ -27,6 +29,11 @@ HELP = {
 
 READS_NAMES = ("entities", "quotes", "events", "compare")
 """The filters that look names up."""
+REVIEW = click.Option(
+    ["--review", "reviewing"],
+    is_flag=True,
+    help="Instead write one object for each doubtful pair of people; FILE may be any report.",
+)
 
 
 def filter_commands() -> Iterator[click.Command]:
@@ -39,7 +46,8 @@ def filter_commands() -> Iterator[click.Command]:
                 click.Argument(["files"], nargs=-1, type=click.Path(), metavar="[FILE...]"),
                 click.Option(["--quiet", "-q"], is_flag=True, help="No progress."),
                 click.Option(["--jobs", "-j"], type=click.IntRange(1), help="Processes."),
-                *([people_option()] if name in READS_NAMES else []),
+                *(own_options() if name in READS_NAMES else []),
+                *([REVIEW] if name == "entities" else []),
             ],
             help=f"{text}\n\nReads JSON Lines from FILE or standard input. "
             f"`dragoman schema {name}` prints the form of the output.",
@@ -48,12 +56,20 @@ def filter_commands() -> Iterator[click.Command]:
 
 def _callback(name: str):  # type: ignore[no-untyped-def]
     def command(
-        files: tuple[str, ...], quiet: bool, jobs: int | None, people: str | None = None
+        files: tuple[str, ...],
+        quiet: bool,
+        jobs: int | None,
+        people: str | None = None,
+        decisions: str | None = None,
+        reviewing: bool = False,
     ) -> None:
-        known, faults = read_own(people)
-        warn(faults)
-        status = _run(name, files, quiet=quiet, jobs=jobs, desk=desk_of(known))
-        sys.exit(SOME_FAILED if faults and not status else status)
+        own = with_own(Pile(()), people, decisions)
+        warn(own.skips)
+        if reviewing:
+            sys.exit(review(files, own, quiet=quiet, jobs=jobs))
+        desk = desk_of(own.people, own.decisions)
+        status = _run(name, files, quiet=quiet, jobs=jobs, desk=desk)
+        sys.exit(SOME_FAILED if own.skips and not status else status)
 
     return command
 

@@ -7,6 +7,7 @@ from dragoman.cli.brief import brief
 from dragoman.cli.explain import explain
 from dragoman.cli.filters import filter_commands
 from dragoman.cli.measure import bench, evaluate
+from dragoman.cli.review import decide
 from dragoman.cli.schema import schema
 
 
@@ -20,5 +21,5 @@ def main() -> None:
     """
 
 
-for command in (brief, *filter_commands(), explain, schema, evaluate, bench):
+for command in (brief, *filter_commands(), decide, explain, schema, evaluate, bench):
     main.add_command(command)

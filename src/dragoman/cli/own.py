@@ -1,36 +1,42 @@
-"""What the user brings along: `--people FILE`, read once, with its faults by row."""
+"""What the user brings along: `--people FILE` and `--decisions FILE`, with faults by row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import click
 
-from dragoman import sources
+from dragoman import case
 from dragoman.export.visible import visible
-from dragoman.knowledge.roster import Roster
-from dragoman.model import InputError, Known, Skip
-from dragoman.pipeline import NO_DESK, Desk
+from dragoman.model import InputError, Pile, Skip
 
 PEOPLE = "CSV file of your own people and bodies: name,aliases,country,office,since,until,kind."
+DECISIONS = "JSON Lines file of decisions on who is who, as `dragoman decide` writes it."
 
 
-def people_option() -> click.Option:
-    """Return the option `--people`."""
-    return click.Option(["--people"], type=click.Path(), metavar="FILE", help=PEOPLE)
+def own_options() -> list[click.Option]:
+    """Return the options `--people` and `--decisions`."""
+    return [
+        click.Option(["--people"], type=click.Path(), metavar="FILE", help=PEOPLE),
+        click.Option(["--decisions"], type=click.Path(), metavar="FILE", help=DECISIONS),
+    ]
 
 
-def read_own(people: str | None) -> tuple[tuple[Known, ...], tuple[Skip, ...]]:
-    """Return the people of a file and its faults; a file that is none is a usage error."""
-    if people is None:
-        return (), ()
-    try:
-        return sources.read_people(people)
-    except InputError as error:
-        raise click.BadParameter(f"{people}: {error}", param_hint="--people") from None
+def takes_own(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options `--people` and `--decisions`."""
+    decisions = click.option("--decisions", type=click.Path(), metavar="FILE", help=DECISIONS)
+    people = click.option("--people", type=click.Path(), metavar="FILE", help=PEOPLE)
+    return people(decisions(command))
 
 
-def desk_of(known: Sequence[Known]) -> Desk:
-    """Return what the stages need of the user's own people."""
-    return Desk(Roster(tuple(known))) if known else NO_DESK
+def with_own(pile: Pile, people: str | None, decisions: str | None) -> Pile:
+    """Return a pile with the user's own; a file that is none is a usage error."""
+    for option, given in (("--people", (people, None)), ("--decisions", (None, decisions))):
+        try:
+            pile = case.with_own(pile, *given)
+        except InputError as error:
+            problem = f"{people if given[0] else decisions}: {error}"
+            raise click.BadParameter(problem, param_hint=option) from None
+    return pile
 
 
 def warn(skips: Sequence[Skip]) -> None:

@@ -3,33 +3,38 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.entities.decided import NONE_DECIDED, Decisions
 from dragoman.entities.groups import Groups
 from dragoman.entities.judge import judge
 from dragoman.entities.likeness import likeness
+from dragoman.entities.namesakes import namesakes
 from dragoman.entities.profile import Profile, profiles_of
 from dragoman.entities.settle import settled as _settled
 from dragoman.entities.settle import states_of
 from dragoman.knowledge.names import name_words
 from dragoman.knowledge.offices import offices
-from dragoman.knowledge.roster import BUILT_IN, Roster
 from dragoman.model import Judgement, Participant, Reading, Verdict
 
 
 def join(
-    readings: Sequence[Reading], *, roster: Roster = BUILT_IN
+    readings: Sequence[Reading], *, decisions: Decisions = NONE_DECIDED
 ) -> tuple[tuple[Reading, ...], tuple[Judgement, ...]]:
     """Return the readings with joined ids, and every judgement made on the way.
 
-    Only people judged the same are joined; doubtful pairs keep their ids.
+    Only people judged the same are joined; doubtful pairs keep their ids. `decisions` were
+    put on the mentions before; what they hold apart stays apart.
     """
     profiles = profiles_of(readings)
     named = {k: p for k, p in profiles.items() if k.startswith("person:") and p.names}
-    judged = [judge(named[a], named[b], roster) for a, b in _candidates(named)]
-    judged += _holders(profiles)
+    judged = [judge(named[a], named[b], decisions.roster) for a, b in _candidates(named)]
+    judged = [decisions.on(j) for j in judged + _holders(profiles)]
     groups = Groups(profiles, judged)
-    judgements = [*groups.judgements, *_spellings(named)]
+    spelt = [j for j in _spellings(named) if not decisions.decided(j.left, j.right)]
+    judgements = [*groups.judgements, *spelt, *namesakes(readings)]
     told = [j for j in judgements if j.verdict is not Verdict.DIFFERENT or j.score > 0.4]
     renamed = groups.renamed()
+    told = [j for j in told if j.author == "rule"]
+    told += decisions.used(m for r in readings for m in r.mentions)
     joined = [_rewrite(r, renamed) for r in readings]
     acting = states_of(joined)
     return tuple(_settled(r, acting) for r in joined), tuple(

@@ -46,7 +46,7 @@ def profiles_of(readings: Sequence[Reading]) -> dict[str, Profile]:
                 continue
             profile = found.setdefault(mention.entity, Profile(mention.entity))
             profile.articles.add(reading.article.id)
-            profile.known |= mention.why == "person.leader"
+            profile.known |= mention.why.startswith("person.leader")
             if mention.why.startswith("person."):
                 profile.forms[" ".join(mention.head.of(text).split())] += 1
                 profile.forms[mention.name] += 1

@@ -29,6 +29,7 @@ from dragoman.model import (
     Event,
     Finding,
     FindingKind,
+    Judgement,
     Quote,
     QuoteKind,
     StoryBrief,
@@ -41,6 +42,8 @@ MARKS = {
     FindingKind.COMPATIBLE: "compatible",
     FindingKind.AGREE: "agree",
 }
+SURE = 0.85
+"""Score from which one name in two reports is not worth a line on the page."""
 TINTS = 6
 """Values of one slot that are told apart by tint; further ones share the last."""
 
@@ -72,7 +75,7 @@ def story_view(story: StoryBrief, number: int, book: Book) -> StoryView:
         doubtful=tuple(
             (speaker, write.saying(one)) for speaker, says in said for one in says if one.uncertain
         ),
-        judgements=story.judgements,
+        judgements=tuple(j for j in story.judgements if not _plain(j)),
         # The texts come last, when all marks are known.
         accounts=tuple(_account_view(a, known, id, book) for a in known.values()),
     )
@@ -213,3 +216,9 @@ def _web(url: str | None) -> str:
         return url if url and urlsplit(url).scheme in ("http", "https") else ""
     except ValueError:
         return ""
+
+
+def _plain(judgement: Judgement) -> bool:
+    """Tell whether a judgement only says that one name in two reports is one person."""
+    same_name = judgement.left.split("@")[0] == judgement.right.split("@")[0]
+    return same_name and judgement.author == "rule" and judgement.score >= SURE

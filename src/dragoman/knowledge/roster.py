@@ -1,6 +1,6 @@
 """Who is known: the tables' leaders and bodies, and before them the user's own."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -11,8 +11,10 @@ from dragoman.knowledge.leaders import (
     holds,
     leader_forms,
     leader_on,
+    leaders,
     leaders_named,
     leaders_of,
+    others,
 )
 from dragoman.knowledge.names import fold, name_words, slug
 from dragoman.knowledge.offices import Worded, office_worded
@@ -74,6 +76,17 @@ class Roster:
             return frozenset()
         known = (x for form in self._forms for x in leader_forms().get(form, ()))
         return frozenset(leader.entity for leader in known)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The usual name of each person known, by id."""
+        known = {x.entity: x.common for x in (*leaders(), *others())}
+        return known | {x.entity: x.common for x, _ in self.own}
+
+    @property
+    def known(self) -> Collection[str]:
+        """The ids of the people known."""
+        return self.names.keys()
 
     def forms(self, name: str) -> tuple[Leader, ...]:
         """Return the tenures of the people whom a whole folded name means."""

@@ -18,7 +18,7 @@ class Verdict(StrEnum):
 class Judgement(Shown):
     """A verdict on two ids (entities or articles); `features` are (name, weight) pairs.
 
-    `author` is `dragoman` or the user who decided.
+    `author` is `rule` or the user who decided.
     """
 
     left: str
@@ -26,4 +26,4 @@ class Judgement(Shown):
     verdict: Verdict
     score: float
     features: tuple[tuple[str, float], ...] = ()
-    author: str = "dragoman"
+    author: str = "rule"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.model.display import Shown
+from dragoman.model.judgement import Judgement
 from dragoman.model.known import Known
 
 
@@ -38,12 +39,13 @@ class Skip(Shown):
 class Pile(Shown):
     """Everything that was read from a list of paths, in the order of the paths.
 
-    `people` are those of the user's own file.
+    `people` are those of the user's own file, `decisions` what the user said on who is who.
     """
 
     reports: tuple[Report, ...]
     skips: tuple[Skip, ...] = ()
     people: tuple[Known, ...] = ()
+    decisions: tuple[Judgement, ...] = ()
 
 
 class InputError(ValueError):

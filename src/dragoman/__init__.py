@@ -10,6 +10,6 @@ from importlib.metadata import version
 
 __version__ = version("dragoman")
 
-from dragoman.case import brief, read
+from dragoman.case import brief, read, save
 
-__all__ = ["__version__", "brief", "read"]
+__all__ = ["__version__", "brief", "read", "save"]

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import IO
 
 from dragoman import pipeline, sources
+from dragoman.export.choice import Choice
 from dragoman.export.headline import headline
 from dragoman.model import Article, Brief, Pile, Reading, Report, Skip, StoryBrief
 from dragoman.model.display import html_of
@@ -76,6 +78,22 @@ def brief(
         progress("comparing", len(told), len(told))
     stories = sorted((_brief_of(one) for one in told), key=_rank)
     return Brief(tuple(stories), tuple(sorted(skips)), version("dragoman"))
+
+
+def save(
+    brief: Brief, target: str | Path | IO[bytes], *, form: str, choice: Choice | None = None
+) -> int:
+    """Write the events of a brief as polecat, gdelt, parquet, csv or jsonl; return the rows.
+
+    `target` is a file's path or a stream of bytes. Raises KeyError for another form, and
+    MissingExtraError where Parquet is asked for without pyarrow.
+    """
+    from dragoman.export.save import save_events
+
+    if isinstance(target, str | Path):
+        with Path(target).open("wb") as stream:
+            return save_events(brief, stream, form=form, choice=choice)
+    return save_events(brief, target, form=form, choice=choice)
 
 
 def _clean(reports: Iterable[Report], skips: list[Skip]) -> list[Article]:

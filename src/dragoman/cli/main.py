@@ -5,6 +5,7 @@ import click
 from dragoman import __version__
 from dragoman.cli.brief import brief
 from dragoman.cli.explain import explain
+from dragoman.cli.export import export
 from dragoman.cli.filters import filter_commands
 from dragoman.cli.measure import bench, evaluate
 from dragoman.cli.review import decide
@@ -21,5 +22,5 @@ def main() -> None:
     """
 
 
-for command in (brief, *filter_commands(), decide, explain, schema, evaluate, bench):
+for command in (brief, export, *filter_commands(), decide, explain, schema, evaluate, bench):
     main.add_command(command)

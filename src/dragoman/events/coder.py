@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.events.clause import governor, is_verb
 from dragoman.events.context import complete, settle
+from dragoman.events.contexts import contexts_of
 from dragoman.events.days import inherit
 from dragoman.events.detail import detail, listed_fields, rank_visit
 from dragoman.events.draft import Draft
@@ -85,7 +86,12 @@ def find_events(
     events = settle(events)
     for event in events:
         calendar.judge(event)
-    return tuple(e.event() for e in events)
+    return tuple(_frozen(e) for e in events)
+
+
+def _frozen(draft: Draft) -> Event:
+    event = draft.event()
+    return replace(event, contexts=contexts_of(event, draft.sentence))
 
 
 def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quote]) -> None:

@@ -117,7 +117,8 @@ def event_object(event: Event) -> Json:
     """Return one event as `dragoman events` writes it.
 
     Beyond the contract: `kind`, `reciprocal`, `mentions` (all triggers), the spans behind
-    `when` and `where`, `until`, `about`, `tier`, `level`, `amount` and what `count` counts.
+    `when` and `where`, `until`, `about`, `tier`, `level`, `contexts`, `amount` and what
+    `count` counts.
     """
     made: Json = {
         "type": event.type.value,
@@ -159,6 +160,8 @@ def _event_extras(event: Event) -> Json:
         extras["amount_currency"] = event.amount.of or None
         extras["amount_span"] = pair(event.amount.span)
         extras["amount_bounds"] = [event.amount.low, event.amount.high]
+    if event.contexts:
+        extras["contexts"] = list(event.contexts)
     if event.level:
         extras["level"] = event.level
     if event.about:

@@ -49,6 +49,7 @@ def _row(story: StoryBrief, one: Happening, version: str, *, text: bool) -> dict
         "Event Type": event.type.value,
         "Event Mode": event.mode or "",
         "Quad Code": QUADS[event.quad],
+        "Contexts": _joined(event.contexts),
         "Source": _joined(_source(story, id) for id in one.articles),
         "Publication Date": (reading.article.published or "")[:10],
         "Language": reading.article.language or "",

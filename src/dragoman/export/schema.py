@@ -95,6 +95,7 @@ EVENT = _object(
         "amount_span": _told(PAIR, "the words of the sum, hedge included"),
         "amount_bounds": _told(BOUNDS, "least and most of the sum in units of its currency"),
         "about": _told(PAIRS, "the fields of an agreement, or what a demand or rebuke is about"),
+        "contexts": _told(_list(TEXT), "PLOVER contexts: military, economic, legal, ..."),
         "tier": _told(PAIR, "the rank of ties as worded; of a visit, the words of its level"),
         "said_by": _told(TEXT, "who claims the event, where it is only claimed"),
         "said_by_entity": _told(TEXT, "the entity of who claims it"),

@@ -118,7 +118,8 @@ class Event(Shown):
     by someone. `about` lists the fields of a signing or pact ("nuclear technology"), `tier`
     the rank of ties as worded; of a visit `level` is its rank (state, official, working,
     private, transit) and `tier` the words for it. `amount` is a sum of money, `of` its currency
-    after ISO 4217. `triggers` are all its mentions in the article, the first is
+    after ISO 4217. `contexts` are the themes PLOVER asks for (military, economic, ...), in
+    alphabetical order. `triggers` are all its mentions in the article, the first is
     the main one; `sentence` holds the main trigger. `score` is 0 to 1; below .5 the event is
     uncertain. `why` is the rule id and its reason.
     """
@@ -143,6 +144,7 @@ class Event(Shown):
     why: str = ""
     level: str | None = None
     amount: Count | None = None
+    contexts: tuple[str, ...] = ()
 
     @property
     def quad(self) -> int:

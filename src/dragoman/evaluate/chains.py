@@ -1,160 +1,117 @@
 """Chains: gold mentions of entities and events over the reports of one topic, clustered."""
 
-import csv
-import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman import annotate, entities
-from dragoman.evaluate.coreference import conll_f1
+from dragoman.evaluate.chains_own import Own, own_mentions
+from dragoman.evaluate.chains_read import EVENTS, Document, article_of, conll_files, head_of, read
+from dragoman.evaluate.chains_scheme import COARSE, FINE, Marked, Scheme, chains, ids, unattached
+from dragoman.evaluate.coreference import Key, Scores, conll_f1
 from dragoman.evaluate.figures import Figures
-from dragoman.evaluate.similar import gather, liken
-from dragoman.knowledge.organisations import organisations
-from dragoman.model import Article, Block, BlockKind, Mention, MentionKind, Parse, Reading, Span
+from dragoman.evaluate.similar import gather
+from dragoman.model import Mention, Parse, Reading
 
-EVENTS = ("ACTION", "EVENT", "MISC")
-"""Types at the end of a chain's name that are no entities."""
-OF_STATE = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
-"""Sectors of bodies that the chains count to their state."""
-
-
-@dataclass(slots=True)
-class Document:
-    """One report of a topic: its text, paragraphs, and gold mentions (start, end, chain)."""
-
-    topic: str
-    id: str
-    text: str = ""
-    blocks: list[tuple[int, int]] = field(default_factory=list)
-    gold: list[tuple[int, int, str, bool]] = field(default_factory=list)
+NAMES = ("CoNLL F1", "MUC", "B3", "CEAFe")
+OWN = ("recall", "precision", "f1", "overlap recall", "CoNLL F1", "CoNLL F1 of matched")
+WHOLE = ("entity", "event")
+"""The scores that are given in parts."""
 
 
 def evaluate(path: Path) -> Figures:
     """Score chains on .conll files or a folder of .csv files: CoNLL F1 by topic and mean."""
-    files = [path] if path.is_file() else sorted(path.glob("*.conll"))
-    documents = [d for file in files for d in _conll(file)] or list(_tables(path))
+    files = conll_files(path)
+    documents = read(path)
+    scheme = COARSE if files else FINE
     topics: dict[str, list[Document]] = {}
     for document in documents:
         topics.setdefault(document.topic, []).append(document)
     rows: list[tuple[str, float]] = []
-    sums: dict[str, list[tuple[float, float, float, float]]] = {}
+    sums: dict[str, list[Scores]] = {}
+    own: list[Own] = []
     for topic, members in sorted(topics.items()):
-        parses = annotate.parse([_article(d) for d in members])
-        for kind in ("entity", "event"):
-            gold, told, plain = _labels(members, parses, kind)
-            if not gold:
-                continue
-            scores = conll_f1(gold, _attach(told) if kind == "entity" else told)
-            if kind == "entity":
-                sums.setdefault("entity without attaching", []).append(conll_f1(gold, told))
-            sums.setdefault(kind, []).append(scores)
-            sums.setdefault(f"{kind} head lemma", []).append(conll_f1(gold, plain))
-            rows.append((f"{kind} CoNLL F1 {topic}", scores[0]))
+        parses = annotate.parse([article_of(d) for d in members])
+        found = [Reading(p.article, mentions=entities.find_mentions(p)) for p in parses]
+        readings, _ = entities.join(found)
+        for name, scores in _scores(members, parses, readings, scheme).items():
+            sums.setdefault(name, []).append(scores)
+            if name in WHOLE:
+                rows.append((f"{name} CoNLL F1 {topic}", scores[0]))
+        if files:
+            own.append(own_mentions(members, parses, readings, scheme))
     for kind, every in sums.items():
-        for name, column in zip(
-            ("CoNLL F1", "MUC", "B3", "CEAFe"), zip(*every, strict=True), strict=True
-        ):
-            if name == "CoNLL F1" or kind in ("entity", "event"):
+        for name, column in zip(NAMES, zip(*every, strict=True), strict=True):
+            if name == "CoNLL F1" or kind in WHOLE:
                 rows.append((f"{kind} {name}", sum(column) / len(column)))
+    for name, values in zip(OWN, zip(*own, strict=True), strict=False):
+        rows.append((f"own mentions {name}", sum(values) / len(values)))
+    return Figures("chains", tuple(rows), _notes(documents, topics, scheme, own))
+
+
+def _notes(
+    documents: list[Document], topics: dict[str, list[Document]], scheme: Scheme, own: list[Own]
+) -> tuple[str, ...]:
     notes = (
         f"{len(documents)} documents, {len(topics)} topics; entity: all but {', '.join(EVENTS)}",
-        "a gold mention left alone takes the chain of the one before; bodies count to their state",
+        "bodies, and people of fewer mentions than "
+        f"{scheme.minor} who lead no state, count to their state or party"
+        if scheme.minor
+        else "bodies count to their state; nameless officials of a state are one chain",
+        "a gold mention left alone takes the chain of the one before"
+        + (", but for names" if scheme.singles else ""),
+        "entity ids: dragoman's own ids, none of the three rules above",
     )
-    return Figures("chains", tuple(rows), notes)
-
-
-def _conll(path: Path) -> Iterator[Document]:
-    document, sentence, opened = Document("", ""), "", list[tuple[int, str]]()
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        if len(cells) < 5 or line.startswith("#"):
-            continue
-        if cells[0] != document.id:
-            if document.text:
-                yield _closed(document)
-            document, sentence, opened = Document(cells[0].split("/")[0], cells[0]), "", []
-        if cells[1] != sentence and document.text:
-            document.blocks.append((_start(document), len(document.text)))
-            document.text += "\n"
-        elif document.text:
-            document.text += " "
-        sentence = cells[1]
-        start = len(document.text)
-        document.text += cells[3].strip() or "-"
-        for name in re.findall(r"\(([^()|]+)", cells[4]):
-            opened.append((start, name))
-        for name in re.findall(r"([^()|]+)\)", cells[4]):
-            at = max((i for i, (_, other) in enumerate(opened) if other == name), default=None)
-            if at is None:
-                continue
-            first, _ = opened.pop(at)
-            document.gold.append((first, len(document.text), name, not name.endswith(EVENTS)))
-    yield _closed(document)
-
-
-def _start(document: Document) -> int:
-    return document.blocks[-1][1] + 1 if document.blocks else 0
-
-
-def _closed(document: Document) -> Document:
-    document.blocks.append((_start(document), len(document.text)))
-    return document
-
-
-def _tables(path: Path) -> Iterator[Document]:
-    """Read mentions without their text: each is a paragraph of its own, in printed order."""
-    for file in sorted(path.glob("*.csv")):
-        found: dict[str, Document] = {}
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            rows = [r for r in csv.DictReader(lines) if not r["Code"].startswith("Properties")]
-        for row in sorted(rows, key=lambda r: (r["Document name"], int(r["Beginning"] or 0))):
-            name = row["Document name"]
-            document = found.setdefault(name, Document(name.split("_")[0], name))
-            words = " ".join(row["Segment"].split())
-            if not words:
-                continue
-            start = len(document.text) + 1 if document.text else 0
-            document.text += ("\n" if document.text else "") + words
-            document.blocks.append((start, len(document.text)))
-            entity = bool(re.match(r"[A-Z]{3}(\\|$)", row["Code"]))
-            document.gold.append((start, len(document.text), row["Code"], entity))
-        yield from (found[k] for k in sorted(found))
-
-
-def _article(document: Document) -> Article:
-    blocks = tuple(
-        Block(Span(document.id, a, b), BlockKind.BODY) for a, b in document.blocks if a < b
+    told = (
+        "own mentions, entities, pronouns left out: a gold mention is found by one whose head "
+        "has its head word; overlap: by one that shares a character",
+        "the gold marks only what its topic is about: precision says little",
     )
-    return Article(document.id, document.text, blocks, language="en")
+    return notes + (told if own else ())
 
 
-Key = tuple[str, int, int]
-Labels = dict[Key, str]
+def _scores(
+    members: list[Document],
+    parses: tuple[Parse, ...],
+    readings: tuple[Reading, ...],
+    scheme: Scheme,
+) -> dict[str, Scores]:
+    """Return the scores of a topic by the name of what is scored."""
+    found: dict[str, Scores] = {}
+    gold, marked = _marked(members, parses, readings, entity=True)
+    if gold:
+        found["entity"] = conll_f1(gold, chains(marked, scheme))
+        found["entity without attaching"] = conll_f1(gold, unattached(marked, scheme))
+        found["entity ids"] = conll_f1(gold, ids(marked))
+        found["entity head lemma"] = conll_f1(gold, {k: m.lemma for k, m in marked.items()})
+    gold, marked = _marked(members, parses, readings, entity=False)
+    if gold:
+        words = {k: (m.lemma, *m.content) for k, m in marked.items()}
+        found["event"] = conll_f1(gold, gather(words))
+        found["event head lemma"] = conll_f1(gold, {k: m.lemma for k, m in marked.items()})
+    return found
 
 
-def _labels(
-    members: list[Document], parses: tuple[Parse, ...], kind: str
-) -> tuple[Labels, Labels, Labels]:
-    """Return gold labels, our labels and the head lemmas of all gold mentions of a topic."""
-    found = [Reading(p.article, mentions=entities.find_mentions(p)) for p in parses]
-    readings, _ = entities.join(found)
-    gold: Labels = {}
-    told: Labels = {}
-    plain: Labels = {}
-    words: dict[Key, list[str]] = {}
+def _marked(
+    members: list[Document],
+    parses: tuple[Parse, ...],
+    readings: tuple[Reading, ...],
+    *,
+    entity: bool,
+) -> tuple[dict[Key, str], dict[Key, Marked]]:
+    """Return the gold chains of all mentions of a topic, and what we know of each mention."""
+    gold: dict[Key, str] = {}
+    marked: dict[Key, Marked] = {}
     for document, parse, reading in zip(members, parses, readings, strict=True):
-        for start, end, chain, entity in document.gold:
-            if entity != (kind == "entity"):
+        for start, end, chain, is_entity in document.gold:
+            if is_entity is not entity:
                 continue
-            key = (document.id, start, end)
-            head, lemma = _head(parse, start, end)
-            gold[key], plain[key], told[key] = chain, lemma, lemma
-            words[key] = [lemma, *_content(parse, start, end)]
-            if kind == "entity" and (mention := _covering(reading, head)):
-                told[key] = _entity(mention)
-    return gold, liken(told, words) if kind == "entity" else gather(words), plain
+            head, lemma = head_of(parse, start, end)
+            mention = _covering(reading, head) if entity else None
+            content = tuple(_content(parse, start, end))
+            gold[document.id, start, end] = chain
+            marked[document.id, start, end] = Marked(
+                mention, lemma, content, document.text[start:end]
+            )
+    return gold, marked
 
 
 def _content(parse: Parse, start: int, end: int) -> list[str]:
@@ -171,60 +128,9 @@ def _content(parse: Parse, start: int, end: int) -> list[str]:
     ]
 
 
-def _head(parse: Parse, start: int, end: int) -> tuple[int, str]:
-    """Return where the head word of a mention starts, and its lemma."""
-    sentence = parse.sentence_at(start)
-    if sentence is None:
-        return start, parse.article.text[start:end].lower()
-    inside = [t for t in sentence.tokens if start <= t.idx + sentence.offset < end]
-    if not inside:
-        return start, parse.article.text[start:end].lower()
-    own = {t.i for t in inside}
-    head = next((t for t in inside if t.head.i not in own or t.head.i == t.i), inside[-1])
-    return head.idx + sentence.offset, head.lemma_.lower()
-
-
 def _covering(reading: Reading, head: int) -> Mention | None:
     """Return our mention that has the gold mention's head word, the shortest first."""
     exact = [m for m in reading.mentions if m.head.start <= head < m.head.end]
     around = [m for m in reading.mentions if m.span.start <= head < m.span.end]
     chosen = exact or around
     return min(chosen, key=lambda m: (m.span.end - m.span.start, m.span.start), default=None)
-
-
-def _entity(mention: Mention) -> str:
-    """Return the cluster: the chains count a state's bodies and nameless officials to it."""
-    state = f"state:{mention.country}"
-    if mention.country is None or "+" in mention.entity:
-        return mention.entity
-    if mention.kind is MentionKind.ORGANISATION and mention.sector in OF_STATE:
-        return state
-    if mention.kind is MentionKind.GROUP or mention.entity.startswith("office:"):
-        return state
-    body = organisations().get(mention.entity.removeprefix("organisation:"))
-    return f"organisation:{body.part_of}" if body and body.part_of else mention.entity
-
-
-TAKES = {"office": "person", "person": "person", "group": "state", "organisation": "organisation"}
-"""What a mention of one sort that stands alone is attached to, if there is one."""
-
-
-def _attach(told: Labels) -> Labels:
-    """Give a mention that stands alone the cluster of a mention before it, of its sort if any.
-
-    Every gold mention is known to be part of a chain, so one left alone is sure to be wrong.
-    """
-    sizes = Counter(told.values())
-    last: dict[str, dict[str, str]] = {}
-    found: Labels = {}
-    for key in sorted(told):
-        label = told[key]
-        sort = label.split(":")[0] if ":" in label else ""
-        before = last.setdefault(key[0], {})
-        alone = sizes[label] <= (1 if sort in ("person", "state", "organisation") else 2)
-        taken = before.get(TAKES.get(sort, "")) or before.get("any")
-        if alone and taken:
-            found[key] = taken
-        else:
-            found[key] = before["any"] = before[sort] = label
-    return found

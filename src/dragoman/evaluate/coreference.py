@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 Key = tuple[str, int, int]
 """A mention: article, start and end."""
 Clusters = list[set[Key]]
+Scores = tuple[float, float, float, float]
+"""CoNLL F1, MUC, B cubed and CEAFe."""
 
 
 def clusters_of(labels: Mapping[Key, str]) -> Clusters:
@@ -15,8 +17,10 @@ def clusters_of(labels: Mapping[Key, str]) -> Clusters:
     return [found[label] for label in sorted(found)]
 
 
-def conll_f1(gold: Mapping[Key, str], told: Mapping[Key, str]) -> tuple[float, float, float, float]:
-    """Return (CoNLL F1, MUC, B cubed, CEAFe) of two labellings of the same mentions.
+def conll_f1(gold: Mapping[Key, str], told: Mapping[Key, str]) -> Scores:
+    """Return (CoNLL F1, MUC, B cubed, CEAFe) of two labellings.
+
+    A mention that only one of them has is linked to nothing and counts as wrong there.
 
     >>> a, b, c = ("d", 0, 1), ("d", 2, 3), ("d", 4, 5)
     >>> conll_f1({a: "p", b: "p", c: "q"}, {a: "x", b: "x", c: "y"})
@@ -32,7 +36,7 @@ def _f1(precision: float, recall: float) -> float:
 
 
 def _links(clusters: Clusters, other: Mapping[Key, str]) -> float:
-    kept = sum(len(c) - len({other[m] for m in c}) for c in clusters)
+    kept = sum(len(c) - len({other.get(m, m) for m in c}) for c in clusters)
     every = sum(len(c) - 1 for c in clusters)
     return kept / every if every else 1.0
 
@@ -46,8 +50,8 @@ def _cubed(clusters: Clusters, other: Mapping[Key, str]) -> float:
     count = 0
     for cluster in clusters:
         shares: dict[str, int] = {}
-        for mention in cluster:
-            shares[other[mention]] = shares.get(other[mention], 0) + 1
+        for label in (other[m] for m in cluster if m in other):
+            shares[label] = shares.get(label, 0) + 1
         total += sum(n * n for n in shares.values()) / len(cluster)
         count += len(cluster)
     return total / count if count else 0.0

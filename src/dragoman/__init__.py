@@ -10,6 +10,6 @@ from importlib.metadata import version
 
 __version__ = version("dragoman")
 
-from dragoman.case import brief, read, save
+from dragoman.case import brief, long_view, read, save
 
-__all__ = ["__version__", "brief", "read", "save"]
+__all__ = ["__version__", "brief", "long_view", "read", "save"]

@@ -6,10 +6,21 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
-from dragoman import pipeline, sources
+from dragoman import pipeline, relations, sources
 from dragoman.export.choice import Choice
 from dragoman.export.headline import headline
-from dragoman.model import Article, Brief, Pile, Reading, Report, Skip, StoryBrief
+from dragoman.export.tally import happenings
+from dragoman.model import (
+    Article,
+    Brief,
+    LongView,
+    Pile,
+    Reading,
+    Report,
+    Skip,
+    StoryBrief,
+    known_day,
+)
 from dragoman.model.display import html_of
 
 Progress = Callable[[str, int, int], None]
@@ -77,7 +88,44 @@ def brief(
     if progress:
         progress("comparing", len(told), len(told))
     stories = sorted((_brief_of(one) for one in told), key=_rank)
-    return Brief(tuple(stories), tuple(sorted(skips)), version("dragoman"))
+    made = Brief(tuple(stories), tuple(sorted(skips)), version("dragoman"))
+    return replace(made, relations=long_view(made)) if _is_long(made) else made
+
+
+def long_view(
+    brief: Brief,
+    *,
+    by: str | None = None,
+    states: Sequence[str] = (),
+    partners: Sequence[str] = (),
+) -> LongView:
+    """Count what the states of a brief did to each other over time.
+
+    `by` is month or quarter, None for what fits; `states` are those whose balance between
+    `partners` is asked for (ISO codes), by default the most told between the great powers.
+    """
+    told = [
+        relations.Told(
+            one.events, one.day, _spoken(story, one.main.trigger.article), story.story.id
+        )
+        for story in brief.stories
+        for one in happenings(story)
+    ]
+    reports = sum(len(story.readings) for story in brief.stories)
+    return relations.long_view(told, reports=reports, by=by, states=states, partners=partners)
+
+
+def _spoken(story: StoryBrief, article: str) -> str:
+    """Return the day that a report speaks from, empty where none is known."""
+    anchors = (r.anchor for r in story.readings if r.article.id == article)
+    return next((anchor.day for anchor in anchors if anchor), "")
+
+
+def _is_long(brief: Brief) -> bool:
+    """Tell whether the reports of a brief lie further apart than a month."""
+    spoken = (_spoken(s, r.article.id) for s in brief.stories for r in s.readings)
+    days = sorted(day for value in spoken if (day := known_day(value)))
+    return len(days) > 1 and (days[-1] - days[0]).days > relations.longest_short()
 
 
 def save(

@@ -8,6 +8,7 @@ from dragoman.cli.explain import explain
 from dragoman.cli.export import export
 from dragoman.cli.filters import filter_commands
 from dragoman.cli.measure import bench, evaluate
+from dragoman.cli.relations import relations
 from dragoman.cli.review import decide
 from dragoman.cli.schema import schema
 
@@ -22,5 +23,15 @@ def main() -> None:
     """
 
 
-for command in (brief, export, *filter_commands(), decide, explain, schema, evaluate, bench):
+for command in (
+    brief,
+    relations,
+    export,
+    *filter_commands(),
+    decide,
+    explain,
+    schema,
+    evaluate,
+    bench,
+):
     main.add_command(command)

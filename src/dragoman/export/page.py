@@ -5,10 +5,11 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from dragoman.export.page_relations import LongViewView, long_view_view
 from dragoman.export.page_story import story_view
 from dragoman.export.page_views import Book, StoryView
 from dragoman.export.visible import visible
-from dragoman.model import Brief, FindingKind, StoryBrief
+from dragoman.model import Brief, FindingKind, LongView, StoryBrief
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,8 +26,31 @@ def render_page(brief: Brief) -> str:
         .render(
             brief=brief,
             stories=views,
+            relations=_relations(brief, book),
             reports=sum(len(view.accounts) for view in views),
             title=_title(views),
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+        )
+    )
+
+
+def _relations(brief: Brief, book: Book) -> LongViewView | None:
+    view = brief.relations
+    return long_view_view(view, brief, book, linked=True) if view and view.deeds else None
+
+
+def render_relations_page(view: LongView, brief: Brief) -> str:
+    """Return the long view of a brief as a page of its own."""
+    style, script = _source("page.css"), _source("page.js")
+    return (
+        _environment()
+        .get_template("relations_page.html")
+        .render(
+            brief=brief,
+            view=long_view_view(view, brief, Book(), linked=False),
+            title="Relations between states",
             style=style,
             script=script,
             policy=_policy(style, script),

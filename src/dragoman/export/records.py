@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.export import contract
 from dragoman.export.contract import Json
 from dragoman.export.outline import tidy
+from dragoman.export.relation_records import relations_object
 from dragoman.model import Brief, Event, Finding, Quote, Reading, Skip, Span, StoryBrief
 from dragoman.model.identity import datum_id
 
@@ -22,12 +23,15 @@ def dumps(record: object) -> str:
 
 def brief_object(brief: Brief) -> Json:
     """Return the whole brief as one object."""
-    return {
+    made: Json = {
         "schema": SCHEMA,
         "dragoman": brief.version,
         "stories": [story_object(story) for story in brief.stories],
         "skips": [skip_object(skip) for skip in brief.skips],
     }
+    if brief.relations:
+        made["relations"] = relations_object(brief.relations, brief)
+    return made
 
 
 def brief_lines(brief: Brief) -> Iterator[Json]:
@@ -43,6 +47,8 @@ def brief_lines(brief: Brief) -> Iterator[Json]:
             for name, data in parts:
                 yield from ({"record": name, "article": report["id"], **one} for one in data)
         yield from ({"record": "finding", "story": told.story.id, **one} for one in findings)
+    if brief.relations:
+        yield {"record": "relations", **relations_object(brief.relations, brief)}
     for skip in brief.skips:
         yield {"record": "skip", **skip_object(skip)}
 

@@ -11,12 +11,13 @@ from dragoman.export.places import places
 from dragoman.export.positions import of_kind
 from dragoman.export.terminal_accounts import write_differences, write_lone, write_sources
 from dragoman.export.terminal_events import write_cast, write_events, write_sayings
-from dragoman.model import Brief, FindingKind, Skip
+from dragoman.export.terminal_relations import write_relations
+from dragoman.model import Brief, FindingKind, LongView, Skip
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["Layout", "render"]
+__all__ = ["Layout", "render", "render_relations"]
 
 
 def render(
@@ -27,9 +28,35 @@ def render(
     Nothing in a report can give orders to the terminal: control characters are shown as
     symbols, and markup as the characters it is written with.
     """
+    console = _console(width, colour=colour)
+    with console.capture() as captured:
+        _write(brief, console, layout or Layout())
+    return _text(captured.get())
+
+
+def render_relations(
+    view: LongView,
+    brief: Brief,
+    *,
+    width: int | None = None,
+    colour: bool = False,
+    layout: Layout | None = None,
+) -> str:
+    """Return the long view of a brief as text, as safe as `render`."""
+    console = _console(width, colour=colour)
+    with console.capture() as captured:
+        write_relations(view, brief, console, layout or Layout())
+    return _text(captured.get())
+
+
+def _text(captured: str) -> str:
+    return "\n".join(line.rstrip() for line in captured.split("\n")).strip("\n") + "\n"
+
+
+def _console(width: int | None, *, colour: bool) -> "Console":
     from rich.console import Console
 
-    console = Console(
+    return Console(
         file=StringIO(),
         width=width,
         force_terminal=colour,
@@ -39,10 +66,6 @@ def render(
         emoji=False,
         legacy_windows=False,
     )
-    with console.capture() as captured:
-        _write(brief, console, layout or Layout())
-    lines = captured.get().split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
 
 def _write(brief: Brief, console: "Console", layout: Layout) -> None:
@@ -64,6 +87,8 @@ def _write(brief: Brief, console: "Console", layout: Layout) -> None:
     if left:
         console.print(ink(f"… and {plural(left, 'report')} that stand alone (--all)", QUIET))
         console.print()
+    if brief.relations and brief.relations.deeds:
+        write_relations(brief.relations, brief, console, layout)
     _write_skips(brief.skips, console)
 
 

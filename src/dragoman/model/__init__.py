@@ -19,6 +19,7 @@ from dragoman.model.mention import Mention, MentionKind
 from dragoman.model.parse import Parse, Sentence
 from dragoman.model.quote import Quote, QuoteKind, Speaker
 from dragoman.model.reading import Reading
+from dragoman.model.relation import Balance, Deed, LongView, Period, Relation, Standing
 from dragoman.model.report import InputError, Pile, Report, Skip
 from dragoman.model.span import Span
 from dragoman.model.story import Copy, Story
@@ -29,6 +30,7 @@ __all__ = [
     "READ",
     "Anchor",
     "Article",
+    "Balance",
     "Block",
     "BlockKind",
     "Brief",
@@ -36,6 +38,7 @@ __all__ = [
     "Copy",
     "Count",
     "Dateline",
+    "Deed",
     "Event",
     "EventType",
     "Finding",
@@ -43,20 +46,24 @@ __all__ = [
     "InputError",
     "Judgement",
     "Known",
+    "LongView",
     "Mention",
     "MentionKind",
     "Parse",
     "Participant",
+    "Period",
     "Pile",
     "Place",
     "Quote",
     "QuoteKind",
     "Reading",
+    "Relation",
     "Report",
     "Sentence",
     "Skip",
     "Span",
     "Speaker",
+    "Standing",
     "Status",
     "Story",
     "StoryBrief",

@@ -8,6 +8,7 @@ from dragoman.model.display import Shown
 from dragoman.model.finding import Finding
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
+from dragoman.model.relation import LongView
 from dragoman.model.report import Skip
 from dragoman.model.story import Story
 
@@ -37,8 +38,10 @@ class Brief(Shown):
     """The stories found in a pile of reports, and the inputs that could not be read.
 
     `version` is that of the package that made it, empty where it does not matter.
+    `relations` is the long view of a pile whose reports lie further apart than a month.
     """
 
     stories: tuple[StoryBrief, ...]
     skips: tuple[Skip, ...] = ()
     version: str = ""
+    relations: LongView | None = None

@@ -1,5 +1,7 @@
 """The frames as data: every row can be read and used."""
 
+import re
+
 from dragoman.events.frames import frames, words
 from dragoman.events.slots import STEPS
 from dragoman.knowledge.table import rows
@@ -7,7 +9,7 @@ from dragoman.model import EventType
 
 PREPOSITIONS = frozenset({"with", "to", "for", "on", "at", "in", "by", "of", "from", "into"}) | {
     *("against", "between", "upon", "as", "over", "via", "outside", "near", "toward"),
-    *("including", "through", "around", "up"),
+    *("including", "through", "around", "up", "about", "alongside", "along", "behind"),
 }
 
 
@@ -25,7 +27,8 @@ def test_frames_name_known_slots() -> None:
     for found in frames().values():
         for frame in found:
             slots = [*frame.actor, *frame.recipient, *(s for t in frame.tests for s in t.slots)]
-            steps = {step for slot in slots for part in slot.split("+") for step in part.split("_")}
+            parts = [part.lstrip("^") for slot in slots for part in re.split("[+&]", slot)]
+            steps = {step for part in parts for step in part.split("_")}
             assert steps <= PREPOSITIONS | set(STEPS), frame.id
 
 

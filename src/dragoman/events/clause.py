@@ -55,7 +55,7 @@ def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
     if head == verb:
         return []
     if dep in {"relcl", "acl"} and not is_verb(head):
-        return [head] if verb.tag_ == "VBG" or dep == "relcl" else []
+        return _of_noun_clause(verb, head, depth)
     if dep in {"xcomp", "ccomp"} and is_verb(head) and verb.tag_ != "VBN":
         controlled = [c for c in head.children if c.dep_ in {"dobj", "dative", "nsubjpass"}]
         if controlled and (
@@ -73,6 +73,18 @@ def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
         return subjects(head, depth) if is_verb(head) else _owner(head, depth)
     if dep == "pcomp" or (dep == "pobj" and verb.tag_ == "VBG"):
         return _adjunct_subjects(head, depth)
+    return []
+
+
+def _of_noun_clause(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
+    """Return who does what a clause on a noun tells: "a statement condemning", "a chance to"."""
+    over = governor(noun)
+    if over is not None and depth and lemma_of(noun) in words("nouns", "utterance"):
+        return possessors(noun) or actors_of(over, depth - 1)
+    if verb.tag_ == "VBG" or verb.dep_ == "relcl":
+        return [noun]
+    if verb.tag_ == "VB" and over is not None and depth and noun.dep_ == "dobj":
+        return possessors(noun) or actors_of(over, depth - 1)
     return []
 
 

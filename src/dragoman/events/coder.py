@@ -32,6 +32,7 @@ from dragoman.model import (
     Participant,
     Quote,
     QuoteKind,
+    Status,
     Timex,
 )
 
@@ -73,7 +74,7 @@ def find_events(
         _complete(draft, cast, calendar, quotes)
     _phoned(drafts, parse)
     place_tolls(drafts, parse, cast)
-    drafts = complete(drafts, parse, cast)
+    drafts = complete([d for d in drafts if not _behind(d)], parse, cast)
     said = statements(parse, quotes, drafts, cast)
     for draft in said:
         calendar.date(draft)
@@ -108,6 +109,15 @@ def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quo
     _lend_country(draft)
     _doubts(draft, cast)
     draft.said_by = _claimed_by(draft, cast, quotes)
+
+
+def _behind(draft: Draft) -> bool:
+    """Tell whether what counts only while it is still to come has been done: "responded"."""
+    if "ahead" not in draft.frame.flags:
+        return False
+    done = draft.status not in {Status.PLANNED, Status.HYPOTHETICAL}
+    draft.status, draft.marked = Status.HAPPENED, True
+    return done
 
 
 def _phoned(drafts: Sequence[Draft], parse: Parse) -> None:

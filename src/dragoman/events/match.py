@@ -1,16 +1,16 @@
 """Finds the verbs and nouns of a sentence that tell an event, with their parties."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
 from dragoman.events.frames import ANY_VERB, Frame, Test, frames, lemma_of, words
-from dragoman.events.merge import condensed
 from dragoman.events.parties import Cast, Party, once, renamed
+from dragoman.events.sides import lend, nearest_foreign, pair, sides
 from dragoman.events.slots import counted, reach
 from dragoman.events.toll import TOLL, tolls
+from dragoman.events.visiting import visits
 from dragoman.knowledge.states import states
 from dragoman.model import EventType, MentionKind, Sentence
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MATERIAL = frozenset({EventType.AID, EventType.SANCTION, EventType.COERCE, EventType.MOBILIZE})
 """Types whose recipient may be named by its territory."""
+INSIDE = "inside"
+"""The slot that reaches for any name within a phrase."""
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"})
 
 
@@ -96,7 +98,9 @@ def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
     if slot.endswith("mod") and frame.type is EventType.ASSAULT:
         actors = [p for p in actors if not _site(p) and p.token.lower_ != "terrorist"]
     anyone = "anyone" in frame.flags
-    recipients, _ = _slot(frame.recipient, token, sentence, cast, anyone=anyone)
+    recipients, at = _slot(frame.recipient, token, sentence, cast, anyone=anyone)
+    if at.endswith(INSIDE):
+        recipients = nearest_foreign([_as_state(p, cast) for p in recipients], actors)
     whole = "place" in frame.flags or frame.type in MATERIAL
     recipients = [_as_state(p, cast) if whole or _capital(p) else p for p in recipients]
     recipients = [p for p in recipients if p.kind is not MentionKind.PLACE]
@@ -104,8 +108,13 @@ def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
     if slot == "clause":
         draft.implied = True
         draft.doubt(0.1, "actor taken from the clause")
+    if "pair" in frame.flags:
+        lend(draft, cast.parties(reach(token, "obj_poss"), sentence))
+        pair(draft)
+    if at.endswith(INSIDE):
+        draft.doubt(0.1, "other side from within the phrase")
     if "visitor" in frame.flags:
-        return _visits(draft, cast)
+        return visits(draft, cast)
     return [draft] if _fits(draft) else []
 
 
@@ -121,9 +130,10 @@ def _slot(
     for slot in slots:
         each = [
             cast.parties(reach(token, part), sentence, anyone=anyone, dated=dated)
-            for part in slot.split("+")
+            for part in slot.replace("&", "+").split("+")
         ]
-        parties = once(p for found in each for p in found) if all(each) else []
+        enough = any(each) if "&" in slot else all(each)
+        parties = once(p for found in each for p in found) if enough else []
         if parties:
             return parties, slot
     return [], ""
@@ -151,7 +161,9 @@ def _capital(party: Party) -> bool:
 def _fits(draft: Draft) -> bool:
     flags = draft.frame.flags
     if "recip" in flags:
-        return _sides(draft)
+        return sides(draft) and ("foreign_sides" not in flags or len(draft.countries()) > 1)
+    if draft.reciprocal:
+        return True
     own = {p.who.entity for p in draft.actors}
     draft.recipients = [p for p in draft.recipients if p.who.entity not in own]
     if not draft.actors or not (draft.recipients or "solo" in flags):
@@ -212,84 +224,3 @@ def _foreign(draft: Draft) -> bool:
         if (p.who.country is None and p.named) or (p.who.country and p.who.country not in ours)
     ]
     return bool(draft.recipients)
-
-
-def _sides(draft: Draft) -> bool:
-    """Put all sides of a reciprocal event among the actors; one side alone is none."""
-    draft.described = any(not p.named for p in draft.recipients)
-    sides = condensed([*draft.actors, *draft.recipients])
-    if "solo" not in draft.frame.flags and len(sides) < 2:
-        if "pact" not in draft.frame.flags and "ties" not in draft.frame.flags:
-            return False
-        draft.doubt(0.2, "one side only")
-    if not draft.actors and "passive" not in draft.frame.flags:
-        return False
-    if not sides and "ties" not in draft.frame.flags:
-        return False
-    draft.actors, draft.recipients = sides, []
-    draft.reciprocal = len(sides) > 1
-    return True
-
-
-def _at_home(host: Party, draft: Draft, cast: Cast) -> Party:
-    """Return a host whose country is not known as of the place where he received the guest."""
-    if host.who.country or host.kind is not MentionKind.PERSON or "hosted" not in draft.frame.flags:
-        return host
-    place = cast.place([*reach(draft.token, "in"), *reach(draft.token, "at")], draft.sentence)
-    if place is None or place.country is None:
-        return host
-    draft.doubt(0.1, "host's country from the place")
-    return replace(host, who=replace(host.who, country=place.country))
-
-
-def _visits(draft: Draft, cast: Cast) -> list[Draft]:
-    """Return the visits of a draft: visitors checked, hosts made states, home journeys left."""
-    draft.recipients = [_at_home(p, draft, cast) for p in draft.recipients]
-    visitors = [p for p in draft.actors if _travels(p)]
-    if not visitors:
-        return []
-    home = {p.who.country for p in visitors}
-    if None in home:
-        if "foreign" in draft.frame.flags and "hosted" not in draft.frame.flags:
-            return []
-        if any(p.kind is MentionKind.PERSON for p in draft.recipients):
-            return _audience(draft)
-        draft.doubt(0.2, "visitor's country not known")
-    hosts = [p for p in draft.recipients if p.who.country and p.who.country not in home]
-    if draft.recipients and not hosts:
-        return []
-    if not hosts and "hostless" not in draft.frame.flags:
-        return []
-    draft.actors, draft.recipients = visitors, hosts[:1]
-    if "each" not in draft.frame.flags:
-        return [draft]
-    made = []
-    for visitor in visitors:
-        one = Draft(
-            draft.frame,
-            draft.token,
-            draft.sentence,
-            [visitor],
-            hosts[:1],
-            kind=draft.kind,
-            mode=draft.mode,
-            score=draft.score,
-        )
-        made.append(one)
-    return made
-
-
-def _audience(draft: Draft) -> list[Draft]:
-    """Return the meeting that "received Senator Doe" tells where nobody is known to travel."""
-    draft.frame = replace(draft.frame, id="visit.audience", flags=frozenset({"recip"}))
-    draft.kind, draft.mode = "meeting", None
-    return [draft] if _sides(draft) else []
-
-
-def _travels(party: Party) -> bool:
-    if party.kind is MentionKind.PERSON:
-        return True
-    if party.pronoun:
-        return party.kind is MentionKind.GROUP
-    last = lemma_of(party.token)
-    return last in words("nouns", "delegation") and party.kind is not MentionKind.PLACE

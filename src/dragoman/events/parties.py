@@ -3,40 +3,24 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.events.frames import lemma_of, words
 from dragoman.events.listing import CLOSES_LIST, LIST, phrase, shared_out, without_dates
 from dragoman.events.listing import subject_of_later as of_later
-from dragoman.knowledge.states import states
-from dragoman.knowledge.table import rows
+from dragoman.events.party import Party, agents, is_named, once, renamed, state_name
+from dragoman.events.several import behind_dateline, each_of
 from dragoman.model import Mention, MentionKind, Parse, Participant, Place, Sentence, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+__all__ = ["Cast", "Party", "agents", "once", "renamed", "state_name"]
+
 WHERE = frozenset({MentionKind.PLACE, MentionKind.STATE})
 SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 STATES = re.compile(r"^group:([A-Z]{3}(?:\+[A-Z]{3})+)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A participant with what the coder must know of it: its kind, token, and naming."""
-
-    who: Participant
-    kind: MentionKind
-    token: "Token"
-    pronoun: bool = False
-    named: bool = True
-
-
-@cache
-def agents() -> dict[str, str]:
-    """Return the nouns for people and bodies that act, with their PLOVER sector or ''."""
-    return {row["noun"]: row["sector"] for row in rows("events_agents.csv")}
 
 
 class Cast:
@@ -120,12 +104,31 @@ class Cast:
         return None
 
     def _party(self, token: "Token", sentence: Sentence, *, anyone: bool = False) -> list[Party]:
+        token = behind_dateline(token) or token
+        several = self._each_of(token, sentence)
+        if several:
+            return several
         mention = self.mention(token, sentence) or self._beside(token, sentence)
         if mention is not None and mention.name in SUFFIXES:
             return []
         if mention is not None:
             return self._expand(mention, token, sentence)
         return self._described(token, sentence, anyone=anyone)
+
+    def _each_of(self, token: "Token", sentence: Sentence) -> list[Party]:
+        """Return one party for each state of "the presidents of X, Y and Z"."""
+        found = [(t, self.mention(t, sentence)) for t in each_of(token)]
+        states = [(t, m) for t, m in found if m is not None and m.country is not None]
+        if len(states) < 2 or lemma_of(token) not in agents():
+            return []
+        sector = agents()[lemma_of(token)] or None
+        parties = []
+        for t, m in states:
+            name = f"{token.text} of {state_name(str(m.country))}"
+            entity = f"group:{str(m.country).lower()}-{lemma_of(token)}"
+            who = Participant(m.span, name, entity, m.country, sector)
+            parties.append(Party(who, MentionKind.GROUP, t, named=False))
+        return parties
 
     def _beside(self, token: "Token", sentence: Sentence) -> Mention | None:
         """Return a name the parse hung on its neighbour: "Assad Tuesday", "its city Aleppo"."""
@@ -155,7 +158,7 @@ class Cast:
         body = self._body(token, sentence) if mention.kind is MentionKind.GROUP else None
         if body is not None and country is None:
             who = replace(who, entity=body.entity)
-        named = _named(mention, mention.head.of(self.text))
+        named = is_named(mention, mention.head.of(self.text))
         if states is None:
             parties = [Party(who, mention.kind, token, mention.pronoun, named)]
             return parties + self._coordinated(who, mention, token, sentence)
@@ -266,33 +269,3 @@ class Cast:
             end = mention.span.end
         words_ = self.text[party.who.span.end : end + 6]
         return found if found and CLOSES_LIST.search(words_) else []
-
-
-def _named(mention: Mention, head: str) -> bool:
-    """Tell whether a mention gives a name, rather than an office, description or pronoun."""
-    if mention.kind is MentionKind.GROUP:
-        return head[:1].isupper() and head.lower().rstrip("s") not in agents()
-    if mention.kind is not MentionKind.PERSON:
-        return not mention.pronoun and head[:1].isupper()
-    if mention.pronoun or mention.entity.startswith("office:"):
-        return False
-    return bool(set(head.split()) & set(mention.name.split())) or not mention.name
-
-
-def once(parties: Iterable[Party]) -> list[Party]:
-    """Return the parties without repeated entities, in order."""
-    found: dict[str, Party] = {}
-    for party in parties:
-        found.setdefault(party.who.entity, party)
-    return list(found.values())
-
-
-def state_name(country: str) -> str:
-    """Return the English name of a country by its ISO 3166-1 alpha-3 code, or the code."""
-    state = states().get(country)
-    return state.name if state else country
-
-
-def renamed(party: Party, who: Participant) -> Party:
-    """Return the party as another participant, such as the state of a capital."""
-    return replace(party, who=who, kind=MentionKind.STATE)

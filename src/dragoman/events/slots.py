@@ -16,6 +16,7 @@ from dragoman.events.clause import (
     subjects,
     with_conjuncts,
 )
+from dragoman.events.embedded import inside, made_by, refusals
 from dragoman.events.frames import lemma_of, words
 
 if TYPE_CHECKING:
@@ -35,8 +36,19 @@ def reach(token: "Token", slot: str) -> list["Token"]:
     return found
 
 
+def _own_preps(token: "Token", word: str) -> list["Token"]:
+    """Return the objects of a preposition that hangs on the token itself."""
+    own = [c for c in token.children if c.dep_ == "prep" and c.lower_ == word]
+    return with_conjuncts(t for c in own for t in c.children if t.dep_ == "pobj")
+
+
 def preps(token: "Token", word: str) -> list["Token"]:
-    """Return the objects of the preposition `word`, wherever the parse hung it in the phrase."""
+    """Return the objects of the preposition `word`, wherever the parse hung it in the phrase.
+
+    "^from" is only the one that hangs on the token itself.
+    """
+    if word.startswith("^"):
+        return _own_preps(token, word[1:])
     found = [
         t
         for start in _starts(token)
@@ -213,6 +225,10 @@ STEPS: dict[str, Callable[["Token"], list["Token"]]] = {
     "acomp": _children("acomp", "oprd"),
     "adv": _children("advmod"),
     "prt": _children("prt", "advmod"),
+    "acl": _children("acl", "relcl"),
+    "made": made_by,
+    "refused": refusals,
+    "inside": inside,
     "poss": possessors,
     "mod": _mods,
     "light": _light_subjects,

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from dragoman.cli.main import main
 
 REPORT = (
-    "Envoy in Accra\n\nACCRA, May 6 (Reuters) - Oda Brekkhus met Ghana's president on Tuesday.\n"
+    "Envoy in Accra\n\nACCRA, May 6 (Reuters) - Oda Brekkhus met Ghana's president in Accra on Tuesday.\n"
 )
 
 
@@ -80,3 +80,12 @@ def test_people_are_seen_by_every_process(own: Path) -> None:
     one, two = (call("entities", "-j", n, "--people", own, input=lines).stdout for n in (1, 2))
     assert one == two
     assert one.count('"country": "NOR"') == 20
+
+
+def test_explain_tells_why_a_mention_is_what_it_is(report: Path) -> None:
+    made = json.loads(call("brief", "--json", report).stdout)
+    (mentions,) = [r["mentions"] for s in made["stories"] for r in s["reports"]]
+    place = next(m for m in mentions if m["name"] == "Accra")
+    told = call("explain", place["id"]).stdout
+    assert place["why"] in told
+    assert "place" in told

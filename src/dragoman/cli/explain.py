@@ -64,6 +64,9 @@ def _lines(datum: dict[str, Any]) -> Iterator[str]:
 
 
 def _what(datum: dict[str, Any]) -> str:
+    if datum["record"] == "mention":
+        country = f", {datum['country']}" if datum["country"] else ""
+        return f"{datum['kind']} {datum['name']} ({datum['entity']}{country})"
     if datum["record"] == "finding":
         return f"{datum['kind']} on {datum['slot']} ({datum['about']})"
     if datum["record"] == "quote":

@@ -72,7 +72,10 @@ def blocks_from(id: str, text: str, blocks: object) -> tuple[Block, ...] | None:
 
 
 def mention_object(mention: Mention) -> Json:
-    """Return one mention as `dragoman entities` writes it."""
+    """Return one mention as `dragoman entities` writes it.
+
+    Beyond the contract: `sector`, `score` and `why`, the rule that decided what it is.
+    """
     return {
         **bounds(mention.span),
         "kind": mention.kind.value,
@@ -80,6 +83,9 @@ def mention_object(mention: Mention) -> Json:
         "entity": mention.entity,
         "country": mention.country,
         "role": tidy(mention.role) if mention.role else None,
+        "sector": mention.sector,
+        "score": round(mention.score, 3),
+        "why": mention.why,
     }
 
 

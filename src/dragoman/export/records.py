@@ -94,7 +94,7 @@ def report_object(reading: Reading) -> Json:
         "anchor": {"day": reading.anchor.day, "source": reading.anchor.source}
         if reading.anchor
         else None,
-        "mentions": [contract.mention_object(m) for m in reading.mentions],
+        "mentions": [{"id": datum_id(m), **contract.mention_object(m)} for m in reading.mentions],
         "dates": [contract.date_object(d) for d in reading.dates],
         "quotes": [quote_object(q, reading) for q in reading.quotes],
         "events": [event_object(e, reading) for e in reading.events],
@@ -149,8 +149,19 @@ def find_datum(id: str, brief: Mapping[str, Any]) -> dict[str, Any] | None:
             if finding["id"] == id:
                 return {"record": "finding", "outlets": outlets, **finding}
         for report in story["reports"]:
-            for name in ("event", "quote"):
+            for name in ("event", "quote", "mention"):
                 for datum in report[name + "s"]:
                     if datum["id"] == id:
-                        return {"record": name, "article": report["id"], **datum}
+                        words = _around(datum, report["text"]) if name == "mention" else {}
+                        return {"record": name, "article": report["id"], **datum, **words}
     return None
+
+
+AROUND = 80
+"""Characters shown on each side of a mention."""
+
+
+def _around(mention: Mapping[str, Any], text: str) -> Json:
+    """Return a mention's place in the text as a sentence with its words."""
+    start, end = max(0, mention["start"] - AROUND), mention["end"] + AROUND
+    return {"sentence": [mention["start"], mention["end"]], "words": tidy(text[start:end])}

@@ -48,7 +48,8 @@ MENTION = _object(
         "entity": TEXT,
         "country": COUNTRY,
         "role": MAYBE,
-    }
+    },
+    {"sector": MAYBE, "score": SCORE, "why": TEXT},
 )
 DATE = _object({**PLACE, "value": TEXT, "precision": TEXT})
 SPEAKER = _object({**PLACE, "name": TEXT, "entity": MAYBE}, nullable=True)

@@ -22,15 +22,21 @@ def _frames() -> dict[str, dict[str, str]]:
     return {row["id"]: row for row in rows("events_frames.csv")}
 
 
+@cache
+def _mentions() -> dict[str, str]:
+    return {row["id"]: row["told"] for row in rows("entities_why.csv")}
+
+
 def describe(why: str) -> str | None:
-    """Return the frame behind an event's `why` in words, or None for another kind of rule.
+    """Return the frame behind an event's `why`, or a mention's rule, in words; None for others.
 
     >>> describe("meet.verb; denied: not").split(";")[0]
     'frame meet.verb: the verb meet, confer, huddle, negotiate, parley is a meeting (CONSULT)'
     """
-    frame = _frames().get(why.split(";")[0].strip())
+    rule = why.split(";")[0].strip()
+    frame = _frames().get(rule)
     if frame is None:
-        return None
+        return _mentions().get(rule)
     lemmas = frame["lemmas"].replace("|", ", ")
     told = f"frame {frame['id']}: the {frame['pos']} {lemmas} is a {frame['kind']}"
     parts = [f"{told} ({frame['type']})"]

@@ -4,12 +4,13 @@ from hashlib import sha256
 
 from dragoman.model.event import Event
 from dragoman.model.finding import Finding
+from dragoman.model.mention import Mention
 from dragoman.model.quote import Quote
 from dragoman.model.span import Span
 
 
-def datum_id(record: Event | Quote | Finding) -> str:
-    """Return a letter and eight hexadecimal digits: e for event, q quotation, f finding.
+def datum_id(record: Event | Quote | Finding | Mention) -> str:
+    """Return a letter and eight hexadecimal digits: e event, q quotation, f finding, m mention.
 
     The id depends only on the datum and the ids of its articles.
     """
@@ -17,6 +18,8 @@ def datum_id(record: Event | Quote | Finding) -> str:
         return _digest("e", record.type, record.kind, record.status, *record.triggers)
     if isinstance(record, Quote):
         return _digest("q", record.kind, *record.content)
+    if isinstance(record, Mention):
+        return _digest("m", record.kind, record.span, record.head)
     spans = sorted(claim.span for claim in record.claims)
     return _digest("f", record.slot, record.kind, record.about, *spans)
 

@@ -115,7 +115,7 @@ def _told(parse: Parse, cast: Cast) -> Iterator[Saying]:
 
 def _statement(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> Draft | None:
     who = saying.who
-    if who.country is None or who.sector == "MED":
+    if who.country is None or who.sector == "JRN":
         return None
     accused = _accused(saying, drafts)
     topics = accused or _topics(saying, drafts, cast)

@@ -40,6 +40,7 @@ class Seen:
 
     list: "list[Seen] | None" = None
     """The people or states of a list up to this one."""
+    sector: str | None = None
     aside: bool = False
     """A state only compared or left: "than China", "straight from North Korea"."""
 

@@ -85,6 +85,7 @@ def _resolve(told: Told, draft: Draft) -> Mention | None:
             told.people.get(draft.at),
             told.gender(mention.entity, draft),
             plural=draft.sort in ("pair", "group"),
+            sector=mention.sector,
             loose=loose,
             dyad=dyad,
             aside=draft.sort in ("state", "city") and _aside(draft),

@@ -23,13 +23,25 @@ def named(told: Told, draft: Draft) -> Mention:
         person.code = implied(told, draft)
         person.guessed = person.code is not None
     code = person.code or (person.leader.home if person.leader else None) or None
-    sector = person.leader.sector if person.leader else None
-    sector = person.sectors[0] if person.sectors else sector
+    sector = _sector(person)
     why = "person.leader" if person.leader else ("person.office" if draft.office else "person.name")
     return mention_of(
         draft, MentionKind.PERSON, person.entity, person.name,
         country=code, role=draft.role, sector=sector, score=0.7 if person.guessed else 1.0, why=why,
     )  # fmt: skip
+
+
+def _sector(person: Person) -> str | None:
+    """Return the PLOVER sector: of the office, else of the tables; former rulers are elites."""
+    if person.sectors:
+        return person.sectors[0]
+    if person.former and rule_words("titles", "past") & set(_role_words(person)):
+        return "ELI"
+    return person.leader.sector if person.leader else None
+
+
+def _role_words(person: Person) -> list[str]:
+    return (person.role or "").lower().replace("-", " ").split()
 
 
 def _other(draft: Draft) -> bool:
@@ -163,7 +175,7 @@ def by_pronoun(told: Told, draft: Draft) -> Mention | None:
     if found is None or not found.entity:
         return None
     return mention_of(
-        draft, found.kind, found.entity, found.name, country=found.code,
+        draft, found.kind, found.entity, found.name, country=found.code, sector=found.sector,
         pronoun=True, score=0.6, why=f"pronoun.{draft.gender}",
     )  # fmt: skip
 

@@ -154,7 +154,8 @@ class Cast:
             country = self._of_country(token, sentence) or country
         if country is None and mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
             country = self._country(token, sentence)
-        who = Participant(mention.span, mention.name, mention.entity, country, mention.sector)
+        sector = "GOV" if mention.kind is MentionKind.STATE else mention.sector
+        who = Participant(mention.span, mention.name, mention.entity, country, sector)
         body = self._body(token, sentence) if mention.kind is MentionKind.GROUP else None
         if body is not None and country is None:
             who = replace(who, entity=body.entity)

@@ -43,12 +43,12 @@ def test_roster_aliases_alone_keep_what_the_tables_know() -> None:
 
 def test_roster_later_of_two_in_office_comes_first() -> None:
     own = roster(
-        Known("Ole Lind", (), "NOR", "foreign minister", "2020", "2024-06-20"),
-        Known("Eva Holm", (), "NOR", "Minister of Foreign Affairs", "2024-06-20"),
+        Known("Ole Lind", (), "ISL", "foreign minister", "2020", "2024-06-20"),
+        Known("Eva Holm", (), "ISL", "Minister of Foreign Affairs", "2024-06-20"),
     )
-    assert own.holder("NOR", "foreign_minister", DAY).common == "Eva Holm"
-    assert own.holder("NOR", "foreign_minister", "2024-06-19").common == "Ole Lind"
-    assert own.holder("NOR", "foreign_minister", "2019-12-31") is None
+    assert own.holder("ISL", "foreign_minister", DAY).common == "Eva Holm"
+    assert own.holder("ISL", "foreign_minister", "2024-06-19").common == "Ole Lind"
+    assert own.holder("ISL", "foreign_minister", "2019-12-31") is None
 
 
 def test_roster_two_states_of_one_name_are_two_people() -> None:
@@ -76,3 +76,33 @@ def test_roster_travels_to_another_process() -> None:
     own = roster(Known("Oda Brekkhus", (), "NOR", "envoy"))
     assert own.forms("oda brekkhus")
     assert pickle.loads(pickle.dumps(own)).forms("oda brekkhus") == own.forms("oda brekkhus")
+
+
+@pytest.mark.parametrize(
+    ("code", "role", "day", "name"),
+    [
+        ("PRK", "leader", "2024-06-20", "Kim Jong Un"),
+        ("SYR", "leader", "2025-06-20", "Ahmed al-Sharaa"),
+        ("PSE", "head_of_state", "2024-06-20", "Mahmoud Abbas"),
+        ("SDN", "leader", "2024-06-20", "Abdel Fattah al-Burhan"),
+    ],
+)
+def test_roster_fills_the_gaps_of_the_leaders_table(
+    code: str, role: str, day: str, name: str
+) -> None:
+    assert BUILT_IN.on(code, role, day).common == name
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "name"),
+    [
+        ("RUS", "2016-05-01", "Sergey Lavrov"),
+        ("CHN", "2023-03-01", "Qin Gang"),
+        ("CHN", "2024-03-01", "Wang Yi"),
+        ("USA", "2019-03-01", "Mike Pompeo"),
+        ("USA", "2026-03-01", None),
+    ],
+)
+def test_roster_knows_foreign_ministers_by_day(code: str, day: str, name: str | None) -> None:
+    known = BUILT_IN.holder(code, "foreign_minister", day)
+    assert (known.common if known else None) == name

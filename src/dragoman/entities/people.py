@@ -166,7 +166,7 @@ def known_leader(name: Name, code: str | None, setting: Setting) -> Leader | Non
             options = tuple(x for x in options if fits(x)) or options
     if not options or _many(options):
         return None
-    return max(options, key=lambda x: (x.main, bool(day) and holds(x, day or ""), x.since))
+    return max(options, key=lambda x: (bool(day) and holds(x, day or ""), x.main, x.since))
 
 
 def _own_of(options: Iterable[Leader], code: str | None, setting: Setting) -> Leader | None:

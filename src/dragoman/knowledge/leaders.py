@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.knowledge.names import fold, name_words, slug
+from dragoman.knowledge.offices import office_worded
 from dragoman.knowledge.states import states
 from dragoman.knowledge.table import rows
 
@@ -69,6 +70,14 @@ def leaders() -> tuple[Leader, ...]:
     )
 
 
+OTHERS_UNTIL = "2025-12-31"
+"""The last day on which the open ends of the further office holders are known."""
+
+
+def _title(role: str) -> str:
+    return role.replace("_", " ")
+
+
 @cache
 def others() -> tuple[Leader, ...]:
     """Return further well-known office holders; they are never the answer of `leader_on`."""
@@ -77,15 +86,17 @@ def others() -> tuple[Leader, ...]:
             r["code"],
             r["role"],
             False,
-            r["role"].replace("_", " "),
+            _title(r["role"]),
             r["name"],
             r["name"].removesuffix(r["family"]).strip(),
             r["family"],
             r["name"],
             r["since"],
             r["until"] or None,
-            r["until"],
+            r["until"] or OTHERS_UNTIL,
             r["code"],
+            sector=(office_worded(_title(r["role"]), "").sector or "GOV") if r["code"] else "IGO",
+            office=r["role"],
         )
         for r in rows("leaders_others.csv")
     )
@@ -97,6 +108,9 @@ def aliases() -> dict[tuple[str, str], tuple[str, ...]]:
     found: dict[tuple[str, str], list[str]] = {}
     for row in rows("leaders_aliases.csv"):
         found.setdefault((row["code"], row["name"]), []).append(row["alias"])
+    for row in rows("leaders_others.csv"):
+        forms = (form for form in row["aliases"].split(";") if form)
+        found.setdefault((row["code"], row["name"]), []).extend(forms)
     return {key: tuple(forms) for key, forms in found.items()}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from dragoman.knowledge.leaders import (
     Leader,
@@ -24,6 +24,14 @@ from dragoman.model import Known
 FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "KHM"})
 """States whose people's family names stand first in newspapers; Vietnam's use the last word."""
 ALWAYS = "0001"
+ROLES = {
+    "head_of_state": ("president", "head_of_state"),
+    "head_of_government": ("prime_minister", "chancellor"),
+    "leader": ("leader",),
+}
+"""The offices of the further holders that stand for a main role."""
+DATED = frozenset({"foreign_minister", "defence_minister", "finance_minister", "vice_president"})
+"""Offices with one holder at a time, for which the further holders are asked by day."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,13 +117,18 @@ class Roster:
                 held = [x for x, _ in self.own if x.main and x.code == code and x.role == wanted]
                 if found := _latest(held, day):
                     return found
-        known = leader_on(code, role, day)
+        other = _other_on(code, ROLES.get(role, ()), day)
+        table = leader_on(code, role, day)
+        known = other or table if role == "leader" else table or other
         return None if known is None or known.entity in self.set_aside else known
 
     def holder(self, code: str, office: str, day: str) -> Leader | None:
-        """Return which of the user's people held an office of a state on a day."""
+        """Return who held an office of a state on a day: of the user's people, then the tables."""
         held = [x for x, _ in self.own if x.code == code and x.office == office]
-        return _latest(held, day)
+        if found := _latest(held, day):
+            return found
+        known = _other_on(code, (office,), day) if office in DATED else None
+        return None if known is None or known.entity in self.set_aside else known
 
     def organisation(self, id: str) -> Organisation:
         """Return the body of an id; the user's come first."""
@@ -136,6 +149,18 @@ def _grouped(pairs: Iterable[tuple[str, Leader]]) -> dict[str, tuple[Leader, ...
     for key, leader in pairs:
         found.setdefault(key, {})[leader] = None
     return {key: tuple(leaders) for key, leaders in found.items()}
+
+
+def _other_on(code: str, offices: Collection[str], day: str) -> Leader | None:
+    """Return the one further office holder of the tables on a day they are known for."""
+    known = [x for x in _others_of(code) if x.office in offices and day <= x.known_until]
+    held = {x.entity: x for x in known if holds(x, day)}
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+@cache
+def _others_of(code: str) -> tuple[Leader, ...]:
+    return tuple(x for x in others() if x.code == code)
 
 
 def _latest(held: list[Leader], day: str) -> Leader | None:

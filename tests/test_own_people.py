@@ -8,7 +8,10 @@ from click.testing import CliRunner, Result
 
 from dragoman.cli.main import main
 
-REPORT = "Envoy in Accra\n\nACCRA, May 6 (Reuters) - Oda Brekkhus met Ghana's president in Accra on Tuesday.\n"
+REPORT = (
+    "Envoy in Accra\n\n"
+    "ACCRA, May 6 (Reuters) - Oda Brekkhus met Ghana's president in Accra on Tuesday.\n"
+)
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from dragoman.knowledge.table import settings
 from dragoman.model import Mention, Parse, Quote, QuoteKind, Span
 from dragoman.model.article import BlockKind
 from dragoman.quotes.flat_indirect import Report, report_in
+from dragoman.quotes.german_find import find_german
 from dragoman.quotes.marks import Marked, read_marks
 from dragoman.quotes.resolve import Resolver
 
@@ -28,6 +29,8 @@ def find_flat(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     Direct ones need a reporting verb beside them; indirect ones are read sentence by sentence.
     """
     article = parse.article
+    if article.language == "de":
+        return find_german(parse, mentions)
     resolver = Resolver(article, mentions)
     tongue = _tongue(article.language or "en")
     out: list[Quote] = []

@@ -16,7 +16,7 @@ def test_outline_accounts_are_lettered_and_told_apart(story: StoryBrief) -> None
     second = replace(story.readings[1].article, outlet="Fjord Wire")
     readings = (story.readings[0], replace(story.readings[1], article=second))
     twins = outline.accounts(replace(story, readings=readings))
-    assert [a.outlet for a in twins.values()] == ["Fjord Wire (wire)", "Fjord Wire (daily)"]
+    assert [a.outlet for a in twins.values()] == ["Fjord Wire (A)", "Fjord Wire (B)"]
 
 
 def test_outline_window_leaves_history_aside(story: StoryBrief) -> None:

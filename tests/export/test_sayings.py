@@ -44,3 +44,9 @@ def test_sayings_a_statement_is_told_by_its_quotation(story: StoryBrief) -> None
     assert not sayings.is_told_as_quotation(replace(said, about="visit: Kari Moe"), story)
     silent = replace(story, readings=(replace(wire, quotes=()),))
     assert not sayings.is_told_as_quotation(said, silent)
+
+
+def test_sayings_within_a_sentence_begin_with_dots(story: StoryBrief) -> None:
+    quote = story.readings[0].quotes[0]
+    assert sayings.Saying("that all is well", (quote,)).shown == "… that all is well"
+    assert sayings.Saying("“all is well”", (quote,)).shown == "“all is well”"

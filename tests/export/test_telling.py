@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.export.telling import act, details, sides
-from dragoman.model import Count, EventType, Participant, Span, StoryBrief
+from dragoman.model import Count, Event, EventType, Participant, Span, Status, StoryBrief, When
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,20 @@ def test_telling_what_one_account_tells_as_a_fact_is_not_only_claimed(story: Sto
     assert details([claimed], {}) == ("in Tbilisi", "according to Nino Beridze")
     assert details([replace(meeting, said_by=meeting.actors[0])], {}) == ("in Tbilisi",)
     assert details([claimed, meeting], {}) == ("in Tbilisi",)
+
+
+def test_details_tell_sums_and_the_last_day() -> None:
+    text = "aid of more than $5 million until May 5"
+    money, last = Span("a", 7, 27), Span("a", 34, 39)
+    event = Event(
+        EventType.AID,
+        "aid",
+        Status.HAPPENED,
+        (),
+        (),
+        (Span("a", 0, 3),),
+        Span("a", 0, 39),
+        until=When(last, "2024-05-05"),
+        amount=Count(money, "$5 million", "USD", 5_000_001, None),
+    )
+    assert details([event], {"a": text}) == ("more than $5 million", "until Sun 5 May 2024")

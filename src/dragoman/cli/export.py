@@ -2,18 +2,19 @@
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 import click
 
 from dragoman import case
+from dragoman.cli.own import takes_own, warn, with_own
 from dragoman.cli.status import NOTHING, SOME_FAILED
 from dragoman.cli.ticker import Ticker
 from dragoman.export.choice import Choice
 from dragoman.export.save import FORMS, MissingExtraError
-from dragoman.export.visible import visible
-from dragoman.model import Brief, Status
+from dragoman.model import Brief, Pile, Status
 
 ALL = "all"
 
@@ -31,6 +32,7 @@ ALL = "all"
     help="Only events of this status (repeatable). POLECAT and GDELT: happened, underway.",
 )
 @click.option("--min-score", type=click.FloatRange(0, 1), help="POLECAT and GDELT: .5.")
+@takes_own
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no notes on standard error.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; all cores if not given.")
 def export(
@@ -41,6 +43,8 @@ def export(
     no_text: bool,
     statuses: tuple[str, ...],
     min_score: float | None,
+    people: str | None,
+    decisions: str | None,
     quiet: bool,
     jobs: int | None,
 ) -> None:
@@ -50,11 +54,14 @@ def export(
     each event of each report with its words, offsets, rule, score and status.
     Exit status: 0 all read, 3 some inputs failed, 1 nothing could be read, 2 usage.
     """
+    own = with_own(Pile(()), people, decisions)
     ticker = Ticker(quiet=quiet)
-    made = case.brief(case.read(paths), processes=jobs, progress=ticker)
+    pile = case.read(paths)
+    pile = replace(own, reports=pile.reports, skips=pile.skips + own.skips)
+    made = case.brief(pile, processes=jobs, progress=ticker)
     ticker.clear()
-    for skip in () if quiet else made.skips:
-        click.echo(visible(f"skipped {skip.origin}: {skip.problem}; {skip.remedy}"), err=True)
+    if not quiet:
+        warn(made.skips)
     choice = Choice(_statuses(statuses), min_score, text=not no_text)
     count = _save(made, output, form, choice)
     if not quiet:

@@ -51,13 +51,13 @@ class Account:
 def accounts(story: StoryBrief) -> dict[str, Account]:
     """Return the accounts of a story by article id, lettered in the order of the readings."""
     copies = {copy.article: copy for copy in story.story.copies}
-    names = Counter(_outlet(reading.article) for reading in story.readings)
+    names = Counter(outlet_name(reading.article) for reading in story.readings)
     made: dict[str, Account] = {}
     for index, reading in enumerate(story.readings):
         article = reading.article
-        name = _outlet(article)
+        name = outlet_name(article)
         if names[name] > 1 and name != article.id:
-            name = f"{name} ({shorten(article.id, LABEL)})"
+            name = f"{name} ({letter(index)})"
         made[article.id] = Account(letter(index), name, reading, copies.get(article.id))
     return made
 
@@ -72,8 +72,9 @@ def letter(index: int) -> str:
     return head + chr(ord("A") + index % 26)
 
 
-def _outlet(article: Article) -> str:
-    name = tidy(article.outlet or article.agency or "") or _host(article.url)
+def outlet_name(article: Article) -> str:
+    """Return the name of a report's outlet or agency, else its site or id."""
+    name = tidy(article.outlet or article.agency or "").removeprefix("www.") or _host(article.url)
     if name:
         return shorten(name, LABEL)
     return article.id if len(article.id) <= LABEL else f"{article.id[:12]}…"

@@ -173,9 +173,9 @@ class _Writer:
         self.linked = linked
         self.texts = texts_of(brief)
         self.outlets = {
-            id: account.outlet
+            r.article.id: outline.outlet_name(r.article)
             for story in brief.stories
-            for id, account in outline.accounts(story).items()
+            for r in story.readings
         }
 
     def relation(self, relation: Relation, rows: tuple[RowView, ...]) -> RelationView:

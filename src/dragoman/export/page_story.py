@@ -155,7 +155,7 @@ class _Writer:
 
     def saying(self, one: Saying) -> SayingView:
         chips = self.in_order(self.quote_chip(quote) for quote in one.quotes)
-        return SayingView(one.words, one.told, one.uncertain, one.variants, chips)
+        return SayingView(one.shown, one.told, one.uncertain, one.variants, chips)
 
     def quote_chip(self, quote: Quote) -> Chip:
         id = self.book.id(datum_id(quote))

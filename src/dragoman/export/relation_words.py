@@ -40,9 +40,10 @@ def deed_details(deed: Deed, texts: Mapping[str, str]) -> tuple[str, ...]:
     """Return what else is known of a deed, the rank of a visit first."""
     rank = f"{deed.level} visit" if deed.level and deed.main.kind == "visit" else ""
     details = telling.details(deed.events, texts)
-    if rank:
-        details = tuple(d for d in details if d.casefold() not in (rank, f"{deed.level} trip"))
-    return tuple(part for part in (rank, *details) if part)
+    # The level and the last day are said beside them.
+    known = ("until ", *((rank, f"{deed.level} trip") if rank else ()))
+    details = tuple(d for d in details if not d.casefold().startswith(known))
+    return (rank, *details) if rank else details
 
 
 def pair_words(relation: Relation) -> str:

@@ -23,6 +23,11 @@ class Saying:
     variants: tuple[str, ...] = ()
 
     @property
+    def shown(self) -> str:
+        """The words as they are shown: what begins within a sentence begins with dots."""
+        return f"… {self.words}" if self.words[:1].islower() else self.words
+
+    @property
     def told(self) -> bool:
         """Tell whether these are the reporter's words, not the speaker's."""
         return all(quote.kind is QuoteKind.INDIRECT for quote in self.quotes)

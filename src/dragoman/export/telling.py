@@ -4,13 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from dragoman.export.days import day_words
 from dragoman.export.outline import shorten, tidy
 from dragoman.export.places import is_state
 from dragoman.knowledge.cities import city
 from dragoman.model import Count, Event, EventType, Participant
 
 LONGEST = 60
-"""Characters of a name or detail that are shown."""
+"""Characters of a name that are shown."""
+DETAIL = 80
+"""Characters of a detail that are shown."""
 
 
 def act(event: Event) -> str:
@@ -57,12 +60,25 @@ def details(events: Sequence[Event], texts: Mapping[str, str]) -> tuple[str, ...
     said_by = said_by if len(said_by) == len(events) and not own else []
     parts = (
         " / ".join(_amounts(events, texts)),
+        " / ".join(_sums(events, texts)),
         *(words for words in _fullest(about) if words.casefold() not in known),
         " / ".join(_each_once(tiers)),
         f"in {' / '.join(where)}" if where else "",
+        *(f"until {day_words(day)}" for day in _ends(events)),
         *(f"according to {name}" for name in _each_once(said_by)),
     )
-    return tuple(shorten(part, LONGEST) for part in parts if part)
+    return tuple(shorten(part, DETAIL) for part in parts if part)
+
+
+def _sums(events: Iterable[Event], texts: Mapping[str, str]) -> list[str]:
+    """Return the sums of money as worded, hedges included."""
+    amounts = [event.amount for event in events if event.amount]
+    return _each_once(tidy(one.span.of(texts[one.span.article])) for one in amounts)
+
+
+def _ends(events: Iterable[Event]) -> list[str]:
+    """Return the last day that most accounts give for what lasts."""
+    return _each_once(event.until.value for event in events if event.until)[:1]
 
 
 def _parties(events: Iterable[Event]) -> list[Participant]:

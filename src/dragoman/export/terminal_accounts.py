@@ -88,7 +88,7 @@ def write_lone(page: Sheet) -> None:
     share = _share(page, len(groups))
     for id, account in page.accounts.items():
         if group := groups.get(id):
-            page.console.print(ink(f"  {account.outlet}", OUTLET))
+            page.console.print(join(ink(f"  {account.letter} ", LOUD), ink(account.outlet, OUTLET)))
             _write_only(page, group, share)
 
 

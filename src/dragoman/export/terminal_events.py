@@ -100,7 +100,7 @@ def write_sayings(page: Sheet) -> None:
         for one in says[:count]:
             style = QUIET if one.told or one.uncertain else ""
             doubt = ink("  uncertain" if one.uncertain else "", "red")
-            words = join(ink(shorten(one.words, 2 * page.layout.excerpt), style), doubt)
+            words = join(ink(shorten(one.shown, 2 * page.layout.excerpt), style), doubt)
             for other in one.variants:
                 words.append_text(ink(f"\nor: {shorten(other, page.layout.excerpt)}", QUIET))
             table.add_row("", words, page.letters(one.articles, one.quotes[0]))

@@ -18,6 +18,14 @@ HEAD = 12
 TAIL = 4
 """Last lines that always count as the tail."""
 
+LISTED = 4
+"""Addresses from which a report that names what is there lists them."""
+ADDRESS = "residue.address"
+SEPARATOR = "residue.separator"
+SIGNS = frozenset("_*-–—=~ ")
+PARTED = (BlockKind.BODY, BlockKind.SIGNATURE)
+"""What separators stand between in a report."""
+
 CAPTION = 300
 """The longest caption after a credit, in characters."""
 
@@ -31,6 +39,7 @@ def label(text: str, *, title: str | None = None) -> Labels:
     titled = _label_title(sheet, title)
     _label_credited(sheet)
     label_promotion(sheet)
+    _free_separators(sheet)
     _label_slogan(sheet)
     if title and titled is None:
         label_headlines(sheet)
@@ -49,7 +58,26 @@ def _label_rules(sheet: Sheet) -> None:
         tail = count > 2 and (i > last or i >= count - max(TAIL, count // 6)) and i > 0
         if rule := rule_of(line.text, head=head, tail=tail):
             sheet.labels[i] = (rule.kind, rule.id)
+    _free_addresses(sheet)
     _label_parts(sheet)
+
+
+def _free_addresses(sheet: Sheet) -> None:
+    """Leave to the report the addresses that it lists, each below a line on what is there."""
+    found = [i for i, label in enumerate(sheet.labels) if label and label[1] == ADDRESS]
+    listed = [i for i in found if i and sheet.labels[i - 1] is None]
+    if len(listed) >= LISTED:
+        for i in listed:
+            sheet.labels[i] = None
+
+
+def _free_separators(sheet: Sheet) -> None:
+    """Leave to the report the lines of signs that part it; above and below it they are residue."""
+    told = [i for i, label in enumerate(sheet.labels) if not label or label[0] in PARTED]
+    for i, label in enumerate(sheet.labels):
+        parts = label and label[1] == SEPARATOR and SIGNS.issuperset(sheet.lines[i].text)
+        if parts and told and told[0] < i < told[-1]:
+            sheet.labels[i] = None
 
 
 def _label_parts(sheet: Sheet) -> None:

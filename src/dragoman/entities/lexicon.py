@@ -159,8 +159,7 @@ def find(texts: Sequence[str], language: str = PARSED, roster: Roster = BUILT_IN
     roots = [own_tree(roster), tree(language)] if roster.entries else [tree(language)]
     flat: list[tuple[str, int]] = []
     for i, text in enumerate(texts):
-        for piece in pieces(text):
-            flat.append((fold(piece), i))
+        flat.extend((folded, i) for piece in pieces(text) if (folded := fold(piece)))
     hits: list[Hit] = []
     at, last = 0, len(flat)
     while at < last:

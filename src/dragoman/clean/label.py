@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.clean.ending import is_slogan
 from dragoman.clean.front import label_front_matter
+from dragoman.clean.line_model import label_unlike
 from dragoman.clean.lines import split_lines
 from dragoman.clean.pieces import Labels, assemble
 from dragoman.clean.promotion import label_headlines, label_promotion
@@ -33,6 +34,15 @@ CAPTION = 300
 def label(text: str, *, title: str | None = None) -> Labels:
     """Label all lines of a text; `title` is the one its source states."""
     sheet = Sheet(split_lines(text))
+    outlet, titled = label_by_rule(sheet, title)
+    label_unlike(sheet)
+    if title and titled is None:
+        label_headlines(sheet)
+    return replace(assemble(sheet, titled), outlet=outlet)
+
+
+def label_by_rule(sheet: Sheet, title: str | None) -> tuple[str | None, str | None]:
+    """Label what the rules know; returns the outlet and the title as printed."""
     label_front_matter(sheet)
     _label_rules(sheet)
     outlet = _label_masthead(sheet)
@@ -41,9 +51,7 @@ def label(text: str, *, title: str | None = None) -> Labels:
     label_promotion(sheet)
     _free_separators(sheet)
     _label_slogan(sheet)
-    if title and titled is None:
-        label_headlines(sheet)
-    return replace(assemble(sheet, titled), outlet=outlet)
+    return outlet, titled
 
 
 def _label_rules(sheet: Sheet) -> None:

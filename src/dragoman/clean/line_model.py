@@ -15,7 +15,7 @@ FEWEST = 5
 """Lines of the shortest text whose lines are judged."""
 LONGEST = 600
 """The longest line that is judged, in characters."""
-LEAST = 0.7
+LEAST = 0.8
 """Probability from which a line is residue."""
 SHARE = 0.34
 """Share of a text's lines above which the model is not trusted: it is no report as it knows."""

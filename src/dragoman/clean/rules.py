@@ -1,4 +1,4 @@
-"""The rules of `clean_rules.toml`: lines known by their form."""
+"""The rules of `clean_rules.toml` and `clean_languages.toml`: lines known by their form."""
 
 import re
 from bisect import bisect_left
@@ -11,6 +11,7 @@ from dragoman.knowledge.table import settings
 from dragoman.model import BlockKind
 
 DATA = "data"
+FILES = ("clean_rules.toml", "clean_languages.toml")
 WIDEST = 140
 """Characters at the end of a line within which promotion is looked for."""
 
@@ -45,11 +46,14 @@ def alternatives(name: str) -> str:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Return all rules, in the order of the file."""
-    records = settings("clean_rules.toml")["rule"]
-    if not isinstance(records, list):
-        raise TypeError("clean_rules.toml holds no rules")
-    return tuple(_rule(record) for record in records)
+    """Return all rules, in the order of the files."""
+    made: list[Rule] = []
+    for name in FILES:
+        records = settings(name)["rule"]
+        if not isinstance(records, list):
+            raise TypeError(f"{name} holds no rules")
+        made.extend(_rule(record) for record in records)
+    return tuple(made)
 
 
 @cache

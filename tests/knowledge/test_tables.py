@@ -74,3 +74,26 @@ def test_offices_and_cities_are_found() -> None:
     assert suva is not None
     assert texas is not None
     assert (suva.code, texas.code) == ("FJI", "USA")
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "day", "member"),
+    [
+        ("nato", "SWE", "2024-03-06", False),
+        ("nato", "SWE", "2024-03-07", True),
+        ("nato", "FIN", "2022-06-01", False),
+        ("eu", "GBR", "2020-01-31", True),
+        ("brics", "IDN", "2024-10-01", False),
+        ("brics", "IRN", "2024-10-01", True),
+        ("sco", "IND", "2024-07-01", True),
+        ("asean", "TLS", "2025-06-01", False),
+        ("ecowas", "NER", "2024-06-01", True),
+        ("ecowas", "NER", "2025-06-01", False),
+        ("aes", "MLI", "2024-06-01", True),
+        ("council-of-europe", "RUS", "2023-01-01", False),
+        ("opec", "AGO", "2024-01-01", False),
+        ("african-union", "MLI", "2024-01-01", True),
+    ],
+)
+def test_tables_memberships_begin_and_end(body: str, code: str, day: str, member: bool) -> None:
+    assert (code in organisations()[body].members_on(day)) is member

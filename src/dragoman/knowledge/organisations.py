@@ -20,6 +20,27 @@ class Organisation:
     members: tuple[str, ...]
     sector: str
     part_of: str | None
+    terms: tuple[tuple[str, str, str], ...] = ()
+    """State, first and last day of memberships that began or ended; "" where open."""
+
+    def members_on(self, day: str) -> tuple[str, ...]:
+        """Return the members on an ISO day.
+
+        >>> eu = organisations()["eu"]
+        >>> "GBR" in eu.members_on("2019-06-20"), "GBR" in eu.members_on("2024-06-20")
+        (True, False)
+        """
+        told = {code for code, _, _ in self.terms}
+        now = {code for code, since, until in self.terms if since <= day <= (until or day)}
+        return tuple(sorted((set(self.members) - told) | now))
+
+
+@cache
+def _terms() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for r in rows("organisations_terms.csv"):
+        found.setdefault(r["organisation"], []).append((r["code"], r["since"], r["until"]))
+    return {id: tuple(terms) for id, terms in found.items()}
 
 
 @cache
@@ -37,6 +58,7 @@ def organisations() -> dict[str, Organisation]:
             members.get(r["key"], ()) if r["kind"] != "body" else (),
             r["sector"],
             r["part_of"] or None,
+            _terms().get(r["id"], ()),
         )
         for r in rows("organisations.csv")
     }

@@ -23,12 +23,15 @@ class StateWord:
     """A word for a state.
 
     `kind` is name, adjective, noun (its people), capital, metonym (another city that stands
-    for the government), seat (Kremlin), territory, short ("the North") or former.
+    for the government), seat (Kremlin), territory, short ("the North") or former, with the
+    first and last day of the former state where they are known.
     """
 
     word: str
     code: str
     kind: str
+    since: str = ""
+    until: str = ""
 
 
 AMBIGUOUS = {"Congo": "COD", "Congolese": "COD", "Korean": "KOR", "Koreans": "KOR", "Samoan": "WSM"}
@@ -49,7 +52,8 @@ def states() -> dict[str, State]:
 def state_words(language: str = "en") -> dict[str, StateWord]:
     """Return the words for states in a language, as printed; hand-made rows win."""
     found: dict[str, StateWord] = {}
-    built = (r for r in rows("states_words.csv") if r["language"] == language)
+    tables = (*rows("states_words.csv"), *rows("states_local.csv"))
+    built = (r for r in tables if r["language"] == language)
     for row in sorted(built, key=lambda r: (r["word"], RANK.get(r["kind"], 9), r["code"])):
         code = AMBIGUOUS.get(row["word"], row["code"])
         if row["word"] not in found:
@@ -57,6 +61,10 @@ def state_words(language: str = "en") -> dict[str, StateWord]:
     for row in rows("states_extra.csv"):
         if row["language"] == language:
             found[row["word"]] = StateWord(row["word"], row["code"], row["kind"])
+    for row in rows("states_former.csv"):
+        if row["language"] == language:
+            told = (row["code"], "former", row["since"], row["until"])
+            found[row["word"]] = StateWord(row["word"], *told)
     return found
 
 

@@ -9,7 +9,7 @@ from dragoman.entities.draft import Draft
 from dragoman.entities.drafts import drafts_of
 from dragoman.entities.extent import POSTED
 from dragoman.entities.homonyms import choose_homonyms
-from dragoman.entities.names import find_names
+from dragoman.entities.names import find_names, known_names
 from dragoman.entities.setting import setting_of
 from dragoman.entities.told import Told
 from dragoman.entities.words import mark_quotes, rule_words, words_of
@@ -48,6 +48,8 @@ def find_mentions(
     if parse.tagged:
         own = {(name or "").lower() for name in (parse.article.outlet, parse.article.agency)}
         find_names(sentences, own)
+    else:
+        known_names(sentences)
     drafts = [d for words in sentences for d in drafts_of(words)]
     for i, draft in enumerate(drafts):
         draft.at = i

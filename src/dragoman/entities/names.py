@@ -39,6 +39,12 @@ def find_names(sentences: Sequence[Words], own: Iterable[str] = ()) -> None:
         words.names.sort()
 
 
+def known_names(sentences: Sequence[Words]) -> None:
+    """Fill `names` with the people that the tables name in full; asks no tagger."""
+    for words in sentences:
+        _from_tables(words)
+
+
 def _places(sentences: Sequence[Words]) -> set[str]:
     """Return the lower-case cities that stand after "in" and the like somewhere in the report."""
     return {

@@ -28,7 +28,8 @@ def reading_of(draft: Draft, *, named: bool = True) -> Reading:
     words = draft.words
     token = words.tokens[draft.last - 1]
     if not words.tagged:
-        return MentionKind.STATE if detail == "name" else MentionKind.PLACE, "state.form", 0.6
+        acts = detail in ("name", "seat", "former")
+        return MentionKind.STATE if acts else MentionKind.PLACE, "state.form", 0.6
     found = _by_grammar(words, draft, token)
     if detail in ("name", "short", "former"):
         inside = found[0] is MentionKind.PLACE and found[1] == "place.inside"

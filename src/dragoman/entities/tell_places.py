@@ -3,8 +3,9 @@
 from dragoman.entities.draft import Draft
 from dragoman.entities.place import reading_of
 from dragoman.entities.told import Told, mention_of
+from dragoman.knowledge.cities import city as known_city
 from dragoman.knowledge.names import slug
-from dragoman.knowledge.states import state_name
+from dragoman.knowledge.states import state_name, states
 from dragoman.model import Mention, MentionKind
 
 OF_PLACE = ("capital", "metonym", "seat", "territory")
@@ -15,10 +16,18 @@ def state(told: Told, draft: Draft) -> Mention:
     kind, why, score = reading_of(draft, named=draft.code in told.named)
     assert draft.hit is not None
     if kind is MentionKind.PLACE and draft.hit.entry.detail in OF_PLACE:
-        entity, name = f"place:{slug(draft.head)}", draft.head
+        name = _place_name(draft)
+        entity = f"place:{slug(name)}"
     else:
         entity, name = f"state:{draft.code}", state_name(draft.code or "")
     return mention_of(draft, kind, entity, name, country=draft.code, score=score, why=why)
+
+
+def _place_name(draft: Draft) -> str:
+    """Return the usual name of a capital that is printed another way: "Pekín", "Kiev"."""
+    known = states().get(draft.code or "")
+    other = draft.hit is None or draft.hit.entry.detail != "capital" or known_city(draft.head)
+    return draft.head if other or known is None or not known.capital else known.capital
 
 
 def city(_told: Told, draft: Draft) -> Mention:

@@ -8,6 +8,7 @@ from dragoman.accounts.encounters import compare_encounters
 from dragoman.accounts.invitations import compare_invitations
 from dragoman.accounts.numbers import compare_numbers
 from dragoman.accounts.people import compare_people
+from dragoman.accounts.restated import compare_restated
 from dragoman.accounts.rules import rules, why
 from dragoman.accounts.silence import Weighed, find_silences
 from dragoman.accounts.slots import compare_slots
@@ -56,6 +57,8 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     found = [*told, *_without_repeats(told, others)]
     echoes = _weighed(compare_echoes(members, origin), members)
     found += list(_without_repeats(found, echoes))
+    restated = _weighed(compare_restated(members, origin), members)
+    found += list(_without_repeats(found, restated))
     found += list(_without_differences(found, find_silences(clusters, members, origin)))
     return tuple(_once(finding for _, finding in sorted(found, key=_order)))
 

@@ -18,6 +18,10 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
 _YEAR = re.compile(r"(\d{4})$")
 
 
+WEEK = 7
+"""Days within which a weekday may be one of the other week."""
+
+
 class Relation(Enum):
     """How two values of one slot relate."""
 
@@ -91,14 +95,47 @@ def _alike(a: When | None, b: When | None) -> bool:
     return a is not None and b is not None and ("W" in a.value) == ("W" in b.value)
 
 
+def near_days(a: str, b: str, *, weekday: bool = False) -> tuple[Days | None, Days | None]:
+    """Return the days of two TIMEX3 values, an underspecified one laid next to the other.
+
+    With `weekday`, one of them was worded as a weekday alone, so that the week is not certain.
+
+    >>> left, right = near_days("2020-03-04", "2020-03-09", weekday=True)
+    >>> gap(left, right)
+    2
+    """
+    left, right = _named_days(a, b)
+    if weekday and left and right and left[0] == left[1] and right[0] == right[1]:
+        ahead = (left[0] - right[0] + 3) % 7 - 3
+        if abs(left[0] - right[0]) <= WEEK:
+            left = right[0] + ahead, right[0] + ahead
+    return left, right
+
+
+def _named_days(a: str, b: str) -> tuple[Days | None, Days | None]:
+    left, right = value_days(a), value_days(b)
+    if left is None and right is None:
+        if ("W" in a) != ("W" in b):
+            return None, None
+        left = _laid_value(a, date(2000, 1, 3).toordinal())
+        return left, _laid_value(b, left[0]) if left else None
+    if left is None and right is not None:
+        return _laid_value(a, right[0]), right
+    if right is None and left is not None:
+        return left, _laid_value(b, left[0])
+    return left, right
+
+
 def _laid(when: When | None, near: int) -> Days | None:
     """Return the day that an underspecified time names nearest to another day."""
-    if when is None:
-        return None
-    if found := _WEEKDAY.match(when.value):
+    return _laid_value(when.value, near) if when else None
+
+
+def _laid_value(value: str, near: int) -> Days | None:
+    if found := _WEEKDAY.match(value):
         ahead = (int(found[1]) - date.fromordinal(near).isoweekday() + 3) % 7 - 3
         return near + ahead, near + ahead
-    if found := _YEARDAY.match(when.value):
+    if found := _YEARDAY.match(value):
         return value_days(f"{date.fromordinal(near).year}-{found[1]}-{found[2]}")
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.accounts.align import alike, weighted
-from dragoman.accounts.amounts import Amount, amounts
+from dragoman.accounts.amounts import INF, Amount, amounts
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
@@ -71,10 +71,15 @@ def number(amount: Amount) -> Number:
         after,
         weighted(" ".join(close)),
         frozenset(stem(w) for w in close if w[0].islower()),
-        frozenset(s for s in map(stem, after[:COUNTED]) if rarity(s) > 0.5),
+        frozenset(stem(w) for w in after[:COUNTED] if rarity(stem(w)) > 0.5 or _is_plural(w)),
         re.sub(r"\d[\d.,]*", " ", text[sentence.start : sentence.end]),
         _is_quoted(text[sentence.start : span.start]),
     )
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether a word looks like a noun of several, however common it is."""
+    return word.islower() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
 
 
 def _is_quoted(before: str) -> bool:
@@ -106,9 +111,13 @@ def likeness(a: Number, b: Number) -> float:
     if x.span.article == y.span.article or x.unit != y.unit:
         return 0.0
     shared = a.near.keys() & b.near.keys()
-    if sum(a.near[word] for word in sorted(shared)) < rules("numbers")["near"]:
+    counted = a.counted & b.counted
+    if not x.unit and not counted:
         return 0.0
-    if not x.unit and not a.counted & b.counted:
+    # A thing counted, and what is done to it, say enough.
+    deed = (a.common & b.common & shared) - counted
+    least = rules("numbers")["deed" if counted and deed else "near"]
+    if sum(a.near[word] for word in sorted(shared)) < least:
         return 0.0
     # A bonus for numbers that agree, so that they find each other first.
     bonus = 0.2 if x.meets(y) else 0.0
@@ -152,6 +161,7 @@ def _stands(one: Number, other: Number, mates: Sequence[Number]) -> bool:
     return any(
         mate.amount.unit == one.amount.unit
         and one.amount.meets(mate.amount)
+        and (mate.amount.high < INF or mate.counted & one.counted)
         and mate.amount.span != other.amount.span
         for mate in mates
     )

@@ -9,12 +9,13 @@ from itertools import combinations
 
 from dragoman.accounts.align import alike, weighted
 from dragoman.accounts.moments import Relation
-from dragoman.accounts.named import sound
+from dragoman.accounts.named import near, sound
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.frequency import rarity, stem
+from dragoman.knowledge.names import name_words
 from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Reading, Span, Speaker
 
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
@@ -24,6 +25,10 @@ _STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?|\bUSA?\b")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Swap = tuple[Sequence[str], Sequence[str]]
 """What stands in one quotation for what in another."""
+NEAR = 120
+"""Characters between a quotation and the name of its speaker."""
+ALIKE = 5
+"""Different words that a quotation given for two people has at least."""
 CLAUSE = 4
 """Words that may be put in another's place; more are another clause."""
 
@@ -101,6 +106,30 @@ def compare_wording(readings: Sequence[Reading], origin: Sources) -> Iterator[Fi
         found = judge("wording", about, values, _relate, origin)
         if found:
             yield _disputed(found, values)
+        found = judge("speaker", about, [v for v in values if _is_sure(v.is_)], _speakers, origin)
+        if found and found.kind is FindingKind.DIFFER:
+            yield replace(found, about=f"who said it: {found.claims[0].value}")
+
+
+def _is_sure(saying: Saying) -> bool:
+    """Tell whether a quotation stands beside the name of the person who is given for it."""
+    speaker = saying.quote.speaker
+    if speaker is None or not _is_person(speaker):
+        return False
+    printed = set(name_words(saying.reading.article.words(speaker.span)))
+    away = max(saying.span.start - speaker.span.end, speaker.span.start - saying.span.end)
+    return away <= NEAR and bool(printed & set(name_words(speaker.name)))
+
+
+def _speakers(a: Value[Saying], b: Value[Saying]) -> Verdict:
+    """Compare whom two accounts give for the same words."""
+    left, right = a.is_.quote.speaker, b.is_.quote.speaker
+    if left is None or right is None or len(set(a.is_.words) & set(b.is_.words)) < ALIKE:
+        return Verdict(Relation.UNKNOWN, "wording.equal")
+    x, y = name_words(left.name), name_words(right.name)
+    if left.entity == right.entity or any(near(v, w) for v in x for w in y):
+        return Verdict(Relation.SAME, "wording.equal")
+    return Verdict(Relation.CLASH, "speaker.other", 0.7)
 
 
 def _disputed(found: Finding, values: Sequence[Value[Saying]]) -> Finding:

@@ -48,15 +48,17 @@ def compare_tolls(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
     found: dict[tuple[str, str], list[Toll]] = {}
     for reading in sorted(readings, key=lambda r: r.article.id):
         own: dict[tuple[str, str], list[Toll]] = {}
-        for toll in tolls(reading):
-            if _is_own(toll, core):
+        given = list(tolls(reading))
+        alone = [t for t in given if sum(t.sort == other.sort for other in given) == 1]
+        for toll in given:
+            if _is_own(toll, core, alone=toll in alone):
                 own.setdefault((toll.sort, toll.noun), []).append(toll)
-        for key, several in own.items():
-            found.setdefault(key, []).append(_latest(several))
-    for (sort, noun), given in sorted(found.items()):
+        for key, counted in own.items():
+            found.setdefault(key, []).append(_latest(counted))
+    for (sort, noun), several in sorted(found.items()):
         about = rules("tolls")[sort]["name"]
         about = about.replace("people", noun) if noun else about
-        values = [Value(claim(t.amount.reading, t.amount.span, _shown(t)), t) for t in given]
+        values = [Value(claim(t.amount.reading, t.amount.span, _shown(t)), t) for t in several]
         finding = judge("number", about, values, _relate, origin)
         if finding:
             yield finding
@@ -212,8 +214,11 @@ def _relate(a: Value[Toll], b: Value[Toll]) -> Verdict:
     return Verdict(Relation.CLASH, "toll.disjoint", 0.8 if dated else 0.6)
 
 
-def _is_own(toll: Toll, core: frozenset[str]) -> bool:
-    """Tell whether a toll is that of the report's own story, and of no happening before it."""
+def _is_own(toll: Toll, core: frozenset[str], *, alone: bool) -> bool:
+    """Tell whether a toll is that of the report's own story, and of no happening before it.
+
+    `alone` says that the report gives no other of its sort.
+    """
     reading, sentence = toll.amount.reading, toll.amount.sentence
     text = reading.article.words(sentence)
     day = toll.day
@@ -227,9 +232,8 @@ def _is_own(toll: Toll, core: frozenset[str]) -> bool:
         return toll.place < 2 or not _is_far(reading, sentence, day)
     if toll.place < 2:
         return True
-    return toll.place < rules("toll_words")["lead"] and not (
-        named or _is_far(reading, sentence, day)
-    )
+    lead = rules("toll_words")["alone" if alone else "lead"]
+    return toll.place < lead and not (named or _is_far(reading, sentence, day))
 
 
 def _is_far(reading: Reading, sentence: Span, day: int | None) -> bool:

@@ -6,17 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dragoman.evaluate.differences_planted import planted_changes
 from dragoman.evaluate.figures import Figures
-from dragoman.evaluate.plants import Plant, plants
-from dragoman.evaluate.stories import read_rows
-from dragoman.knowledge.table import settings
-from dragoman.model import Article, Brief, Finding, FindingKind, Reading, Report, Span, Story
+from dragoman.model import Article, Brief, Finding, FindingKind, Span
 
 PLAN = "planted.json"
-SOURCES = 40
-"""Reports into whose copies changes are planted."""
-LEAST, MOST = 1500, 6000
-"""Characters of such a report."""
+COUNTED = {"count", "number"}
+"""Two names for one thing: how many."""
 EXACT = frozenset({"name", "office", "number"})
 """Slots of which one sentence may hold several, so that the very words must meet."""
 
@@ -32,14 +28,14 @@ class Match:
 def evaluate(path: Path) -> Figures:
     """Score the brief of a folder of reports against its planted.json, or of planted changes.
 
-    For a JSON Lines file of reports {cl, set, text}, changes are planted into copies of some
-    of them: see `planted_changes`.
+    For reports {cl, set, text} without such a plan, in a file or a folder of JSON Lines,
+    changes are planted: see `planted_changes`.
 
     A planted difference is found when a `differ` finding of its slot rests on the planted
     words, or stands in their sentences, in two of its articles at least. A `differ` finding
     that meets no planted entry is false. Stories are scored by their members.
     """
-    if path.is_file():
+    if path.is_file() or not (path / PLAN).exists():
         return planted_changes(path)
     import dragoman
 
@@ -84,7 +80,7 @@ def match(brief: Brief, planted: Sequence[Mapping[str, Any]]) -> Iterator[Match]
 
 def meets(finding: Finding, entry: Mapping[str, Any], articles: Mapping[str, Article]) -> bool:
     """Tell whether a finding has the slot of an entry and its words in two articles."""
-    if finding.slot != entry["slot"]:
+    if finding.slot != entry["slot"] and {finding.slot, entry["slot"]} != COUNTED:
         return False
     places = {
         c["article"]: _places(articles.get(c["article"]), c["words"]) for c in entry["claims"]
@@ -125,71 +121,3 @@ def _claims_meet(
     """Tell whether a finding is about nothing but the articles and words of an entry."""
     held = {c.span.article for c in finding.claims}
     return held <= {c["article"] for c in entry["claims"]} and meets(finding, entry, articles)
-
-
-def planted_changes(path: Path) -> Figures:
-    """Score the comparison of reports with copies of them that hold one planted change each.
-
-    A change is found when a `differ` finding of a fitting slot covers it. Every `differ`
-    finding of a pair that is not about the change is false, as are all between two untouched
-    reports of one event, although some of those are real.
-    """
-    rows = [row for row in read_rows(path) if LEAST <= len(str(row["text"])) <= MOST]
-    step = max(len(rows) // SOURCES, 1)
-    slots = settings("accounts_plants.toml")["slots"]
-    kinds: dict[str, list[bool]] = {kind: [] for kind in slots}
-    false = pairs = 0
-    for row in rows[::step][:SOURCES]:
-        source, copies = _readings(str(row["text"]), str(row.get("date") or "") or None)
-        for plant, copy in copies:
-            findings = _compare(source, copy)
-            hits = [f for f in findings if f.slot in slots[plant.kind] and _covers(f, plant)]
-            kinds[plant.kind].append(bool(hits))
-            false += len([f for f in findings if not _covers(f, plant)])
-            pairs += 1
-    results: list[tuple[str, float]] = [("pairs", pairs)]
-    for kind, found in kinds.items():
-        results += [(f"{kind} planted", len(found)), (f"{kind} found", _share(found))]
-    every = [hit for found in kinds.values() for hit in found]
-    results += [("recall", _share(every)), ("false per pair", false / max(pairs, 1))]
-    return Figures("differences", tuple(results), ("changes planted into copies by rule",))
-
-
-def _share(found: Sequence[bool]) -> float:
-    return sum(found) / len(found) if found else 0.0
-
-
-def _readings(text: str, day: str | None) -> tuple[Reading, list[tuple[Plant, Reading]]]:
-    """Read a text and its copies in one go, so that equal paragraphs are parsed once."""
-    from dragoman import pipeline
-
-    changed = list(plants(text))
-    reports = [Report("source", text=text, published=day)]
-    reports += [Report(f"copy {p.kind}", text=p.text, published=day) for p in changed]
-    articles = [a for r in reports if isinstance(a := pipeline.clean_report(r), Article)]
-    read = pipeline.read_articles(articles, processes=1)
-    found = {r.article.id: r for r in read if isinstance(r, Reading)}
-    pairs = [(p, found[f"copy {p.kind}"]) for p in changed if f"copy {p.kind}" in found]
-    return found.get("source", Reading(Article("source", text, ()))), pairs
-
-
-def _compare(source: Reading, copy: Reading) -> list[Finding]:
-    from dragoman import accounts, entities, stories
-
-    joined, _ = entities.join([source, copy])
-    ids = tuple(sorted(reading.article.id for reading in joined))
-    story = Story("story:pair", ids, stories.find_copies(joined))
-    findings = accounts.compare(story, joined)
-    return [finding for finding in findings if finding.kind is FindingKind.DIFFER]
-
-
-def _covers(finding: Finding, plant: Plant) -> bool:
-    """Tell whether a finding rests on the place of a change; a spelling changes anywhere."""
-    if plant.kind == "spelling":
-        return any(plant.put in claim.value for claim in finding.claims)
-    return any(
-        span.start <= plant.place < span.end
-        for claim in finding.claims
-        for span in (claim.span, claim.sentence)
-        if span.article == "source"
-    )

@@ -98,12 +98,26 @@ def _spelling(text: str) -> Change:
     for found in _NAME.finditer(text):
         word = found[0]
         if text.count(word) >= 2 and text[max(0, found.start() - 2) : found.start()] != ". ":
-            middle = len(word) // 2
-            return (
-                *found.span(),
-                word[:middle] + word[middle + 1] + word[middle] + word[middle + 2 :],
-            )
+            return (*found.span(), swapped(word))
     return None
+
+
+def swapped(word: str) -> str:
+    """Return a word with the two letters in its middle swapped.
+
+    >>> swapped("Kritenhall")
+    'Kritehnall'
+    """
+    middle = len(word) // 2
+    return word[:middle] + word[middle + 1] + word[middle] + word[middle + 2 :]
+
+
+def _actor(text: str) -> Change:
+    verbs = "|".join(_words()["actor"]["verbs"])
+    pattern = rf"\b((?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+) (?=(?:has |have )?(?:{verbs})\b)"
+    found = re.search(pattern, text)
+    others = [put for put in _words()["actor"]["put"] if put not in text]
+    return (*found.span(1), others[0]) if found and others else None
 
 
 def _wording(text: str) -> Change:
@@ -132,6 +146,7 @@ _CHANGES: dict[str, Callable[[str], Change]] = {
     "place": _place,
     "office": _office,
     "spelling": _spelling,
+    "actor": _actor,
     "wording": _wording,
     "denial": _denial,
 }

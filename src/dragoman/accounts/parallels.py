@@ -1,0 +1,111 @@
+"""Sentences of two accounts that say the same in other words."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dragoman.accounts.align import weighted
+from dragoman.accounts.rules import rules
+from dragoman.accounts.sharing import sharing
+from dragoman.knowledge.frequency import WORD, rarity, stem
+from dragoman.model import Mention, Reading, Span
+
+_CONTRACTED = re.compile(r"n['’]t$")
+
+_ADDRESS = re.compile(r"https?:|\w\.(?:com|co|org)/|\(@\w+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of an account: its words with their places, weights and mentions."""
+
+    reading: Reading
+    sentence: Span
+    text: str
+    words: tuple[tuple[str, int], ...]
+    weights: Mapping[str, float]
+    mentions: tuple[Mention, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of a stretch of the sentence."""
+        return Span(self.sentence.article, self.sentence.start + start, self.sentence.start + end)
+
+    def is_quoted(self, place: int) -> bool:
+        """Tell whether a place of the sentence stands in quotation marks."""
+        before = self.text[:place]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def after(self, number: int) -> frozenset[str]:
+        """Return the weighty stems of the words that follow word `number`."""
+        near = self.words[number + 1 : number + 1 + rules("parallels")["object"]]
+        return frozenset(s for w, _ in near if rarity(s := lemma(w)))
+
+    def around(self, place: int) -> frozenset[str]:
+        """Return the weighty stems of the words around a place, which it is about."""
+        window = rules("parallels")["window"]
+        at = next((i for i, (_, p) in enumerate(self.words) if p >= place), len(self.words))
+        near = self.words[max(0, at - window) : at + window]
+        return frozenset(s for w, _ in near if rarity(s := lemma(w)))
+
+
+Pair = tuple[Line, Line]
+
+
+def parallels(readings: Sequence[Reading]) -> Iterator[Pair]:
+    """Yield the pairs of sentences of two accounts that say the same, each the other's best."""
+    lines = [n for r in sorted(readings, key=lambda r: r.article.id) for n in lines_of(r)]
+    least, weight = rules("parallels")["least"], rules("parallels")["weight"]
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    scored: list[tuple[float, int, int]] = []
+    for i, j in sharing([n.weights for n in lines], least=rules("parallels")["shared"]):
+        a, b = lines[i], lines[j]
+        if a.sentence.article == b.sentence.article:
+            continue
+        shared, score = overlap(a.weights, b.weights)
+        if score < least or shared < weight:
+            continue
+        scored.append((shared, i, j))
+        for own, other in ((i, j), (j, i)):
+            key = own, lines[other].sentence.article
+            best[key] = max(best.get(key, (0.0, -1)), (shared, -other))
+    for shared, i, j in scored:
+        a, b = lines[i], lines[j]
+        mutual = best[i, b.sentence.article][0], best[j, a.sentence.article][0]
+        if shared >= max(mutual):
+            yield a, b
+
+
+def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, float]:
+    """Return the weight of shared words, and its share of the poorer side."""
+    shared = sum(weight for word, weight in a.items() if word in b)
+    least = min(sum(a.values()), sum(b.values()))
+    return round(shared, 6), round(shared / least, 6) if least else 0.0
+
+
+def lines_of(reading: Reading) -> Iterator[Line]:
+    """Yield the sentences of an account."""
+    for sentence in reading.sentences:
+        text = reading.article.words(sentence)
+        if _ADDRESS.search(text):
+            # A post that was copied in, with its sender and day.
+            continue
+        words = tuple((m.group(), m.start()) for m in WORD.finditer(text))
+        mentions = tuple(m for m in reading.mentions if sentence.covers(m.span))
+        yield Line(reading, sentence, text, words, weighted(text), mentions)
+
+
+@cache
+def irregular() -> dict[str, str]:
+    return {form: base for base, forms in rules("verbs").items() for form in forms}
+
+
+@lru_cache(maxsize=50_000)
+def lemma(word: str) -> str:
+    """Return the stem of a word, an irregular verb's forms made one.
+
+    >>> lemma("met"), lemma("meets"), lemma("accused") == lemma("accuse")
+    ('meet', 'meet', True)
+    """
+    plain = _CONTRACTED.sub("", word.lower())
+    return stem(irregular().get(plain, plain))

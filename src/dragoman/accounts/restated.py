@@ -1,0 +1,222 @@
+"""What two accounts say in sentences of their own about one thing: who, when, where, or not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+
+from dragoman.accounts.moments import gap, near_days
+from dragoman.accounts.parallels import Line, irregular, lemma, overlap, parallels
+from dragoman.accounts.places import city_key
+from dragoman.accounts.rules import rules, why
+from dragoman.accounts.told import claim
+from dragoman.accounts.verdict import Sources
+from dragoman.knowledge.cities import city
+from dragoman.knowledge.frequency import rarity
+from dragoman.knowledge.names import name_words
+from dragoman.model import Finding, FindingKind, Mention, MentionKind, Reading, Span, Timex
+
+_CITY = re.compile(r"\b(?:[Ii]n|to|at|near) (?P<city>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)")
+SCORE = 0.65
+Clash = tuple[str, str, Span, Span]
+"""A slot, the rule that says it clashes, and the words of both sides."""
+ACTING = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
+
+
+def compare_restated(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+    """Yield a finding for each slot in which two sentences that say the same clash."""
+    stated = {reading.article.id: reading for reading in readings}
+    found: dict[tuple[str, str], list[set[Span]]] = {}
+    for a, b in parallels(readings):
+        if not origin.independent([a.sentence.article, b.sentence.article]):
+            continue
+        for slot, rule, left, right in _clashes(a, b):
+            groups = found.setdefault((slot, rule), [])
+            touched = [g for g in groups if g & {left, right}]
+            found[slot, rule] = [g for g in groups if g not in touched]
+            found[slot, rule].append({left, right}.union(*touched))
+    for (slot, rule), groups in sorted(found.items()):
+        for group in sorted(groups, key=min):
+            claims = tuple(claim(stated[span.article], span) for span in sorted(group))
+            about = f"{slot}: {' / '.join(dict.fromkeys(c.value for c in claims))}"
+            yield Finding(slot, FindingKind.DIFFER, about, claims, True, SCORE, why(rule))
+
+
+def _clashes(a: Line, b: Line) -> Iterator[Clash]:
+    for compared in (_days, _cities, _negations, _actors):
+        found = compared(a, b)
+        if found:
+            yield found
+
+
+def _days(a: Line, b: Line) -> Clash | None:
+    """Return the days of two sentences that each name one, and not the same."""
+    x, y = _only_day(a), _only_day(b)
+    if x is None or y is None:
+        return None
+    left, right = near_days(x.value, y.value, weekday=_is_weekday(a, x) or _is_weekday(b, y))
+    if left is None or right is None or not 0 < gap(left, right) <= rules("parallels")["days"]:
+        return None
+    shared = a.around(x.span.start - a.sentence.start) & b.around(y.span.start - b.sentence.start)
+    if not _says_enough(shared, a, b):
+        return None
+    if _told_elsewhere(a.reading, y, b) or _told_elsewhere(b.reading, x, a):
+        return None
+    return "when", "when.restated", x.span, y.span
+
+
+def _only_day(line: Line) -> Timex | None:
+    dates = [d for d in line.reading.dates if line.sentence.covers(d.span)]
+    if len(dates) != 1 or dates[0].precision != "day" or dates[0].type != "DATE":
+        return None
+    return None if line.is_quoted(dates[0].span.start - line.sentence.start) else dates[0]
+
+
+def _is_weekday(line: Line, date: Timex) -> bool:
+    return line.reading.article.words(date.span).lower() in rules("echoes")["weekdays"]
+
+
+def _told_elsewhere(reading: Reading, date: Timex, line: Line) -> bool:
+    """Tell whether an account names a day, too, in a sentence like the other's."""
+    for own in reading.dates:
+        if own.value == date.value:
+            text = reading.article.words(reading.sentence_of(own.span))
+            held = {lemma(w) for w in re.findall(r"[^\W\d_]+", text)}
+            if sum(w in held for w in map(lemma, line.weights)) >= 2:
+                return True
+    return False
+
+
+def _says_enough(shared: frozenset[str], a: Line, b: Line) -> bool:
+    """Tell whether shared words are more than the names of those who are spoken of."""
+    names = {lemma(w) for n in (a, b) for m in n.mentions for w in name_words(m.name)}
+    common = [word for word in shared if word not in names]
+    return len(common) >= 2 and sum(map(rarity, shared)) >= rules("parallels")["weight"]
+
+
+def _cities(a: Line, b: Line) -> Clash | None:
+    """Return the cities of two sentences that each name one the other account does not know."""
+    x, y = _only_city(a), _only_city(b)
+    if x is None or y is None:
+        return None
+    left, right = a.reading.article.words(x), b.reading.article.words(y)
+    here, there = city(left), city(right)
+    if not here or not there or here.code != there.code or city_key(left) == city_key(right):
+        return None
+    if left in b.reading.article.text or right in a.reading.article.text:
+        return None
+    shared = a.around(x.start - a.sentence.start) & b.around(y.start - b.sentence.start)
+    return ("where", "where.restated", x, y) if _says_enough(shared, a, b) else None
+
+
+def _only_city(line: Line) -> Span | None:
+    found = [m for m in _CITY.finditer(line.text) if city(m["city"])]
+    return line.span(*found[0].span("city")) if len(found) == 1 else None
+
+
+@cache
+def _negated() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rules("parallels")[name]) for name in ("negated", "denied"))
+
+
+def _negations(a: Line, b: Line) -> Clash | None:
+    """Return the verbs of which one sentence denies what the other says of the same side."""
+    for left, right, turned in ((a, b, False), (b, a, True)):
+        for pattern in _negated():
+            for match in pattern.finditer(left.text):
+                place = _affirmed(match, left, right)
+                if place is not None:
+                    spans = left.span(*match.span()), right.span(*place)
+                    return "status", "status.restated", *(spans[::-1] if turned else spans)
+    return None
+
+
+def _affirmed(match: re.Match[str], left: Line, right: Line) -> tuple[int, int] | None:
+    """Return where another sentence says what this one denies, of the same side and thing."""
+    verb, at = lemma(match["verb"]), match.start("verb")
+    if verb in rules("parallels")["loose"] or left.is_quoted(at) or _is_supposed(left, at):
+        return None
+    number = next(i for i, (_, place) in enumerate(left.words) if place >= at)
+    subject = {m.entity for m in _named(left) if m.span.end <= left.sentence.start + match.start()}
+    for i, (word, place) in enumerate(right.words):
+        if lemma(word) != verb or right.is_quoted(place) or _is_supposed(right, place):
+            continue
+        before = " ".join(w for w, _ in right.words[max(0, i - 4) : i]).lower()
+        if re.search(r"\b(?:not|never|no|n[’']t|cannot|deny|denied|denies)\b|n[’']t", before):
+            return None
+        known = {m.entity for m in _named(right)}
+        if subject & known and _one_object(left.after(number), right.after(i)):
+            return place, place + len(word)
+    return None
+
+
+def _named(line: Line) -> list[Mention]:
+    return [m for m in line.mentions if m.kind in ACTING]
+
+
+def _is_supposed(line: Line, place: int) -> bool:
+    """Tell whether a verb stands after a word that makes it no fact."""
+    before = [w.lower() for w, at in line.words if at < place][-6:]
+    return bool(set(before) & set(rules("parallels")["supposed"])) or before[-1:] == ["to"]
+
+
+def _one_object(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether the words after two verbs tell of one thing."""
+    limits = rules("parallels")
+    shared, score = overlap({w: rarity(w) for w in a}, {w: rarity(w) for w in b})
+    return bool(shared and score >= limits["same_object"] and len(a & b) >= limits["objects"])
+
+
+def _actors(a: Line, b: Line) -> Clash | None:
+    """Return two different sides of whom two sentences say that they did one thing."""
+    for (left, i), (right, j) in product(_subjects(a), _subjects(b)):
+        if lemma(a.words[i][0]) != lemma(b.words[j][0]) or not _strangers(a, left, b, right):
+            continue
+        if _one_object(a.after(i), b.after(j)):
+            return "actor", "actor.restated", left.span, right.span
+    return None
+
+
+def _subjects(line: Line) -> list[tuple[Mention, int]]:
+    """Return the named sides with the number of the verb that follows each directly."""
+    found = []
+    between = set(rules("parallels")["between"])
+    for mention in _named(line):
+        if mention.pronoun or line.is_quoted(mention.span.start - line.sentence.start):
+            continue
+        end = mention.span.end - line.sentence.start
+        rest = [(i, w) for i, (w, place) in enumerate(line.words) if place >= end][:4]
+        verb = next(((i, w) for i, w in rest if w.lower() not in between), None)
+        if verb and _is_past(verb[1]) and lemma(verb[1]) not in rules("parallels")["loose"]:
+            gap_ = line.text[end : line.words[verb[0]][1]]
+            if not re.search(r"[,;:()–—\"“”]", gap_):
+                found.append((mention, verb[0]))
+    return found
+
+
+def _is_past(word: str) -> bool:
+    return word.islower() and (word.endswith("ed") or word in irregular())
+
+
+def _strangers(a: Line, left: Mention, b: Line, right: Mention) -> bool:
+    """Tell whether two sides are not one, and neither plays a part in the other's sentence."""
+    if left.entity == right.entity or (left.country and left.country == right.country):
+        both_people = left.kind is right.kind is MentionKind.PERSON
+        if left.entity == right.entity or not both_people:
+            return False
+    if not all(m.entity.startswith(("person:", "state:", "organisation:")) for m in (left, right)):
+        return False
+    if set(name_words(left.name)) & set(name_words(right.name)):
+        return False
+    return not (_plays(right, a) or _plays(left, b))
+
+
+def _plays(mention: Mention, line: Line) -> bool:
+    """Tell whether a side, or its country, is named in a sentence."""
+    words = set(name_words(mention.name))
+    return any(
+        m.entity == mention.entity
+        or (mention.country and m.country == mention.country and m.kind is not MentionKind.PERSON)
+        or words & set(name_words(m.name))
+        for m in line.mentions
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dragoman.accounts.rules import rules, why
 from dragoman.accounts.speech import Saying, groups, said_by, sayings
 from dragoman.accounts.standing import standings
-from dragoman.accounts.told import claim, prominence
+from dragoman.accounts.told import claim, height, prominence
 from dragoman.accounts.verdict import Sources
 from dragoman.accounts.windows import Windows, is_told
 from dragoman.model import Finding, FindingKind, Reading
@@ -84,5 +84,5 @@ def _finding(group: Sequence[Saying]) -> Finding:
     speaker = group[0].quote.speaker
     about = f"quotation: {' '.join(speaker.name.split())}" if speaker else "quotation"
     claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
-    rule = why("quote.only")
+    rule = why("quote.only", height(group[0].reading, group[0].span))
     return Finding("quotation", FindingKind.ONLY_IN, about, claims, False, SCORE, rule)

@@ -1,5 +1,6 @@
 """What only one account has: events and quotations that no other tells."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.accounts.align import (
@@ -15,13 +16,22 @@ from dragoman.accounts.left_out import find_left_out
 from dragoman.accounts.lone_quotes import lone_quotes
 from dragoman.accounts.rules import kinds, rules, why
 from dragoman.accounts.speech import quoted
-from dragoman.accounts.standing import standings
-from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
+from dragoman.accounts.told import (
+    Cluster,
+    Told,
+    claim,
+    height,
+    importance,
+    label,
+    prominence,
+)
 from dragoman.accounts.verdict import Sources
 from dragoman.accounts.windows import Windows, is_told, is_worded, windows_of
 from dragoman.model import Claim, EventType, Finding, FindingKind, Reading, Span, Status
 
 Weighed = tuple[float, Finding]
+_PURPOSE = re.compile(r"\b(?:to|would|could|might|may|should|if|whether|can)(?:\s+\w+ly)?\s+$")
+_NOUN = re.compile(r"(?:\b(?:the|an?|his|her|their|its|of|from|for|any|no)|[’']s)\s+$")
 SAME_SIDES = 0.8
 SAME_ACTOR = 0.3
 NAMED = ("person:", "organisation:", "office:", "state:")
@@ -58,20 +68,17 @@ def _events(
 ) -> Iterator[Weighed]:
     everything = [told for cluster in clusters for told in cluster]
     known = _known(clusters, readings, origin)
-    standing = standings(readings)
     for cluster in clusters:
         articles = [told.article for told in cluster]
         if origin.independent(articles):
             continue
-        if not any(_weighty(told, standing) and _is_near(told, known, origin) for told in cluster):
+        if not any(_weighty(told) and _is_near(told, known, origin) for told in cluster):
             continue
         weight = importance(cluster)
         others = _others(readings, cluster[0].article, origin)
         if weight < rules("importance")["only"] or _echoed(cluster, everything, origin):
             continue
-        first = cluster[0]
-        least = "told_statement" if first.event.type is EventType.STATEMENT else "told"
-        if any(is_told(first.sentence, windows[r.article.id], least=least) for r in others):
+        if any(is_told(cluster[0].sentence, windows[r.article.id]) for r in others):
             continue
         if any(is_worded(t, windows[r.article.id]) for t in cluster for r in others):
             continue
@@ -79,17 +86,31 @@ def _events(
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)
 
 
-def _weighty(told: Told, standing: Mapping[str, float]) -> bool:
-    """Tell whether an event is told as done or to come, by someone named, not in a quotation."""
+def _weighty(told: Told) -> bool:
+    """Tell whether an event is told as done or to come, by someone named, not in a quotation.
+
+    What is merely said is left to the quotations.
+    """
     event = told.event
-    if event.status not in kinds("facts") | kinds("plans"):
+    if event.status not in kinds("facts") | kinds("plans") or event.type is EventType.STATEMENT:
         return False
     if any(s.covers(event.trigger) for q in told.reading.quotes for s in quoted(told.reading, q)):
         return False
-    if event.type is EventType.STATEMENT:
-        least = rules("standing")["statement"]
-        return any(standing.get(p.entity, 0.0) >= least for p in event.actors)
-    return any(p.entity.startswith(NAMED) for p in event.actors)
+    if event.kind in kinds("mutual") and len(told.everyone) < 2:
+        return False
+    return not _is_purpose(told) and any(p.entity.startswith(NAMED) for p in event.actors)
+
+
+def _is_purpose(told: Told) -> bool:
+    """Tell whether the deed is only what something is done for ("to help"), or supposed.
+
+    A noun of a deed done by one side to another ("their help") says too little of it.
+    """
+    start = told.event.trigger.start
+    before = told.reading.article.text[told.event.sentence.start : start]
+    if _NOUN.search(before) and told.event.kind not in kinds("mutual"):
+        return True
+    return bool(_PURPOSE.search(before)) and told.event.status is not Status.PLANNED
 
 
 def _known(
@@ -126,7 +147,7 @@ def _is_near(told: Told, known: Mapping[str, frozenset[str]], origin: Sources) -
     held = known[origin.root(told.article)]
     met = [p.entity in held or p.country in held for p in told.everyone]
     if told.event.status is Status.BACKGROUND:
-        return all(met) and told.event.type is not EventType.STATEMENT
+        return all(met)
     lead = rules("importance")["lead"]
     return any(met) or prominence(told.reading, told.event.sentence) >= lead
 
@@ -134,8 +155,9 @@ def _is_near(told: Told, known: Mapping[str, frozenset[str]], origin: Sources) -
 def _finding(
     slot: str, about: str, claims: tuple[Claim, ...], rule: str, cluster: Cluster
 ) -> Finding:
-    score = round(min(t.event.score for t in cluster), 3) if cluster else 0.8
-    return Finding(slot, FindingKind.ONLY_IN, about, claims, False, score, why(rule))
+    score = round(min(t.event.score for t in cluster), 3)
+    reason = why(rule, height(cluster[0].reading, cluster[0].event.sentence))
+    return Finding(slot, FindingKind.ONLY_IN, about, claims, False, score, reason)
 
 
 def _others(readings: Sequence[Reading], article: str, origin: Sources) -> list[Reading]:

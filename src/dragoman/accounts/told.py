@@ -74,6 +74,13 @@ def prominence(reading: Reading, span: Span) -> float:
     return float(weights["early"] if place * 2 <= len(body) else weights["late"])
 
 
+def height(reading: Reading, span: Span) -> str:
+    """Return in words how high in its report a span stands."""
+    names = {"title": "in the headline", "lead": "in the lead", "early": "early on", "late": "late"}
+    value = prominence(reading, span)
+    return next(words for name, words in names.items() if rules("importance")[name] == value)
+
+
 def importance(cluster: Cluster) -> float:
     """Return how much a cluster matters, 0 to 1, by where and how its accounts tell it."""
     weights = rules("importance")

@@ -1,29 +1,72 @@
 """Whether another account holds what a text says, in neighbouring sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from dragoman.accounts.align import weighted
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import Told
-from dragoman.model import Reading
+from dragoman.knowledge.frequency import WORD, rarity, stem
+from dragoman.model import Participant, Reading
 
 Windows = Mapping[str, Sequence[frozenset[str]]]
-"""The weighty stems of neighbouring sentences of each article."""
+"""The weighty words of neighbouring sentences of each article, and who is named in them."""
 
 
 def windows_of(reading: Reading) -> list[frozenset[str]]:
-    """Return the weighty stems of every two sentences of a report that follow each other."""
-    stems = [frozenset(weighted(reading.article.words(s))) for s in reading.sentences]
-    return [stems[i] | stems[i + 1] for i in range(len(stems) - 1)] or stems
+    """Return what every two sentences of a report that follow each other hold.
+
+    Words stand as stems, one for all words of a meaning; "@" stands before the ids of those
+    who are named, and before their countries.
+    """
+    held = [frozenset(map(meaning, weighted(reading.article.words(s)))) for s in reading.sentences]
+    for mention in reading.mentions:
+        for number, sentence in enumerate(reading.sentences):
+            if sentence.covers(mention.span):
+                named = {f"@{mention.entity}", f"@{mention.country}"} - {"@None"}
+                held[number] |= named
+                break
+    return [held[i] | held[i + 1] for i in range(len(held) - 1)] or held
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    """Return the first word's stem for the stems of all words that accounts use for one act."""
+    found: dict[str, str] = {}
+    for group in rules("words")["same"]:
+        for word in group:
+            found.setdefault(stem(word), stem(group[0]))
+    for base, forms in rules("verbs").items():
+        for form in forms:
+            found.setdefault(stem(form), found.get(stem(base), stem(base)))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def meaning(stem_: str) -> str:
+    """Return one stem for all words that accounts use for one act.
+
+    >>> meaning("berat") == meaning("criticis"), meaning("met") == meaning("meet")
+    (True, True)
+    """
+    return _meanings().get(stem_, stem_)
+
+
+@lru_cache(maxsize=20_000)
+def _meant(text: str) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for word, weight in weighted(text).items():
+        found[meaning(word)] = max(weight, found.get(meaning(word), 0.0))
+    return found
 
 
 def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told") -> bool:
     """Tell whether another account holds most of what a text says, close together.
 
-    `windows` are the stems of that account, `least` names the share of the text's weight in
+    `windows` are those of that account, `least` names the share of the text's weight in
     accounts_rules.toml. A text of little weight says too little to be missed.
     """
-    words = weighted(text)
+    words = _meant(text)
     total = sum(words.values())
     if total < rules("silence")["weight"]:
         return True
@@ -32,16 +75,49 @@ def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told"
 
 
 def is_worded(told: Told, windows: Sequence[frozenset[str]]) -> bool:
-    """Tell whether another account names the deed, the actor and the recipient close together."""
+    """Tell whether another account names those who took part close together, and the deed.
+
+    The deed is named by a word of its meaning, or by enough of the words around it.
+    """
     event, article = told.event, told.reading.article
-    trigger = set(weighted(article.words(event.trigger)))
-    if not trigger or not event.actors:
-        return False
-    sides = [
-        set(weighted(" ".join(p.name for p in side)))
-        for side in (event.actors, event.recipients)
-        if side
-    ]
+    trigger = set(_meant(article.words(event.trigger)))
+    sides = list(_sides(told))
+    clause = _clause(told)
+    need = rules("silence")["clause"] * sum(clause.values())
+    for held in windows:
+        if not all(_is_named(side, held) for side in sides):
+            continue
+        shared = sum(clause[w] for w in clause.keys() & held)
+        if (trigger and trigger <= held) or (clause and shared >= need):
+            return True
+    return False
+
+
+def _sides(told: Told) -> Iterator[tuple[Participant, ...]]:
+    event = told.event
     if event.reciprocal:
-        sides = [set(weighted(p.name)) for p in event.actors]
-    return any(trigger <= held and all(words & held for words in sides) for held in windows)
+        yield from ((one,) for one in event.actors)
+        return
+    yield from (side for side in (event.actors, event.recipients) if side)
+
+
+def _is_named(side: Sequence[Participant], held: frozenset[str]) -> bool:
+    """Tell whether one of a side is named: itself, a word of its name, or its country."""
+    return any(
+        f"@{p.entity}" in held
+        or (p.country and f"@{p.country}" in held)
+        or bool(set(_meant(p.name)) & held)
+        for p in side
+    )
+
+
+def _clause(told: Told) -> dict[str, float]:
+    """Return the words around the trigger, without the names of those who took part."""
+    window = int(rules("silence")["window"])
+    start = told.event.trigger.start - told.event.sentence.start
+    words = [(m.group(), m.start()) for m in WORD.finditer(told.sentence)]
+    at = next((i for i, (_, place) in enumerate(words) if place >= start), 0)
+    near = words[max(0, at - window) : at + window + 1]
+    names = {s for p in told.everyone for s in _meant(p.name)}
+    found = {meaning(stem(word)): rarity(stem(word)) for word, _ in near}
+    return {word: weight for word, weight in found.items() if weight and word not in names}

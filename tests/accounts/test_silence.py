@@ -44,9 +44,9 @@ def test_silence_is_not_told_of_accounts_that_tell_it_otherwise(
     assert left_out(told(*(meeting(write, name) for name in "abc"), write("d", text))) == []
 
 
-def test_silence_needs_four_accounts(write: Any, told: Any) -> None:
+def test_silence_needs_three_accounts(write: Any, told: Any) -> None:
     d = write("d", f"Ana Costa flew in from Madrid with three advisers on trade.{TALE}")
-    assert left_out(told(meeting(write, "a"), meeting(write, "b"), d)) == []
+    assert left_out(told(meeting(write, "a"), d)) == []
 
 
 @pytest.mark.parametrize(

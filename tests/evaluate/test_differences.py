@@ -61,6 +61,7 @@ def test_differences_plants_change_one_place() -> None:
         "place",
         "office",
         "spelling",
+        "actor",
         "wording",
         "denial",
     }

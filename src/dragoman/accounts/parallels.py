@@ -13,7 +13,7 @@ from dragoman.model import Mention, Reading, Span
 
 _CONTRACTED = re.compile(r"n['’]t$")
 
-_ADDRESS = re.compile(r"https?:|\w\.(?:com|co|org)/|\(@\w+\)")
+_ADDRESS = re.compile(r"https?:|\w\.(?:com|co|org)/|\(@\w+\)|\b[Ff]ile photo|^FILE|\(Photo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +49,46 @@ class Line:
         return frozenset(s for w, _ in near if rarity(s := lemma(w)))
 
 
-Pair = tuple[Line, Line]
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences of two accounts, and how surely they say the same, 0 to 1."""
+
+    a: Line
+    b: Line
+    score: float
+    close: bool
+
+    @property
+    def sides(self) -> tuple[Line, Line]:
+        """Both sentences."""
+        return self.a, self.b
 
 
 def parallels(readings: Sequence[Reading]) -> Iterator[Pair]:
-    """Yield the pairs of sentences of two accounts that say the same, each the other's best."""
+    """Yield the pairs of sentences of two accounts that tell of one thing.
+
+    `close` ones say the same: they share much, or are each the best for the other.
+    """
     lines = [n for r in sorted(readings, key=lambda r: r.article.id) for n in lines_of(r)]
-    least, weight = rules("parallels")["least"], rules("parallels")["weight"]
-    best: dict[tuple[int, str], tuple[float, int]] = {}
-    scored: list[tuple[float, int, int]] = []
-    for i, j in sharing([n.weights for n in lines], least=rules("parallels")["shared"]):
+    limits = rules("parallels")
+    best: dict[tuple[int, str], float] = {}
+    scored: list[tuple[int, int, float, float]] = []
+    for i, j in sharing([n.weights for n in lines], least=limits["shared"]):
         a, b = lines[i], lines[j]
         if a.sentence.article == b.sentence.article:
             continue
         shared, score = overlap(a.weights, b.weights)
-        if score < least or shared < weight:
-            continue
-        scored.append((shared, i, j))
-        for own, other in ((i, j), (j, i)):
-            key = own, lines[other].sentence.article
-            best[key] = max(best.get(key, (0.0, -1)), (shared, -other))
-    for shared, i, j in scored:
+        if score >= limits["loosely"]:
+            scored.append((i, j, shared, score))
+        for own, other in ((i, b), (j, a)):
+            key = own, other.sentence.article
+            best[key] = max(best.get(key, 0.0), shared)
+    for i, j, shared, score in scored:
         a, b = lines[i], lines[j]
-        mutual = best[i, b.sentence.article][0], best[j, a.sentence.article][0]
-        if shared >= max(mutual):
-            yield a, b
+        mutual = shared >= max(best[i, b.sentence.article], best[j, a.sentence.article])
+        enough = shared >= limits["weight"] and score >= limits["least"]
+        much = shared >= limits["much"] and score >= limits["least"]
+        yield Pair(a, b, score, (enough and mutual) or much)
 
 
 def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, float]:
@@ -88,7 +103,7 @@ def lines_of(reading: Reading) -> Iterator[Line]:
     for sentence in reading.sentences:
         text = reading.article.words(sentence)
         if _ADDRESS.search(text):
-            # A post that was copied in, with its sender and day.
+            # A post that was copied in, or the line under an old picture, with its own day.
             continue
         words = tuple((m.group(), m.start()) for m in WORD.finditer(text))
         mentions = tuple(m for m in reading.mentions if sentence.covers(m.span))

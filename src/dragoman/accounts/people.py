@@ -179,7 +179,10 @@ def _offices(named: Sequence[Named]) -> list[Value[frozenset[Office]]]:
         found = parse_offices(role)
         if found:
             held.setdefault(article, set()).update(found)
-            if article not in shown or len(role) > len(shown[article].mention.role or ""):
+            # "The spokesman" may be another's, and is not shown for an office.
+            if _is_name(one) and (
+                article not in shown or len(role) > len(shown[article].mention.role or "")
+            ):
                 shown[article] = one
     return [
         Value(claim(one.reading, _role_span(one)), frozenset(held[article]))

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import product
 
 from dragoman.accounts.moments import gap, near_days
-from dragoman.accounts.parallels import Line, irregular, lemma, overlap, parallels
+from dragoman.accounts.parallels import Line, Pair, irregular, lemma, overlap, parallels
 from dragoman.accounts.places import city_key
 from dragoman.accounts.rules import rules, why
 from dragoman.accounts.told import claim
@@ -17,6 +17,7 @@ from dragoman.knowledge.names import name_words
 from dragoman.model import Finding, FindingKind, Mention, MentionKind, Reading, Span, Timex
 
 _CITY = re.compile(r"\b(?:[Ii]n|to|at|near) (?P<city>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d$|XXXX-\d\d-\d\d")
 SCORE = 0.65
 Clash = tuple[str, str, Span, Span]
 """A slot, the rule that says it clashes, and the words of both sides."""
@@ -27,10 +28,10 @@ def compare_restated(readings: Sequence[Reading], origin: Sources) -> Iterator[F
     """Yield a finding for each slot in which two sentences that say the same clash."""
     stated = {reading.article.id: reading for reading in readings}
     found: dict[tuple[str, str], list[set[Span]]] = {}
-    for a, b in parallels(readings):
-        if not origin.independent([a.sentence.article, b.sentence.article]):
+    for pair in parallels(readings):
+        if not origin.independent([line.sentence.article for line in pair.sides]):
             continue
-        for slot, rule, left, right in _clashes(a, b):
+        for slot, rule, left, right in _clashes(pair):
             groups = found.setdefault((slot, rule), [])
             touched = [g for g in groups if g & {left, right}]
             found[slot, rule] = [g for g in groups if g not in touched]
@@ -42,11 +43,13 @@ def compare_restated(readings: Sequence[Reading], origin: Sources) -> Iterator[F
             yield Finding(slot, FindingKind.DIFFER, about, claims, True, SCORE, why(rule))
 
 
-def _clashes(a: Line, b: Line) -> Iterator[Clash]:
-    for compared in (_days, _cities, _negations, _actors):
-        found = compared(a, b)
-        if found:
-            yield found
+def _clashes(pair: Pair) -> Iterator[Clash]:
+    a, b = pair.sides
+    sure = pair.close and pair.score >= rules("parallels")["sure"]
+    found = [_negations(a, b, sure=sure), _actors(a, b)]
+    if pair.close:
+        found += [_days(a, b), _cities(a, b)]
+    yield from (clash for clash in found if clash)
 
 
 def _days(a: Line, b: Line) -> Clash | None:
@@ -66,14 +69,22 @@ def _days(a: Line, b: Line) -> Clash | None:
 
 
 def _only_day(line: Line) -> Timex | None:
-    dates = [d for d in line.reading.dates if line.sentence.covers(d.span)]
-    if len(dates) != 1 or dates[0].precision != "day" or dates[0].type != "DATE":
+    own = [d for d in line.reading.dates if line.sentence.covers(d.span)]
+    dates = [d for d in own if _DAY.match(d.value) and (d.type == "DATE" or _names_day(line, d))]
+    if len(dates) != 1 or any(d.precision in ("week", "month") for d in own):
         return None
     return None if line.is_quoted(dates[0].span.start - line.sentence.start) else dates[0]
 
 
+def _names_day(line: Line, date: Timex) -> bool:
+    """Tell whether the words of a time name its day ("Monday morning", not "midday")."""
+    words = set(re.findall(r"[a-z]+", line.reading.article.words(date.span).lower()))
+    return bool(words & {*rules("echoes")["weekdays"], *rules("echoes")["months"]})
+
+
 def _is_weekday(line: Line, date: Timex) -> bool:
-    return line.reading.article.words(date.span).lower() in rules("echoes")["weekdays"]
+    words = line.reading.article.words(date.span).lower().split()
+    return bool(set(words) & set(rules("echoes")["weekdays"])) and len(words) <= 2
 
 
 def _told_elsewhere(reading: Reading, date: Timex, line: Line) -> bool:
@@ -91,13 +102,13 @@ def _says_enough(shared: frozenset[str], a: Line, b: Line) -> bool:
     """Tell whether shared words are more than the names of those who are spoken of."""
     names = {lemma(w) for n in (a, b) for m in n.mentions for w in name_words(m.name)}
     common = [word for word in shared if word not in names]
-    return len(common) >= 2 and sum(map(rarity, shared)) >= rules("parallels")["weight"]
+    return len(common) >= 2 and sum(map(rarity, shared)) >= rules("parallels")["near"]
 
 
 def _cities(a: Line, b: Line) -> Clash | None:
     """Return the cities of two sentences that each name one the other account does not know."""
     x, y = _only_city(a), _only_city(b)
-    if x is None or y is None:
+    if x is None or y is None or _dated_apart(a, b):
         return None
     left, right = a.reading.article.words(x), b.reading.article.words(y)
     here, there = city(left), city(right)
@@ -107,6 +118,16 @@ def _cities(a: Line, b: Line) -> Clash | None:
         return None
     shared = a.around(x.start - a.sentence.start) & b.around(y.start - b.sentence.start)
     return ("where", "where.restated", x, y) if _says_enough(shared, a, b) else None
+
+
+def _dated_apart(a: Line, b: Line) -> bool:
+    """Tell whether two sentences name days, and none in common."""
+    left, right = ({d.value[:10] for d in n.reading.dates if _within(n, d)} for n in (a, b))
+    return bool(left and right and not left & right)
+
+
+def _within(line: Line, date: Timex) -> bool:
+    return line.sentence.covers(date.span) and bool(_DAY.match(date.value))
 
 
 def _only_city(line: Line) -> Span | None:
@@ -119,22 +140,28 @@ def _negated() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rules("parallels")[name]) for name in ("negated", "denied"))
 
 
-def _negations(a: Line, b: Line) -> Clash | None:
-    """Return the verbs of which one sentence denies what the other says of the same side."""
+def _negations(a: Line, b: Line, *, sure: bool) -> Clash | None:
+    """Return the verbs of which one sentence denies what the other says of the same side.
+
+    Sentences that are `sure` to say the same need to share only one word of what follows.
+    """
     for left, right, turned in ((a, b, False), (b, a, True)):
         for pattern in _negated():
             for match in pattern.finditer(left.text):
-                place = _affirmed(match, left, right)
+                place = _affirmed(match, left, right, least=1 if sure else 2)
                 if place is not None:
                     spans = left.span(*match.span()), right.span(*place)
                     return "status", "status.restated", *(spans[::-1] if turned else spans)
     return None
 
 
-def _affirmed(match: re.Match[str], left: Line, right: Line) -> tuple[int, int] | None:
+def _affirmed(
+    match: re.Match[str], left: Line, right: Line, *, least: int
+) -> tuple[int, int] | None:
     """Return where another sentence says what this one denies, of the same side and thing."""
     verb, at = lemma(match["verb"]), match.start("verb")
-    if verb in rules("parallels")["loose"] or left.is_quoted(at) or _is_supposed(left, at):
+    common = rarity(verb) < rules("parallels")["verb"] or verb in rules("parallels")["loose"]
+    if common or left.is_quoted(at) or _is_supposed(left, at):
         return None
     number = next(i for i, (_, place) in enumerate(left.words) if place >= at)
     subject = {m.entity for m in _named(left) if m.span.end <= left.sentence.start + match.start()}
@@ -145,7 +172,7 @@ def _affirmed(match: re.Match[str], left: Line, right: Line) -> tuple[int, int] 
         if re.search(r"\b(?:not|never|no|n[’']t|cannot|deny|denied|denies)\b|n[’']t", before):
             return None
         known = {m.entity for m in _named(right)}
-        if subject & known and _one_object(left.after(number), right.after(i)):
+        if subject & known and _one_object(left.after(number), right.after(i), least=least):
             return place, place + len(word)
     return None
 
@@ -156,15 +183,16 @@ def _named(line: Line) -> list[Mention]:
 
 def _is_supposed(line: Line, place: int) -> bool:
     """Tell whether a verb stands after a word that makes it no fact."""
-    before = [w.lower() for w, at in line.words if at < place][-6:]
+    before = [w.lower() for w, at in line.words if at < place]
     return bool(set(before) & set(rules("parallels")["supposed"])) or before[-1:] == ["to"]
 
 
-def _one_object(a: frozenset[str], b: frozenset[str]) -> bool:
+def _one_object(a: frozenset[str], b: frozenset[str], *, least: int = 2) -> bool:
     """Tell whether the words after two verbs tell of one thing."""
-    limits = rules("parallels")
-    shared, score = overlap({w: rarity(w) for w in a}, {w: rarity(w) for w in b})
-    return bool(shared and score >= limits["same_object"] and len(a & b) >= limits["objects"])
+    if least == 1:
+        return bool(a & b)
+    _, score = overlap({w: rarity(w) for w in a}, {w: rarity(w) for w in b})
+    return bool(score >= rules("parallels")["same_object"] and len(a & b) >= least)
 
 
 def _actors(a: Line, b: Line) -> Clash | None:

@@ -1,6 +1,5 @@
 """What only one account has: events and quotations that no other tells."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.accounts.align import (
@@ -12,10 +11,12 @@ from dragoman.accounts.align import (
     side,
     sides,
 )
+from dragoman.accounts.clear import is_clear
 from dragoman.accounts.left_out import find_left_out
 from dragoman.accounts.lone_quotes import lone_quotes
 from dragoman.accounts.rules import kinds, rules, why
 from dragoman.accounts.speech import quoted
+from dragoman.accounts.standing import standings
 from dragoman.accounts.told import (
     Cluster,
     Told,
@@ -30,8 +31,6 @@ from dragoman.accounts.windows import Windows, is_told, is_worded, windows_of
 from dragoman.model import Claim, EventType, Finding, FindingKind, Reading, Span, Status
 
 Weighed = tuple[float, Finding]
-_PURPOSE = re.compile(r"\b(?:to|would|could|might|may|should|if|whether|can)(?:\s+\w+ly)?\s+$")
-_NOUN = re.compile(r"(?:\b(?:the|an?|his|her|their|its|of|from|for|any|no)|[’']s)\s+$")
 SAME_SIDES = 0.8
 SAME_ACTOR = 0.3
 NAMED = ("person:", "organisation:", "office:", "state:")
@@ -68,17 +67,19 @@ def _events(
 ) -> Iterator[Weighed]:
     everything = [told for cluster in clusters for told in cluster]
     known = _known(clusters, readings, origin)
+    speakers = _heard_once(readings, origin)
     for cluster in clusters:
         articles = [told.article for told in cluster]
         if origin.independent(articles):
             continue
-        if not any(_weighty(told) and _is_near(told, known, origin) for told in cluster):
+        if not any(_weighty(told, speakers) and _is_near(told, known, origin) for told in cluster):
             continue
         weight = importance(cluster)
         others = _others(readings, cluster[0].article, origin)
         if weight < rules("importance")["only"] or _echoed(cluster, everything, origin):
             continue
-        if any(is_told(cluster[0].sentence, windows[r.article.id]) for r in others):
+        first = cluster[0].sentence
+        if any(is_told(first, windows[r.article.id], least="wholly") for r in others):
             continue
         if any(is_worded(t, windows[r.article.id]) for t in cluster for r in others):
             continue
@@ -86,31 +87,35 @@ def _events(
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)
 
 
-def _weighty(told: Told) -> bool:
+def _heard_once(readings: Sequence[Reading], origin: Sources) -> frozenset[str]:
+    """Return those of standing whom the reports of one source alone name."""
+    naming: dict[str, set[str]] = {}
+    for reading in readings:
+        for mention in reading.mentions:
+            naming.setdefault(mention.entity, set()).add(origin.root(reading.article.id))
+    least = rules("standing")["statement"]
+    standing = standings(readings)
+    once = (entity for entity, sources in naming.items() if len(sources) == 1)
+    return frozenset(e for e in once if e.startswith("person:") and standing.get(e, 0.0) >= least)
+
+
+def _weighty(told: Told, speakers: frozenset[str]) -> bool:
     """Tell whether an event is told as done or to come, by someone named, not in a quotation.
 
-    What is merely said is left to the quotations.
+    What is merely said is left to the quotations, unless no other source has its speaker.
     """
     event = told.event
-    if event.status not in kinds("facts") | kinds("plans") or event.type is EventType.STATEMENT:
+    if event.status not in kinds("facts") | kinds("plans"):
         return False
+    if not is_clear(told):
+        return False
+    if event.type is EventType.STATEMENT:
+        return any(p.entity in speakers for p in event.actors)
     if any(s.covers(event.trigger) for q in told.reading.quotes for s in quoted(told.reading, q)):
         return False
     if event.kind in kinds("mutual") and len(told.everyone) < 2:
         return False
-    return not _is_purpose(told) and any(p.entity.startswith(NAMED) for p in event.actors)
-
-
-def _is_purpose(told: Told) -> bool:
-    """Tell whether the deed is only what something is done for ("to help"), or supposed.
-
-    A noun of a deed done by one side to another ("their help") says too little of it.
-    """
-    start = told.event.trigger.start
-    before = told.reading.article.text[told.event.sentence.start : start]
-    if _NOUN.search(before) and told.event.kind not in kinds("mutual"):
-        return True
-    return bool(_PURPOSE.search(before)) and told.event.status is not Status.PLANNED
+    return any(p.entity.startswith(NAMED) for p in event.actors)
 
 
 def _known(
@@ -147,7 +152,7 @@ def _is_near(told: Told, known: Mapping[str, frozenset[str]], origin: Sources) -
     held = known[origin.root(told.article)]
     met = [p.entity in held or p.country in held for p in told.everyone]
     if told.event.status is Status.BACKGROUND:
-        return all(met)
+        return all(met) and all(p.entity.startswith(NAMED) for p in told.everyone)
     lead = rules("importance")["lead"]
     return any(met) or prominence(told.reading, told.event.sentence) >= lead
 

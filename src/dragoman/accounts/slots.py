@@ -162,7 +162,7 @@ def _relate_statuses(a: Value[Told], b: Value[Told]) -> Verdict:
     if plan.is_.event.status in kinds("plans") and deed.is_.event.status in facts:
         if not _surely_one(plan.is_, deed.is_):
             return Verdict(Relation.UNKNOWN, "status.open")
-        if _earlier(plan.is_, deed.is_):
+        if _may_precede(plan.is_, deed.is_):
             return Verdict(Relation.FITS, "status.update")
         return Verdict(Relation.CLASH, "status.planned", _sure(a, b))
     return Verdict(Relation.FITS, "status.open")
@@ -180,12 +180,16 @@ def _surely_one(a: Told, b: Told) -> bool:
     return timed in MEETING or wording(a, b) >= SAME_WORDS
 
 
-def _earlier(plan: Told, deed: Told) -> bool:
-    """Tell whether the report of a plan is older than that of the deed, or may be."""
+def _may_precede(plan: Told, deed: Told) -> bool:
+    """Tell whether a plan may be told of before the deed: in an older report, or for its time.
+
+    Two reports of one day that use the same words contradict each other.
+    """
     told = day_of(plan), day_of(deed)
-    if told[0] is None or told[1] is None:
+    if told[0] is None or told[1] is None or told[0] < told[1]:
         return True
-    return told[0] < told[1]
+    apart = relation(*comparable(plan.time, deed.time)) is Relation.CLASH
+    return told[0] == told[1] and not apart and wording(plan, deed) < SAME_WORDS
 
 
 def day_of(told: Told) -> int | None:

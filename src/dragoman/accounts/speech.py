@@ -20,6 +20,7 @@ from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Reading, Span
 
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
 _EDITED = re.compile(r"\[|\(|\.\.\.|…|\. \. \.")
+_MASKED = re.compile(r"\w(?:\*+|-{2,})\w?")
 _FILLED = re.compile(r"[\[(][^\])]*[\])]")
 _STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?|\bUSA?\b")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -210,7 +211,9 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     if not same(left, right):
         return Verdict(Relation.UNKNOWN, "wording.equal")
     inner, edges = swaps(left.words, right.words)
-    if _is_edited(inner, a.claim.value, b.claim.value):
+    if any(_MASKED.search(v.claim.value) for v in (a, b)) or _is_edited(
+        inner, a.claim.value, b.claim.value
+    ):
         return Verdict(Relation.FITS, "wording.equal")
     changed = sum(_changed(x, y) for x, y in inner)
     told_anew = changed + sum(_changed(x, y) for x, y in edges)

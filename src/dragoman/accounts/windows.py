@@ -77,18 +77,23 @@ def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told"
 def is_worded(told: Told, windows: Sequence[frozenset[str]]) -> bool:
     """Tell whether another account names those who took part close together, and the deed.
 
-    The deed is named by a word of its meaning, or by enough of the words around it.
+    The deed is named by a word of its meaning, or by enough of the words around it. Or the
+    account holds most of the whole sentence.
     """
+    sentence = _meant(told.sentence)
+    most = rules("silence")["told"] * sum(sentence.values())
     event, article = told.event, told.reading.article
     trigger = set(_meant(article.words(event.trigger)))
     sides = list(_sides(told))
     clause = _clause(told)
     need = rules("silence")["clause"] * sum(clause.values())
     for held in windows:
-        if not all(_is_named(side, held) for side in sides):
-            continue
-        shared = sum(clause[w] for w in clause.keys() & held)
-        if (trigger and trigger <= held) or (clause and shared >= need):
+        worded = bool(trigger) and trigger <= held
+        near = bool(clause) and sum(clause[w] for w in clause.keys() & held) >= need
+        told_ = sum(sentence[w] for w in sentence.keys() & held) >= most
+        if (worded or near or told_) and all(_is_named(side, held) for side in sides):
+            return True
+        if worded and near and all(_is_near(side, held) for side in sides):
             return True
     return False
 
@@ -102,22 +107,32 @@ def _sides(told: Told) -> Iterator[tuple[Participant, ...]]:
 
 
 def _is_named(side: Sequence[Participant], held: frozenset[str]) -> bool:
-    """Tell whether one of a side is named: itself, a word of its name, or its country."""
-    return any(
-        f"@{p.entity}" in held
-        or (p.country and f"@{p.country}" in held)
-        or bool(set(_meant(p.name)) & held)
-        for p in side
-    )
+    """Tell whether one of a side is named: by itself, or by most words of its name."""
+    return any(f"@{p.entity}" in held or _by_name(p, held) for p in side)
+
+
+def _is_near(side: Sequence[Participant], held: frozenset[str]) -> bool:
+    """Tell whether one of a side is named, or for a body anyone else of its country."""
+    bodies = (p for p in side if p.country and not p.entity.startswith("person:"))
+    return any(f"@{p.country}" in held for p in bodies) or _is_named(side, held)
+
+
+def _by_name(one: Participant, held: frozenset[str]) -> bool:
+    words = _meant(one.name)
+    if one.entity.startswith("person:"):
+        return list(words)[-1:] != [] and list(words)[-1] in held
+    least = rules("silence")["named"] * sum(words.values())
+    return bool(words) and sum(words[w] for w in words.keys() & held) >= least
 
 
 def _clause(told: Told) -> dict[str, float]:
-    """Return the words around the trigger, without the names of those who took part."""
+    """Return the words around the trigger, without the names in its sentence."""
     window = int(rules("silence")["window"])
     start = told.event.trigger.start - told.event.sentence.start
     words = [(m.group(), m.start()) for m in WORD.finditer(told.sentence)]
     at = next((i for i, (_, place) in enumerate(words) if place >= start), 0)
     near = words[max(0, at - window) : at + window + 1]
-    names = {s for p in told.everyone for s in _meant(p.name)}
+    own = (m for m in told.reading.mentions if told.event.sentence.covers(m.span))
+    names = {s for m in own for s in _meant(told.reading.article.words(m.span))}
     found = {meaning(stem(word)): rarity(stem(word)) for word, _ in near}
     return {word: weight for word, weight in found.items() if weight and word not in names}

@@ -121,7 +121,7 @@ def _given() -> frozenset[str]:
 def _same_number(a: Sentence, b: Sentence) -> re.Match[str] | None:
     """Return a number of one sentence that counts the same in the other."""
     for found in _NUMBER.finditer(a.text):
-        noun = re.match(r" ([a-z]+s)\b", a.text[found.end() :])
+        noun = re.match(r" (?!years? old)([a-z]+s)\b", a.text[found.end() :])
         held = re.search(rf"(?<![\w$.,-]){re.escape(found[0])}\b(?! \w+ of)", b.text)
         after = b.text[held.end() : held.end() + 40] if held else ""
         if noun and stem(noun[1]) in {stem(w) for w in re.findall(r"[a-z]+", after)[:3]}:
@@ -146,13 +146,19 @@ def _count(a: Sentence, b: Sentence) -> Swap | None:
 
 def _date(a: Sentence, b: Sentence) -> Swap | None:
     days = _words()["weekdays"]
-    pattern = rf"\b(?:{'|'.join(days)})\b"
+    pattern = rf"(?<![Ee]very )(?<!News )(?<!Black )(?<!Super )\b(?:{'|'.join(days)})\b"
     left, right = re.findall(pattern, a.text), re.findall(pattern, b.text)
-    if len(left) != 1 or left != right:
+    at, there = re.search(pattern, a.text), re.search(pattern, b.text)
+    if len(left) != 1 or left != right or _quoted(a, at) or _quoted(b, there):
         return None
-    at = re.search(pattern, a.text)
     put = days[(days.index(left[0]) + 2) % len(days)]
     return Swap(a.start + at.start(), left[0], put, everywhere=True) if at else None
+
+
+def _quoted(sentence: Sentence, at: re.Match[str] | None) -> bool:
+    """Tell whether a place stands in quotation marks."""
+    before = sentence.text[: at.start()] if at else ""
+    return bool(before.count('"') % 2 or before.count("“") > before.count("”"))
 
 
 def _place(a: Sentence, b: Sentence) -> Swap | None:
@@ -196,7 +202,8 @@ def _actor(a: Sentence, b: Sentence) -> Swap | None:
     pattern = rf"\b(?P<who>(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+) (?:has |have )?(?P<did>{verbs})"
     for found in re.finditer(pattern, a.text):
         last = found["who"].split()[-1]
-        if re.search(rf"\b{last}\b.{{0,60}}\b{found['did']}\b", b.text):
+        same = re.search(rf"\b{last}\b.{{0,60}}\b{found['did']}\b", b.text)
+        if same and last not in _words()["weekdays"] and not _quoted(a, found):
             others = [p for p in _words()["actor"]["put"] if p not in a.text + b.text]
             if others and last[-1] not in "’'":
                 return Swap(a.start + found.start("who"), found["who"], others[0])
@@ -208,7 +215,7 @@ def _wording(a: Sentence, b: Sentence) -> Swap | None:
         words = quoted[1].split()
         if not QUOTED <= len(words) <= 40 or quoted[1].strip(" ,.") not in b.text:
             continue
-        inner = [m for m in re.finditer(r"[a-z]{5,}", quoted[1]) if m.start() > 12]
+        inner = [m for m in re.finditer(r"\b[a-z]{5,}\b", quoted[1]) if m.start() > 12]
         longest = max(inner, key=lambda m: len(m[0]), default=None)
         if longest:
             put = _words()["words"]["put"]
@@ -219,11 +226,12 @@ def _wording(a: Sentence, b: Sentence) -> Swap | None:
 
 def _denial(a: Sentence, b: Sentence) -> Swap | None:
     verbs = _words()["denied"]
-    for found in re.finditer(rf"\b(?:{'|'.join(verbs)})\b", a.text):
-        verb = found[0].split()[0]
-        quoted = a.text[: found.start()].count('"') % 2 or "“" in a.text[: found.start()]
-        if not quoted and re.search(rf"(?<!not )\b{verb}\b", b.text):
-            return Swap(a.start + found.start(), found[0], verbs[found[0]])
+    for found in re.finditer(rf"\b([A-Z][\w’'-]+) ({'|'.join(verbs)})\b", a.text):
+        verb = found[2].split()[0]
+        same = re.search(rf"\b{found[1]}\b.{{0,60}}(?<!not )\b{verb}\b", b.text)
+        passive = re.search(rf"\b(?:was|were|been|being) {verb}\b", b.text)
+        if same and not passive and not _quoted(a, found) and not _quoted(b, same):
+            return Swap(a.start + found.start(2), found[2], verbs[found[2]])
     return None
 
 

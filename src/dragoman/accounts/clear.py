@@ -1,0 +1,60 @@
+"""Whether one account's event is read surely enough to be shown on that account alone."""
+
+import re
+
+from dragoman.accounts.rules import kinds, rules
+from dragoman.accounts.told import Told
+from dragoman.knowledge.names import name_words
+from dragoman.model import EventType, Participant
+
+_PURPOSE = re.compile(r"\b(?:to|would|could|might|may|should|if|whether|can)(?:\s+\w+ly)?\s+$")
+_PLAN = re.compile(
+    r"\b(?:plan\w*|set|due|expected|agreed|scheduled|going|is|are|was|were|vow\w*|pledg\w*"
+    r"|promis\w*|decided|intend\w*)(?:\s+\w+){0,3}?\s+to(?:\s+\w+ly)?\s+$"
+)
+_ALLEGED = re.compile(r"\b(?:allegedly|reportedly|supposedly|rumou?red)\b")
+_NOUN = re.compile(r"(?:\b(?:the|an?|his|her|their|its|of|from|for|any|no)|[’']s)\s+$")
+_BREAK = re.compile(r"[,;:—–]|\b(?:and|but|that|who|which)\b")
+_PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
+_WHO = re.compile(r"^\s*, (?:who|which)\b")
+NEAR, AFTER = 60, 30
+"""Characters between one who acts and the word for the deed, and the other way round."""
+
+
+def is_clear(told: Told) -> bool:
+    """Tell whether the deed is told as such, and the one who did it stands beside its word."""
+    if _ALLEGED.search(told.sentence) or _is_purpose(told):
+        return False
+    trigger = told.reading.article.words(told.event.trigger).lower()
+    if told.event.type is not EventType.STATEMENT and trigger in rules("silence")["said"]:
+        return False
+    mutual = told.event.reciprocal or told.event.kind in kinds("mutual")
+    return mutual or any(_stands_beside(one, told) for one in told.event.actors)
+
+
+def _stands_beside(one: Participant, told: Told) -> bool:
+    """Tell whether one side is named, or a pronoun, in the clause of the deed's word."""
+    article, trigger = told.reading.article, told.event.trigger
+    if not told.event.sentence.covers(one.span):
+        return False
+    if one.entity.startswith("state:"):
+        return True
+    words = article.words(one.span)
+    if not _PRONOUN.match(words) and not set(name_words(words)) & set(name_words(one.name)):
+        return False
+    if one.span.end <= trigger.start:
+        between = article.text[one.span.end : trigger.start]
+        return len(between) <= NEAR and not _BREAK.search(_WHO.sub("", between))
+    return one.span.start - trigger.end <= AFTER
+
+
+def _is_purpose(told: Told) -> bool:
+    """Tell whether the deed is only what something is done for ("to help"), or supposed.
+
+    A noun of a deed done by one side to another ("their help") says too little of it.
+    """
+    start = told.event.trigger.start
+    before = told.reading.article.text[told.event.sentence.start : start]
+    if _NOUN.search(before) and told.event.kind not in kinds("mutual"):
+        return True
+    return bool(_PURPOSE.search(before)) and not _PLAN.search(before)

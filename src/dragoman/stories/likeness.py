@@ -8,6 +8,7 @@ import numpy as np
 
 from dragoman.knowledge.table import settings
 from dragoman.model import Reading
+from dragoman.stories.crossing import across, is_foreign
 from dragoman.stories.happenings import Vector, cosine, events, is_named, people, protagonist
 from dragoman.stories.vectors import Floats, Sheet, Table, neighbours, sheet
 
@@ -51,19 +52,25 @@ def _relief(named: Mapping[str, Floats]) -> Floats:
 def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
     """Return the log-odds of each pair of reports that may tell of the same event.
 
-    Two reports that were read in full are compared by their people and events too. Pairs
-    that share no heavy words, or fall below the model's floor, are left out.
+    Two reports that were read in full are compared by their people and events too; reports
+    of which one is not English by their meaning. Pairs that share no heavy words, or fall
+    below the model's floor, are left out.
     """
     link = model()["link"]
     known: dict[int, Deeds] = {}
     for i, reading in enumerate(readings):
         if reading.mentions:
             known[i] = Deeds(people(reading), events(reading), protagonist(reading))
+    english = [row for row, reading in enumerate(readings) if not is_foreign(reading)]
     found: dict[tuple[int, int], float] = {}
-    for (a, b), value in _by_words([sheet(r) for r in readings]).items():
+    for (i, j), value in _by_words([sheet(readings[row]) for row in english]).items():
+        a, b = english[i], english[j]
         value = _by_deeds(value, known[a], known[b]) if a in known and b in known else value
         if value > link["floor"]:
             found[a, b] = min(value, link["ceiling"])
+    for pair, value in across(readings).items():
+        if value > link["floor"]:
+            found[pair] = min(value, link["ceiling"])
     return found
 
 

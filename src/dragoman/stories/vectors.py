@@ -49,7 +49,7 @@ def sheet(reading: Reading) -> Sheet:
         title=weigh(stems(article.title or "")),
         lead=weigh(islice(words, LEAD)),
         names=weigh(names(text)),
-        day=_ordinal(day_of(reading)),
+        day=ordinal_of(reading),
     )
 
 
@@ -65,6 +65,11 @@ def day_of(reading: Reading) -> str | None:
         if stated and not isnan(_ordinal(stated[:10])):
             return stated[:10]
     return None
+
+
+def ordinal_of(reading: Reading) -> float:
+    """Return the day a report speaks from as an ordinal, NaN where it is not known."""
+    return _ordinal(day_of(reading))
 
 
 def _ordinal(day: str | None) -> float:

@@ -7,9 +7,11 @@ from dragoman.events.slots import STEPS
 from dragoman.knowledge.table import rows
 from dragoman.model import EventType
 
-PREPOSITIONS = frozenset({"with", "to", "for", "on", "at", "in", "by", "of", "from", "into"}) | {
+PREPOSITIONS = frozenset(
+    {"since", "with", "to", "for", "on", "at", "in", "by", "of", "from", "into"}
+) | {
     *("against", "between", "upon", "as", "over", "via", "outside", "near", "toward"),
-    *("including", "through", "around", "up", "about", "alongside", "along", "behind"),
+    *("including", "through", "around", "up", "about", "alongside", "along", "behind", "since"),
 }
 
 

@@ -44,10 +44,20 @@ def subjects(verb: "Token", depth: int = DEPTH) -> list["Token"]:
         return agents(verb)
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ != "EX"]
     if own:
+        own = [*_listed_before(own[0], verb), *own]
         return with_conjuncts(t for o in own for t in antecedents(o, verb))
     if not depth or any(c.dep_ in {"nsubj", "csubj", "expl"} for c in verb.children):
         return []
     return _shared_subjects(verb, depth - 1)
+
+
+def _listed_before(subject: "Token", verb: "Token") -> list["Token"]:
+    """Return the state that a headline names before its subject: "India, Iran sign pact"."""
+    names = [c for c in verb.lefts if c.i < subject.left_edge.i and c.ent_type_ == "GPE"]
+    if not names or names[-1].dep_ not in {"npadvmod", "dep", "nmod"}:
+        return []
+    between = names[-1].doc[names[-1].right_edge.i + 1 : subject.left_edge.i].text
+    return [names[-1]] if between == "," else []
 
 
 def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:

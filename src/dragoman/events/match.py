@@ -31,7 +31,7 @@ def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
     tokens = list(sentence.tokens)
     for noun in (False, True):
         for token in tokens:
-            if token.i in used or noun is is_verb(token):
+            if token.i in used or noun is is_verb(token) or _attribute(token):
                 continue
             if noun and token.pos_ not in {"NOUN", "PROPN"} and token.lower_ != "dead":
                 continue
@@ -41,6 +41,11 @@ def drafts_in(sentence: Sentence, cast: Cast) -> list[Draft]:
                 used.update(_spent(token, made[0].frame))
     spent = {i for d in found for i in _spent(d.token, d.frame) if i != d.token.i}
     return sorted((d for d in found if d.token.i not in spent), key=lambda d: d.token.i)
+
+
+def _attribute(token: "Token") -> bool:
+    """Tell whether a verb only describes a noun: "the visiting prime minister"."""
+    return bool(token.dep_ == "amod" and token.tag_ == "VBG")
 
 
 def _spent(token: "Token", frame: Frame) -> Iterator[int]:

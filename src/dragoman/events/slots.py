@@ -230,6 +230,7 @@ STEPS: dict[str, Callable[["Token"], list["Token"]]] = {
     "refused": refusals,
     "inside": inside,
     "poss": possessors,
+    "worth": lambda noun: [c for c in noun.children if c.lower_ == "worth"],
     "mod": _mods,
     "light": _light_subjects,
     "lightverb": _lightverb,

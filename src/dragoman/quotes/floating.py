@@ -23,11 +23,19 @@ TAIL = 70
 """Characters after a quotation's clause with which it still ends its paragraph."""
 LEAD = 16
 """Tokens before a colon among which the reporting verb is looked for."""
+BEHIND = 24
+"""Tokens behind a closing mark among which its verb of speech is looked for."""
+NICKNAME = 14
+"""Characters, marks included, that a nickname inside a name may have."""
 _BEINGS = ("person", "office")
 _STOPS = ".?!…"
 SIGNATURE = 9
 """Words of a signature behind a quotation, with office and place."""
 _SIGNED = re.compile(r"\s*([―—–]|--?)\s*([A-Z][^.!?“\"]*?)[\s.]*(?=[“\"]|$)")
+_LABEL = re.compile(
+    r"(?:^|[.?!”\"]\s+)((?:[Tt]he\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z(][\w.'’)-]*){0,7})\s*:\s*$"
+)
+_BARE = re.compile(r"(\s+)([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,7}?)\.(?=\s|$)")
 _SMALL = re.compile(r"\b[a-z]+\b")
 
 
@@ -91,7 +99,8 @@ class Floating:
         before = [q for q in mine if q.content[-1].end <= span.start]
         opens = not place.text[: mark.start].strip()
         hangs = _hangs(place.text, mark)
-        led = self._signed(span, mark, place) or self._led(span, mark, opens, place)
+        led = self._signed(span, mark, place) or self._told(span, mark, place)
+        led = led or self._led(span, mark, opens, place)
         if led is not None:
             mine.append(led)
         elif before and not hangs and _goes_on(before[-1], span, place):
@@ -107,26 +116,59 @@ class Floating:
         home, end = (self._before, None) if opens else (place, mark.start)
         if home is None:
             return None
-        cue = lead_in(home, len(home.text) if end is None else end)
+        until = len(home.text) if end is None else end
+        cue = lead_in(home, until)
         if cue is None:
-            return None
+            return self._acted(span, mark, home, until)
         at = Span(self._article, cue.idx + home.offset, cue.idx + len(cue) + home.offset)
         speaker = self._resolver.speaker_of(Option(cue, "lead", ()), home)
         why = f"quotes.speech.lead: {cue.lemma_.lower()} in the sentence before"
         return Quote(QuoteKind.DIRECT, (span,), (at,), speaker, None, mark.balanced, 0.8, why)
 
+    def _acted(self, span: Span, mark: Marked, home: Passage, end: int) -> Quote | None:
+        """Return the quotation behind a colon of whoever acts before it: "Li hit back:"."""
+        who = acts_before(home, end)
+        titled = _LABEL.search(home.text[:end])
+        if titled is not None:
+            low, high = titled.span(1)
+            at = high - len(titled.group(1).split()[-1])
+        elif who is not None:
+            low, high, at = who.left_edge.idx, who.idx + len(who), who.idx
+        else:
+            return None
+        source = Span(self._article, low + home.offset, high + home.offset)
+        speaker = self._resolver.speaker(source, at + home.offset)
+        why = "quotes.speech.acts: who acts before the colon"
+        return Quote(QuoteKind.DIRECT, (span,), (), speaker, None, mark.balanced, 0.6, why)
+
+    def _told(self, span: Span, mark: Marked, place: Passage) -> Quote | None:
+        """Return the quotation whose verb of speech stands right behind its mark."""
+        cue = told_behind(place, mark)
+        if cue is None:
+            return None
+        option = Option(cue, "marks-left", ((mark.start, mark.end),))
+        speaker = self._resolver.speaker_of(option, place)
+        at = Span(self._article, cue.idx + place.offset, cue.idx + len(cue) + place.offset)
+        why = f"quotes.speech.behind: {cue.lemma_.lower()} behind the mark"
+        return Quote(QuoteKind.DIRECT, (span,), (at,), speaker, None, mark.balanced, 0.7, why)
+
     def _signed(self, span: Span, mark: Marked, place: Passage) -> Quote | None:
         """Return the quotation that a dash and a name sign: "“We go on.” — Li Wen"."""
         signed = _SIGNED.match(place.text, mark.end)
+        if signed is None and mark.closed and place.text[mark.end - 2] == ",":
+            signed = _BARE.match(place.text, mark.end)
         if signed is None or signed.group(2).count(" ") >= SIGNATURE:
             return None
         dash, name = (
             Span(self._article, signed.start(i) + place.offset, signed.end(i) + place.offset)
             for i in (1, 2)
         )
-        speaker = self._resolver.speaker(name, name.start)
+        speaker = self._resolver.speaker(name, name.end - len(signed.group(2).split()[-1]))
+        if speaker.entity is None:
+            speaker = self._resolver.speaker(name, name.start)
+        cue = (dash,) if signed.group(1).strip() else ()
         why = "quotes.speech.signed: a dash and a name behind the mark"
-        return Quote(QuoteKind.DIRECT, (span,), (dash,), speaker, None, mark.balanced, 0.8, why)
+        return Quote(QuoteKind.DIRECT, (span,), cue, speaker, None, mark.balanced, 0.8, why)
 
     def _held_open(self) -> bool:
         """Tell whether the paragraph before ended with a direct quotation and its clause."""
@@ -151,6 +193,38 @@ def lead_in(place: Passage, end: int) -> "Token | None":
         if token.text in _STOPS:
             return None
         if token.pos_ == "VERB" and is_reporting(token.text):
+            return token
+    return None
+
+
+def told_behind(place: Passage, mark: Marked) -> "Token | None":
+    """Return the verb of speech behind quoted words that a pause ends: "“Why?” the man asked"."""
+    words = place.text[mark.start : mark.end].strip("“”\"'’‘„«»「」 ")
+    if not mark.closed or words[-1:] not in (",", "?", "!"):
+        return None
+    after = (token for token in place.doc if token.idx >= mark.end)
+    for token, _ in zip(after, range(BEHIND), strict=False):
+        if token.text in _STOPS or _in_speech(token, place):
+            return None
+        if token.pos_ == "VERB" and is_reporting(token.text):
+            return token
+    return None
+
+
+def _in_speech(token: "Token", place: Passage) -> bool:
+    """Tell a token in marks that hold more than a nickname: "Charles “Cully” Stimson said"."""
+    return any(m.start <= token.idx < m.end and m.end - m.start > NICKNAME for m in place.marks)
+
+
+def acts_before(place: Passage, end: int) -> "Token | None":
+    """Return the person who acts in a sentence that ends at a character with a colon."""
+    text = place.text[:end].rstrip()
+    if not text.endswith(":"):
+        return None
+    for token in reversed([token for token in place.doc if token.idx < len(text)]):
+        if token.text in _STOPS:
+            return None
+        if token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", ""):
             return token
     return None
 

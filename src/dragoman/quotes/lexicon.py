@@ -14,9 +14,10 @@ class Lexicon:
     "It was announced that". `bare` are the ways to govern what is no clause. `addressing`
     verbs have whom they speak to as their object. What `deeds` govern is done, not said.
     `media` are what speech comes out in, `owners` the words before whose they are, `taken`
-    verbs of those who get one, `manner` nouns no source. `silent` words, verbs and classes tell
-    no speech, nor do contents of fewer than `least` words. `persons` are common nouns for one
-    person, `not_with` those for which a pronoun can't stand.
+    verbs of those who get one; `put_out` is what one who spoke before put out. `manner` nouns
+    are no source. `silent` words, verbs and classes tell no speech, nor do contents of fewer
+    than `least` words. `persons` are common nouns for one person, `not_with` those for which a
+    pronoun can't stand.
     """
 
     verbs: dict[str, str]
@@ -33,6 +34,7 @@ class Lexicon:
     media: frozenset[str]
     owners: frozenset[str]
     taken: frozenset[str]
+    put_out: frozenset[str]
     silent: frozenset[str]
     silent_verbs: frozenset[str]
     silent_classes: frozenset[str]
@@ -74,6 +76,7 @@ def lexicon() -> Lexicon:
         frozenset(data["media"]["nouns"]),
         frozenset(data["media"]["owners"]),
         frozenset(data["media"]["taken"]),
+        frozenset(data["media"]["put_out"]),
         frozenset(data["silent"]["pronouns"]),
         frozenset(data["silent"]["verbs"]),
         frozenset(data["silent"]["classes"]),

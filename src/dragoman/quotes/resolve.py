@@ -59,7 +59,8 @@ class Resolver:
                 office = mention.entity.startswith("office")
                 beside = self._set_beside(source.head, span) if office else None
                 return self._known(span, beside or mention)
-        return self._known(span, self._whole(span) or self._set_beside(source.head, span))
+        found = self._whole(span) or self._set_beside(source.head, span)
+        return self._known(span, found or self._titled(source.head, span))
 
     def speaker(self, span: Span, head: int) -> Speaker:
         """Return the speaker for the words of `span`, whose head noun begins at `head`."""
@@ -89,6 +90,19 @@ class Resolver:
             comma = self._text[span.start : mention.span.start].rstrip().endswith(",")
             if comma and mention.head.end == span.end and mention.kind is MentionKind.PERSON:
                 return mention
+        return None
+
+    def _titled(self, noun: "Token", span: Span) -> Mention | None:
+        """Return the person whose name had this noun before it: "the sheriff", "Sheriff Roe"."""
+        if span.of(self._text).lower() != f"the {noun.lower_}":
+            return None
+        title = noun.text.capitalize() + " "
+        for mention in reversed(self._near(0, span.start)):
+            low = mention.span.start
+            if mention.kind is MentionKind.PERSON and not mention.pronoun:
+                words = self._text[max(0, low - len(title)) : mention.head.end]
+                if words.startswith(title) or mention.span.of(self._text).startswith(title):
+                    return mention
         return None
 
     def _whole(self, span: Span) -> Mention | None:

@@ -4,6 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.quotes.aside import (
+    main_subject,
+    named_between,
+    outer_teller,
+    quoted_before,
+    subject_across,
+)
+from dragoman.quotes.beside import noun_after, noun_before, top_of
 from dragoman.quotes.clauses import ACCORDING
 from dragoman.quotes.lexicon import is_reporting, lexicon
 from dragoman.quotes.option import Option
@@ -38,7 +46,11 @@ def source_of(option: Option) -> Source | None:
     cue = option.cue
     if option.form.startswith("colon"):
         return _beside_colon(option)
-    for head, shown in _heads(cue, marked=option.form.startswith("marks")):
+    named = named_between(cue, option.pieces)
+    if named is not None:
+        return _phrase(named, option)
+    marked = option.form.startswith("marks") or quoted_before(cue, option.pieces) is not None
+    for head, shown in _heads(cue, marked=marked):
         if head.ent_type_ in _TIMES or any(low <= head.idx < high for low, high in option.pieces):
             continue
         if shown is not None:
@@ -115,15 +127,20 @@ def _heads(cue: "Token", *, marked: bool) -> "Iterator[tuple[Token, Token | None
     else:
         yield from ((head, None) for head in _of_preposition(cue))
     if marked or (cue.tag_ in _FINITE and is_reporting(cue.text)):
-        beside = _after(cue) if marked else None
-        beside = beside or _before(cue)
+        heard = cue.lemma_.lower() in lexicon().addressing
+        beside = noun_after(cue) if marked and not heard else None
+        beside = beside or noun_before(cue) or subject_across(cue)
         if beside is not None:
             yield beside, None
+    last = main_subject(cue)
+    if last is not None:
+        yield last, None
 
 
 def _of_verb(cue: "Token") -> "Iterator[tuple[Token, Token | None]]":
     """Yield the agent or subject of a verb, or of the verb or noun that it hangs on."""
     own = True
+    cue = outer_teller(cue) or cue
     for _ in range(5):
         yield from ((noun, None) for noun in _agents(cue))
         subject = _subject(cue, passive=not own)
@@ -204,33 +221,7 @@ def _of_preposition(cue: "Token") -> "Iterator[Token]":
             yield from (t for t in child.children if t.dep_ in ("pobj", "pcomp"))
     if cue.lower_ == ACCORDING:
         later = cue.doc[cue.i + 2 : cue.i + 6]
-        yield from (_top(t, cue) for t in later if t.pos_ in ("PROPN", "NOUN", "PRON"))
-
-
-def _after(cue: "Token") -> "Token | None":
-    """Return the noun that follows a cue which the parse gives no subject: "said Li"."""
-    for token in cue.doc[cue.i + 1 : cue.i + 3]:
-        if token.pos_ in ("PROPN", "PRON", "NOUN", "DET"):
-            return _top(token, cue)
-        if token.is_punct or (token.pos_ == "ADP" and token.dep_ != "prt"):
-            break
-    return None
-
-
-def _before(cue: "Token") -> "Token | None":
-    """Return the noun that stands before a cue which the parse gives no subject."""
-    for token in reversed(cue.doc[max(0, cue.i - 4) : cue.i]):
-        if token.pos_ in ("PROPN", "PRON", "NOUN"):
-            return _top(token, cue)
-        if token.pos_ not in ("AUX", "ADV", "PART"):
-            break
-    return None
-
-
-def _top(token: "Token", cue: "Token") -> "Token":
-    while token.dep_ in ("compound", "det", "amod", "nmod", "poss", "nummod") and token.head != cue:
-        token = token.head
-    return token
+        yield from (top_of(t, cue) for t in later if t.pos_ in ("PROPN", "NOUN", "PRON"))
 
 
 def _phrase(head: "Token", option: Option) -> Source | None:

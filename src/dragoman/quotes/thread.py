@@ -10,6 +10,7 @@ from dragoman.quotes.lexicon import lexicon
 FAR = 700
 """Characters back to the last person who spoke, for a pronoun that stands for nobody known."""
 _PRONOUNS = frozenset(("he", "she"))
+_THE = frozenset(("the", "this", "its", "their", "his", "her"))
 DEEP = 4
 """Quotations back among which the one that holds another is looked for."""
 _AFTER = re.compile(r",| who\b| of\b| for\b| at\b| in\b| from\b")
@@ -29,10 +30,29 @@ def keep_thread(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
             source = _next_before(out, quote, text) or _last_person(person, quote)
             if source is not None:
                 quote = replace(quote, speaker=replace(source, span=speaker.span))
+        if speaker is not None and speaker.entity is None and _is_medium(speaker.span.of(text)):
+            owner = _last_owner(out, quote)
+            if owner is not None:
+                quote = replace(quote, speaker=replace(owner, span=speaker.span))
         out.append(quote)
         if _is_person(quote.speaker):
             person = quote
     return tuple(out)
+
+
+def _is_medium(words: str) -> bool:
+    """Tell "the statement", "its letter": what somebody who was named put out."""
+    first, _, noun = words.lower().partition(" ")
+    return first in _THE and noun in lexicon().put_out
+
+
+def _last_owner(out: Sequence[Quote], quote: Quote) -> Speaker | None:
+    """Return who spoke last before a medium is said to speak."""
+    for before in reversed(out[-DEEP:]):
+        near = quote.content[0].start - before.content[-1].end < FAR
+        if near and before.speaker is not None and before.speaker.entity is not None:
+            return before.speaker
+    return None
 
 
 def _next_before(out: Sequence[Quote], quote: Quote, text: str) -> Speaker | None:

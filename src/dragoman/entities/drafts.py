@@ -3,7 +3,7 @@
 from dragoman.entities.draft import Draft
 from dragoman.entities.extent import right_end
 from dragoman.entities.introduced import is_title
-from dragoman.entities.late import join_left, tagged
+from dragoman.entities.late import in_body_name, join_left, tagged
 from dragoman.entities.lexicon import Hit
 from dragoman.entities.phrases import Phrase, complete, left_of, right_of, thing_follows
 from dragoman.entities.someone import someone
@@ -210,6 +210,8 @@ def _from_hit(words: Words, hit: Hit) -> Draft | None:
     after_the = words.lower(hit.start - 1) == "the"
     if entry.kind == "group":
         return _group(words, hit)
+    if entry.detail in ("", "capital", "metonym") and in_body_name(words, hit):
+        return None
     if entry.kind == "city" and not (entry.detail == "region" or _city(words, hit)):
         return None
     if entry.detail == "region" and loose:

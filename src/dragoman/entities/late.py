@@ -1,6 +1,7 @@
 """What is seen once a sentence's drafts are made: tagged names, offices beside names."""
 
 from dragoman.entities.draft import Draft
+from dragoman.entities.lexicon import Hit
 from dragoman.entities.names import PLACING
 from dragoman.entities.words import Words, rule_words
 
@@ -36,6 +37,31 @@ def tagged(words: Words, i: int, taken: list[bool]) -> Draft | None:
         if h and (h.entry.kind == "state" or (h.entry.kind == "city" and not k))
     ]
     return Draft(words, i, end, start, end, sort, code=hits[0].entry.code if hits else None)
+
+
+def in_body_name(words: Words, hit: Hit) -> bool:
+    """Tell whether a city is only part of a body's name: "Real Madrid", "University of Cairo"."""
+    if hit.entry.kind not in ("state", "city"):
+        return False
+    if _club(words, hit.start - 1, "clubs_before") or _club(words, hit.end, "clubs_after"):
+        return True
+    if words.tokens[hit.start].ent_type_ != "ORG":
+        return False
+    start, end = hit.start, hit.end
+    while start > 0 and words.tokens[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(words.tokens) and words.tokens[end].ent_iob_ == "I":
+        end += 1
+    others = [*words.tokens[start : hit.start], *words.tokens[hit.end : end]]
+    names = [t for t in others if t.pos_ == "PROPN" and t.text.istitle()]
+    bodies = rule_words("place", "bodies")
+    return any(t.lower_ in bodies for t in names) and all(
+        t in names or t.lower_ in ("the", "of") for t in others
+    )
+
+
+def _club(words: Words, i: int, key: str) -> bool:
+    return words.lower(i) in rule_words("place", key) and words.texts[i][0].isupper()
 
 
 def join_left(words: Words, found: list[Draft]) -> None:

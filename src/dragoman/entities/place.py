@@ -35,6 +35,8 @@ def reading_of(draft: Draft, *, named: bool = True) -> Reading:
         inside = found[0] is MentionKind.PLACE and found[1] == "place.inside"
         return found if inside else (MentionKind.STATE, "state.name", 1.0)
     if detail == "seat":
+        if words.lower(draft.start - 1) == "of" and _part_before(words, draft.start):
+            return MentionKind.PLACE, "place.part", 0.9
         inside = found[0] is MentionKind.PLACE and found[1] in ("place.inside", "place.motion")
         return found if inside else (MentionKind.STATE, "state.seat", 1.0)
     if not named and found[1] in ("state.compound", "state.default", "state.possessive"):
@@ -82,14 +84,20 @@ def _by_role(words: Words, draft: Draft, token: "Token", before: str) -> Reading
         return _of_verb(token.head.lemma_.lower())
     if before in rule_words("place", "motion_prepositions"):
         return _of_preposition(words, draft.start - 1)
+    if before == "between" and _moving(token.head.head.lemma_.lower()):
+        return MentionKind.PLACE, "place.motion", 0.8
     if before in ("between", "with", "against", "by", "of", "on", "towards", "that", "and", "than"):
         return MentionKind.STATE, "state.preposition", 0.9
     kind = MentionKind.STATE if draft.first == 0 else MentionKind.PLACE
     return kind, "state.default", 0.5
 
 
+def _moving(lemma: str) -> bool:
+    return lemma in rule_words("place", "motion_verbs")
+
+
 def _of_verb(lemma: str) -> Reading:
-    if lemma in rule_words("place", "motion_verbs"):
+    if _moving(lemma):
         return MentionKind.PLACE, "place.motion", 0.9
     return MentionKind.STATE, "state.object", 0.8
 
@@ -98,8 +106,7 @@ def _of_preposition(words: Words, at: int) -> Reading:
     """Return the reading after "to", "from", "for": a place with words of motion."""
     head = words.tokens[at].head
     lemma = head.lemma_.lower()
-    moving = lemma in rule_words("place", "motion_verbs")
-    if moving and head.pos_ in ("NOUN", "PROPN", "VERB", "AUX"):
+    if _moving(lemma) and head.pos_ in ("NOUN", "PROPN", "VERB", "AUX"):
         return MentionKind.PLACE, "place.motion", 0.9
     if words.lower(at) == "from" and head.pos_ == "VERB":
         return MentionKind.PLACE, "place.motion", 0.6
@@ -124,8 +131,13 @@ def _city_and_state(words: Words, draft: Draft) -> bool:
     )
 
 
+def _part_before(words: Words, start: int) -> bool:
+    """Tell whether a part of a building is named: "the steps of the Kremlin"."""
+    return words.lower(start - 2) in rule_words("place", "parts")
+
+
 def _noun_before(words: Words, start: int, before: str) -> bool:
     if before in ("capital", "city"):
         return True
-    nouns = rule_words("place", "city_nouns")
+    nouns = rule_words("place", "city_nouns") | rule_words("place", "lived")
     return words.lower(start - 2) in nouns or words.lower(start - 3) in nouns

@@ -101,3 +101,10 @@ def test_relations_takes_only_states(pile: Path) -> None:
 def test_docs_name_every_option_of_relations() -> None:
     options = [o for p in main.commands["relations"].params for o in p.opts if o.startswith("--")]
     assert [option for option in options if option not in DOCS] == []
+
+
+def test_explain_tells_the_details_of_a_visit(pile: Path) -> None:
+    made = json.loads(call("relations", pile, "--quiet", "--json").stdout)
+    visit = next(deed for deed in made["deeds"] if deed["kind"] == "visit")
+    assert visit["level"] == "state"
+    assert "level state" in call("explain", visit["id"]).stdout

@@ -56,11 +56,22 @@ def _lines(datum: dict[str, Any]) -> Iterator[str]:
     else:
         start, end = datum["sentence"]
         yield f"  {datum['article']}:{start}-{end}  {datum.get('told', datum['words'])}"
+    if details := ", ".join(_details(datum)):
+        yield f"  details: {details}"
     if "score" in datum:
         yield f"  score: {datum['score']}"
     yield f"  rule: {datum['why']}"
     if told := describe(datum["why"]):
         yield f"  {told}"
+
+
+def _details(datum: dict[str, Any]) -> Iterator[str]:
+    """Yield what an event's record holds beside who, what and when."""
+    for name in ("until", "level", "where", "amount", "said_by"):
+        if datum["record"] == "event" and datum.get(name):
+            yield f"{name.replace('_', ' ')} {datum[name]}"
+    if datum.get("count"):
+        yield f"count {datum['count']} {datum.get('count_of') or ''}".rstrip()
 
 
 def _what(datum: dict[str, Any]) -> str:

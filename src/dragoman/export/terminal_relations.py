@@ -55,6 +55,8 @@ def write_relations(view: LongView, brief: Brief, console: "Console", layout: La
 
 
 def _write_balance(balance: Balance, console: "Console") -> None:
+    from rich.padding import Padding
+
     console.print()
     console.print(ink(f"{state_name(balance.state)} between its partners".upper(), OPEN))
     width = max(14, *(len(state_name(p)) for p in balance.partners))
@@ -67,7 +69,7 @@ def _write_balance(balance: Balance, console: "Console") -> None:
         table.add_row("", ink(period_words(row[0].period)), *cells, "")
     table.add_row("", ink("all"), *(ink(standing_words(one), LOUD) for one in balance.total), "")
     console.print(table)
-    console.print(ink(f"  {MEASURE}", QUIET))
+    console.print(Padding(ink(MEASURE, QUIET), (0, 0, 0, 2)))
 
 
 def _write_relation(

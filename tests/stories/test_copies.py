@@ -86,3 +86,28 @@ def test_copies_give_ten_prints_one_source() -> None:
 @pytest.mark.parametrize("text", ["", "Too short."])
 def test_copies_of_short_reports_are_none(text: str) -> None:
     assert find_copies([reading("a", text), reading("b", text)]) == ()
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "'Our people have waited for this bridge for forty years and today we open it, and nobody "
+        "who stood here in the flood will forget those who carried us over the river,' the mayor "
+        "wrote to the workers.",
+        "Forty years of waiting and today the bridge over the river stands open to everybody who "
+        "wants to come and walk it with the children and the old and all who built it — Ana Ruiz "
+        "(@anaruiz) May 3, 2024",
+        "We have waited for this bridge for forty years and today it is open, and we thank all "
+        "those who carried our people over the river in the years of the flood.",
+    ],
+)
+def test_copies_do_not_count_a_shared_post_or_statement(post: str) -> None:
+    assert find_copies([reading("a", f"{OWN}\n{post}"), reading("b", f"{WIRE}\n{post}")]) == ()
+
+
+def test_copies_a_cut_print_is_the_copy_whoever_credits_the_agency() -> None:
+    cut = reading("cut", WIRE, published="2024-05-03", outlet="The Ledger")
+    whole = reading(
+        "whole", f"{WIRE} {OWN}", published="2024-05-03", outlet="The Courier", agency="Reuters"
+    )
+    assert pair(find_copies([cut, whole])) == [("cut", "whole", "copy")]

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dragoman.clean import clean
 from dragoman.evaluate.figures import Figures
 from dragoman.evaluate.stories import read_rows
 from dragoman.knowledge.frequency import WORD
 from dragoman.model import Article, Reading
+from dragoman.sources import SourceError, report_from
 from dragoman.stories import find_copies
 
 KINDS = ("copy", "derived", "independent")
@@ -75,8 +77,12 @@ def _side(value: object, name: str) -> Reading:
 
 
 def reading(name: str, text: str, title: str | None = None, day: str | None = None) -> Reading:
-    """Return a reading with only the article filled."""
-    return Reading(Article(name, text, (), title=title, published=day))
+    """Return a reading with only the cleaned article filled, as `dragoman stories` reads it."""
+    record = {"id": name, "text": text, "title": title, "published": day, "language": "en"}
+    try:
+        return Reading(clean(report_from(record, origin=name)))
+    except SourceError:
+        return Reading(Article(name, text, (), title=title))
 
 
 def made(rows: list[Mapping[str, object]]) -> Iterator[Pair]:

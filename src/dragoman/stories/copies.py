@@ -1,26 +1,26 @@
 """Copies: agency text and rewrites of it, found by what one report contains of another."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
-from itertools import combinations
 
 from dragoman.knowledge.table import settings
-from dragoman.model import Copy, Reading
-from dragoman.stories.passages import Print, passages, printed, runs
+from dragoman.model import Article, Copy, Reading
+from dragoman.stories.passages import SHINGLE, Print, passages, printed, runs, words_of
+from dragoman.stories.shingles import sharing
 from dragoman.stories.vectors import day_of
 
 COMMON = 200
 """Reports from which on a shared run says nothing about a pair (a standing phrase)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Side:
-    """One report of a pair: its print, day, agency and a key that no order of input moves."""
+    """One report of a pair: the article, its day and a key that no order of input moves."""
 
-    text: Print
+    article: Article
     day: str | None
     key: str
 
@@ -37,8 +37,11 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
     """
     if len(readings) < 2:
         return ()
-    sides = sorted((_side(r) for r in readings), key=lambda s: (s.key, s.text.article.id))
-    candidates = [c for a, b in _sharing(sides) if (c := _judge(sides[a], sides[b])) is not None]
+    sides = sorted((_side(r) for r in readings), key=lambda s: (s.key, s.article.id))
+    least = float(rules()["derived"]["share"]) / 2
+    texts = (words_of(side.article) for side in sides)
+    pairs = sharing(texts, length=SHINGLE, least=least, common=COMMON)
+    candidates = [c for a, b in pairs if (c := _judge(sides[a], sides[b])) is not None]
     candidates.sort(key=lambda c: (c.kind, -c.score, c.article, c.of))
     source: dict[str, Copy] = {}
     for copy in candidates:
@@ -50,7 +53,13 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
 def _side(reading: Reading) -> _Side:
     article = reading.article
     key = sha256(f"{article.title or ''}\n{article.text}".encode()).hexdigest()
-    return _Side(printed(article), day_of(reading), key)
+    return _Side(article, day_of(reading), key)
+
+
+@lru_cache(maxsize=2048)
+def _printed(side: _Side) -> Print:
+    """Return the words of a report; kept for a while, since prints come in flocks."""
+    return printed(side.article)
 
 
 def _reaches(source: dict[str, Copy], start: str, goal: str) -> bool:
@@ -61,35 +70,18 @@ def _reaches(source: dict[str, Copy], start: str, goal: str) -> bool:
     return start == goal
 
 
-def _sharing(sides: Sequence[_Side]) -> list[tuple[int, int]]:
-    """Return the pairs that share enough shingles to be worth a closer look."""
-    holders: dict[tuple[str, ...], list[int]] = {}
-    for number, side in enumerate(sides):
-        for shingle in side.text.starts:
-            holders.setdefault(shingle, []).append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        if 1 < len(numbers) <= COMMON:
-            shared.update(combinations(numbers, 2))
-    least = float(rules()["derived"]["share"]) / 2
-    return sorted(
-        (a, b)
-        for (a, b), n in shared.items()
-        if n >= least * min(len(sides[a].text.starts), len(sides[b].text.starts))
-    )
-
-
 def _judge(a: _Side, b: _Side) -> Copy | None:
     """Return the verdict on a pair, the repeating report first."""
     limits = rules()
-    there, back = runs(a.text, b.text), runs(b.text, a.text)
-    shares = _share(a.text, there), _share(b.text, back)
+    x, y = _printed(a), _printed(b)
+    there, back = runs(x, y), runs(y, x)
+    shares = _share(x, there), _share(y, back)
     if _follows(b, a, shares[1], shares[0]):
-        a, b, there, shares = b, a, back, (shares[1], shares[0])
-    spoken = sum(not a.text.quoted[k] for i, _, length in there for k in range(i, i + length))
+        a, b, x, y, there, shares = b, a, y, x, back, (shares[1], shares[0])
+    told = sum(int((~(x.quoted[i : i + n] | y.quoted[j : j + n])).sum()) for i, j, n in there)
     if shares[0] >= float(limits["copy"]["share"]):
         kind = "copy"
-    elif spoken >= float(limits["derived"]["words"]) and (
+    elif told >= float(limits["derived"]["words"]) and (
         shares[0] >= float(limits["derived"]["share"])
         or shares[1] >= float(limits["derived"]["reverse"])
     ):
@@ -97,9 +89,8 @@ def _judge(a: _Side, b: _Side) -> Copy | None:
     else:
         return None
     why = f"{limits[kind]['id']}: {limits[kind]['reason']}"
-    pairs = tuple(passages(a.text, b.text, there))
-    ids = a.text.article.id, b.text.article.id
-    return Copy(*ids, kind, round(shares[0], 4), pairs, why)
+    pairs = tuple(passages(x, y, there))
+    return Copy(a.article.id, b.article.id, kind, round(shares[0], 4), pairs, why)
 
 
 def _share(text: Print, found: Sequence[tuple[int, int, int]]) -> float:
@@ -113,17 +104,19 @@ def _follows(x: _Side, y: _Side, share_x: float, share_y: float) -> bool:
         return own[1]
     if x.day and y.day and x.day != y.day:
         return x.day > y.day
-    credited = bool(x.text.article.agency), bool(y.text.article.agency)
+    if max(share_x, share_y) >= float(rules()["direction"]["contained"]):
+        return (share_x, x.key) > (share_y, y.key)
+    credited = bool(x.article.agency), bool(y.article.agency)
     if own == (False, False) and credited[0] != credited[1]:
         return credited[0]
     if abs(share_x - share_y) >= float(rules()["direction"]["margin"]):
         return share_x > share_y
-    return (x.key, x.text.article.id) > (y.key, y.text.article.id)
+    return (x.key, x.article.id) > (y.key, y.article.id)
 
 
 def _is_agency(side: _Side) -> bool:
     """Tell whether a report is printed by the agency that it credits."""
-    article = side.text.article
+    article = side.article
     if not article.agency or not article.outlet:
         return False
     fold = [re.sub(r"\W", "", name).casefold() for name in (article.agency, article.outlet)]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dragoman.entities.draft import Draft
 from dragoman.entities.given import gender_of
@@ -15,6 +16,7 @@ from dragoman.entities.people import (
     part_rank,
     without_suffix,
 )
+from dragoman.entities.words import rule_words
 from dragoman.knowledge.names import name_words
 from dragoman.knowledge.roster import BUILT_IN
 
@@ -32,6 +34,11 @@ def people_of(drafts: Sequence[Draft], day: str | None) -> dict[int, Person]:
     whole = [n for n in named if len(n[1]) > 1]
     single = [n for n in named if len(n[1]) == 1]
     found: dict[int, Person] = {}
+    for owner, alias in _aliases([n for n in named if n[1]]):
+        person = found[owner[0].at] = cast.whole(*owner)
+        found[alias[0].at] = cast.also(person, *alias)
+    whole = [n for n in whole if n[0].at not in found]
+    single = [n for n in single if n[0].at not in found]
     for draft, name in sorted(whole, key=lambda n: (-len(n[1]), n[0].at)):
         found[draft.at] = cast.whole(draft, name)
     for draft, name in sorted(single, key=lambda n: not roster.named(n[1][0])):
@@ -52,9 +59,15 @@ class Cast:
         for person in self._with_word(name):
             clash = person.code and draft.code and person.code != draft.code
             alike = any(len(other) > 1 and one_name(other, name) for other in person.names)
+            if name not in person.names and (_kin(draft) or self._another(person, name)):
+                continue
             if alike and (not clash or name in person.names):
                 return self._learn(person, draft, name)
         return self._learn(self._new(draft, name), draft, name)
+
+    def also(self, person: Person, draft: Draft, name: Name) -> Person:
+        """Return a person to whom a report gives another name."""
+        return self._learn(person, draft, name)
 
     def part(self, draft: Draft, name: Name) -> Person:
         """Return the person of whom a single word is part: family name before given name."""
@@ -100,6 +113,11 @@ class Cast:
                 self.by_word.setdefault(word, []).append(person)
         return person
 
+    def _another(self, person: Person, name: Name) -> bool:
+        """Tell whether a name is known as someone else's than a known person's."""
+        known = {x.entity for x in self.setting.roster.forms(" ".join(name))}
+        return bool(known) and person.leader is not None and person.leader.entity not in known
+
     def _learn(self, person: Person, draft: Draft, name: Name) -> Person:
         for word in name:
             people = self.by_word.setdefault(word, [])
@@ -122,3 +140,27 @@ class Cast:
         person.code = person.code or draft.code
         person.gender = person.gender or draft.gender or gender_of(name)
         return person
+
+
+def _kin(draft: Draft) -> bool:
+    """Tell whether a name is introduced as someone's relative: "his son, Idriss Deby"."""
+    words, at = draft.words, draft.start - 1
+    if words.lower(at) == ",":
+        at -= 1
+    return words.lower(at) in rule_words("names", "kin")
+
+
+def _aliases(named: Sequence[tuple[Draft, Name]]) -> Iterator[tuple[tuple[Draft, Name], ...]]:
+    """Yield a whole name and the other one that a report says its bearer goes by."""
+    for one, other in pairwise(named):
+        left, right = one[0], other[0]
+        if left.words is not right.words or len(one[1]) < 2 or not left.end < right.start:
+            continue
+        between = left.words.lowers[left.end : right.start]
+        said = set(between) & rule_words("names", "alias") or (
+            "known" in between and between[-1] == "as"
+        )
+        if said and set(between) <= rule_words("names", "alias") | rule_words(
+            "names", "alias_more"
+        ):
+            yield one, other

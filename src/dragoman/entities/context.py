@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person
+from dragoman.entities.subject import SUBJECTS, own_subject, speaker
 from dragoman.knowledge.states import state_name
 from dragoman.model import MentionKind
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OWNER_GENDER = {"his": "he", "her": "she"}
 RECENT = 300
 BODIES = (MentionKind.STATE, MentionKind.ORGANISATION)
@@ -131,28 +131,37 @@ class Context:
         """Return the last mentions, as many as a reader may look back over."""
         return self.seen[-RECENT:]
 
-    def person_for(self, draft: Draft, index: int) -> Seen | None:
+    def person_for(self, draft: Draft, index: int, *, acting: bool = False) -> Seen | None:
         """Return whom "he" or "she" means: the subject of the verb above, else the last one.
 
         Outside quotation marks, people named only inside them are passed over; inside, the
-        one who is quoted.
+        one who is quoted. With `acting`, only who acts for a state.
         """
         outside = not draft.words.quoted[draft.first]
-        subject = _own_subject(draft)
-        speaker = () if outside else _speaker(draft)
+        subject = self.clause_subject(draft, index)
+        said_by = () if outside else speaker(draft)
         wanted = draft.gender or OWNER_GENDER.get(draft.possessive or "")
 
         def fits(s: Seen) -> bool:
             if s.kind is not MentionKind.PERSON or s.plural or (outside and s.quoted):
                 return False
-            here = s.draft.words is draft.words and subject is not None
-            if here and s.draft.first <= (subject or 0) < s.draft.last:
+            if subject is not None and (s is subject or (s.entity and s.entity == subject.entity)):
                 return False
-            if speaker and set(speaker) & set(s.name.lower().split()):
+            if acting and not s.code:
+                return False
+            if said_by and set(said_by) & set(s.name.lower().split()):
                 return False
             return s.gender is None or wanted is None or s.gender == wanted
 
         return self._governing(draft, index, fits) or self._last(index, fits, 5 if outside else 2)
+
+    def clause_subject(self, draft: Draft, index: int) -> Seen | None:
+        """Return what the subject of an object pronoun's own verb means: it is someone else."""
+        at = own_subject(draft)
+        if at is None:
+            return None
+        here = self.by_sentence.get(index, ())
+        return next((s for s in here if s.draft.start <= at < s.draft.end), None)
 
     def body_for(self, draft: Draft, index: int) -> Seen | None:
         """Return what "it" or "its" means: a state or body."""
@@ -252,26 +261,3 @@ def _sorted_pair(left: str | None, right: str | None) -> tuple[str, str] | None:
     if left is None or right is None or left == right:
         return None
     return (min(left, right), max(left, right))
-
-
-def _own_subject(draft: Draft) -> int | None:
-    """Return where the subject of an object pronoun's own verb stands: it is someone else."""
-    token = draft.words.tokens[draft.first]
-    if token.dep_ not in ("dobj", "iobj", "dative", "pobj"):
-        return None
-    verb = token.head if token.dep_ != "pobj" else token.head.head
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    return subject.i - draft.words.tokens[0].i if subject is not None else None
-
-
-def _speaker(draft: Draft) -> tuple[str, ...]:
-    """Return the words of the subject that says the quotation in which a pronoun stands."""
-    words = draft.words
-    first = words.tokens[0].i
-    for verb in words.tokens[draft.first].ancestors:
-        if words.quoted[verb.i - first]:
-            continue
-        for child in verb.children:
-            if child.dep_ in SUBJECTS and not words.quoted[child.i - first]:
-                return (child.lower_,)
-    return ()

@@ -4,6 +4,7 @@ from dragoman.entities.draft import Draft
 from dragoman.entities.told import Told
 from dragoman.entities.words import rule_words
 from dragoman.knowledge.offices import Office
+from dragoman.model import MentionKind
 
 
 def implied(told: Told, draft: Draft) -> str | None:
@@ -14,7 +15,17 @@ def implied(told: Told, draft: Draft) -> str | None:
     if office.id in rule_words("implied", "local"):
         return _local(told)
     if office.id in rule_words("implied", "ids") and office.rank <= 3:
-        return _beside(told, draft) or _host(told, draft) or _mostly(told) or _home(told)
+        return (
+            _beside(told, draft)
+            or _host(told, draft)
+            or _mostly(told)
+            or _home(told)
+            or _colleague(told, draft)
+            or _only(told, draft)
+            or _about(told, draft)
+        )
+    if office.id in rule_words("implied", "more"):
+        return told.setting.official or _only(told, draft) or _about(told, draft)
     return told.setting.official if _of_state(office) else None
 
 
@@ -27,6 +38,45 @@ def _mostly(told: Told) -> str | None:
     code = told.dominant()
     foreign = told.setting.outlet in (None, code, "USA")  # it has no ministers
     return code if foreign else None
+
+
+def _colleague(told: Told, draft: Draft) -> str | None:
+    """Return the state of all people of the sentence, for an office of home affairs."""
+    assert draft.office is not None
+    if draft.office.id in rule_words("implied", "abroad"):
+        return None
+    people = [p for d in _sentence(told, draft) if d is not draft and (p := told.people.get(d.at))]
+    codes = {p.code or (p.leader.home if p.leader else None) for p in people if p.at != [draft.at]}
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _only(told: Told, draft: Draft) -> str | None:
+    """Return the state if a report has named just one so far, and not its outlet's own.
+
+    A minister is hardly of the state of the people he stands beside: they may be his guests.
+    """
+    assert draft.office is not None
+    if draft.office.id in rule_words("implied", "abroad"):
+        people = [
+            p for d in _sentence(told, draft) if d is not draft and (p := told.people.get(d.at))
+        ]
+        if any(p.code or p.leader for p in people if draft.at not in p.at):
+            return None
+    codes = {s.code for s in told.context.seen if s.code and s.kind is not MentionKind.PLACE}
+    code = next(iter(codes)) if len(codes) == 1 else None
+    return code if told.setting.outlet in (None, code, "USA") else None
+
+
+def _about(told: Told, draft: Draft) -> str | None:
+    """Return the state that the sentence before is about: its subject, and not the outlet's."""
+    index = draft.words.sentence.index
+    acting = {
+        s.code
+        for s in told.context.by_sentence.get(index - 1, ())
+        if s.subject and s.code and s.kind is MentionKind.STATE and not (s.loose or s.aside)
+    }
+    code = next(iter(acting)) if len(acting) == 1 else None
+    return code if told.setting.outlet in (None, code, "USA") else None
 
 
 def _home(told: Told) -> str | None:

@@ -13,6 +13,7 @@ def introduced(words: Words) -> None:
     _from_titles(words)
     _from_appositions(words)
     _before_offices(words)
+    _from_aliases(words)
 
 
 def _from_titles(words: Words) -> None:
@@ -29,6 +30,14 @@ def _from_titles(words: Words) -> None:
             if end - i > 2 and _headline(words, i + 1):
                 end = i + 2
             words.add_name(i + 1, end)
+
+
+def _from_aliases(words: Words) -> None:
+    """The name that follows "also known as" and the like."""
+    for i in range(1, len(words.texts) - 1):
+        known = words.lowers[i] == "as" and words.lowers[i - 1] == "known"
+        if known or words.lowers[i] in rule_words("names", "alias"):
+            words.add_name(i + 1, run_end(words, i + 1))
 
 
 def _headline(words: Words, i: int) -> bool:

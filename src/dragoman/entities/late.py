@@ -1,6 +1,7 @@
 """What is seen once a sentence's drafts are made: tagged names, offices beside names."""
 
 from dragoman.entities.draft import Draft
+from dragoman.entities.introduced import is_title
 from dragoman.entities.lexicon import Hit
 from dragoman.entities.names import PLACING
 from dragoman.entities.words import Words, rule_words
@@ -67,9 +68,9 @@ def _club(words: Words, i: int, key: str) -> bool:
 def join_left(words: Words, found: list[Draft]) -> None:
     """Join an office with the name in apposition after it: "its leader, Kim Jong Un"."""
     names = {d.start: d for d in found if d.sort == "name"}
-    for draft in [d for d in found if d.sort == "office" and d.definite]:
+    for draft in [d for d in found if d.sort == "office"]:
         name = names.get(draft.end + 1) if words.lower(draft.end) == "," else names.get(draft.end)
-        if name is None:
+        if name is None or (not draft.definite and not _enclosed(words, draft, name)):
             continue
         if draft.office and draft.office.id == "counterpart" and name.office is not None:
             name.code, name.start = name.code or draft.code, draft.start
@@ -78,7 +79,7 @@ def join_left(words: Words, found: list[Draft]) -> None:
         ranked = name.office is not None and name.office.id in rule_words("titles", "ranks")
         if name.office is not None and not (ranked and name.code in (None, draft.code)):
             continue
-        if name.start != name.first and not ranked:
+        if not ranked and not _titles(words, name):
             continue
         closed = words.lower(name.end) in (",", ".", ")", "") or _verb(words, name.end)
         if words.lower(draft.end) == "," and not closed:
@@ -88,6 +89,17 @@ def join_left(words: Words, found: list[Draft]) -> None:
         name.former, name.possessive = draft.former, draft.possessive
         name.gender = name.gender or draft.gender
         found.remove(draft)
+
+
+def _enclosed(words: Words, draft: Draft, name: Draft) -> bool:
+    """Tell whether commas stand around a name: "a spokesman, Aru Mamedov, said"."""
+    listed = words.tokens[name.last - 1].dep_ == "conj"
+    return words.lower(draft.end) == words.lower(name.end) == "," and not listed
+
+
+def _titles(words: Words, name: Draft) -> bool:
+    """Tell whether nothing but titles stands before a name in its mention."""
+    return all(is_title(words.lowers[k]) for k in range(name.start, name.first))
 
 
 def _verb(words: Words, i: int) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from dragoman.entities import tell_bodies, tell_people, tell_places
 from dragoman.entities.cast import people_of
-from dragoman.entities.context import SUBJECTS, Seen, someone_seen
+from dragoman.entities.context import Seen, someone_seen
 from dragoman.entities.draft import Draft
 from dragoman.entities.drafts import drafts_of
 from dragoman.entities.extent import POSTED
 from dragoman.entities.homonyms import choose_homonyms
 from dragoman.entities.names import find_names, known_names
 from dragoman.entities.setting import setting_of
+from dragoman.entities.subject import SUBJECTS
 from dragoman.entities.told import Told
 from dragoman.entities.words import mark_quotes, rule_words, words_of
 from dragoman.knowledge.roster import BUILT_IN, Roster
@@ -82,7 +83,7 @@ def _resolve(told: Told, draft: Draft) -> Mention | None:
             mention.name,
             mention.country,
             draft.words.sentence.index,
-            token.dep_ in SUBJECTS,
+            any(t.dep_ in SUBJECTS for t in draft.words.tokens[draft.start : draft.end]),
             draft,
             told.people.get(draft.at),
             told.gender(mention.entity, draft),

@@ -137,20 +137,26 @@ def _from_tagger(words: Words) -> None:
 
 
 def _from_bodies(words: Words) -> None:
-    """Two words that the tagger takes for a body: a given name first, or joined with a person."""
+    """Words that the tagger takes for a body: a given name first, or joined with a person."""
     for i, token in enumerate(words.tokens[:-1]):
         if token.ent_type_ != "ORG" or token.ent_iob_ != "B" or words.lower(i - 1) == "the":
             continue
-        last = words.tokens[i + 1]
-        ends = i + 2 == len(words.tokens) or words.tokens[i + 2].ent_iob_ != "I"
-        printed = all(t[0].isupper() and not t.isupper() for t in words.texts[i : i + 2])
-        fitting = last.dep_ in rule_words("names", "parts") and last.ent_iob_ == "I"
-        thing = words.lowers[i + 1] in rule_words("names", "things")
-        known = any(words.kind(k) not in ("", "city") for k in (i, i + 1))
-        if not (ends and printed and fitting) or thing or known or words.names_at(i + 2):
+        end = i + 1
+        while end < len(words.tokens) and words.tokens[end].ent_iob_ == "I":
+            end += 1
+        if not 1 < end - i < 5 or words.names_at(end) or not _like_a_person(words, i, end):
             continue
-        if is_given(words.texts[i]) or _beside_name(words, i, i + 2):
-            words.add_name(i, i + 2)
+        if is_given(words.texts[i]) or (end - i == 2 and _beside_name(words, i, end)):
+            words.add_name(i, end)
+
+
+def _like_a_person(words: Words, start: int, end: int) -> bool:
+    """Tell whether words are printed and used like a person's name."""
+    printed = all(t[0].isupper() and not t.isupper() for t in words.texts[start:end])
+    fitting = words.tokens[end - 1].dep_ in rule_words("names", "parts")
+    thing = any(words.lowers[k] in rule_words("names", "things") for k in range(start + 1, end))
+    known = any(words.kind(k) not in ("", "city") for k in range(start, end))
+    return printed and fitting and not thing and not known
 
 
 def _beside_name(words: Words, start: int, end: int) -> bool:
@@ -163,8 +169,20 @@ def _beside_name(words: Words, start: int, end: int) -> bool:
 
 def _tagged(words: Words, start: int, end: int) -> None:
     start, end = _trim(words, start, end)
+    while start < end and _given_before(words, start, end):
+        start -= 1
     if start < end and _plausible(words, start, end):
         words.add_name(start, end)
+
+
+def _given_before(words: Words, start: int, end: int) -> bool:
+    """Tell whether a given name that the tagger missed stands before a tagged name."""
+    i = start - 1
+    if i < 0 or not words.free(i, i + 1) or words.kind(i) not in ("", "city"):
+        return False
+    token = words.tokens[i]
+    joined = token.dep_ == "compound" and words.tokens[end - 1].i == token.head.i
+    return joined and token.pos_ == "PROPN" and not token.ent_type_ and is_given(token.text)
 
 
 def _trim(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -214,6 +232,9 @@ def _parts(sentences: Sequence[Words]) -> set[str]:
             if end - start > 1:
                 parts = [t for t in words.texts[start:end] if len(t) > 1 and t[0].isupper()]
                 known.update((parts[0], parts[-1]) if len(parts) > 1 else ())
+                known.update(
+                    p for p in parts[-2:-1] if len(parts) > 2 and p[-1] != "." and len(p) > 2
+                )
             elif start and (is_title(words.lowers[start - 1]) or words.kind(start - 1) == "office"):
                 known.add(words.texts[start])
     return known

@@ -232,8 +232,9 @@ def takes_up(office: str, person: Person, day: str | None = None, roster: Roster
 
 
 def _held(office: str, leader: Leader, day: str | None) -> bool:
-    """Tell whether the user gives a person an office on a day."""
-    return leader.own and office == leader.office and (day is None or holds(leader, day))
+    """Tell whether the user or the table of others gives a person an office on a day."""
+    its = leader.office if leader.own else leader.role
+    return office == its and not leader.main and (day is None or holds(leader, day))
 
 
 def _role_of(office: str) -> str | None:

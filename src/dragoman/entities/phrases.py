@@ -233,7 +233,9 @@ def complete(words: Words, phrase: Phrase, start: int, stop: int) -> None:
             ),
             "",
         )
-        if hit.entry.kind == "state" and before in ("of", "for", "in") and _governs(phrase.office):
+        served = before == "to" and words.lower(hit.end) in ("'s", "’s")  # "to Peru's president"
+        joined = before in ("of", "for", "in") or served
+        if hit.entry.kind == "state" and joined and _governs(phrase.office):
             if not phrase.countries and words.kind(hit.end) != "office":
                 phrase.countries.append(hit.entry.id)
         elif hit.entry.kind == "organisation" and before in ("of", "for", "to", "at"):

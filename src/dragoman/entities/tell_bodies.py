@@ -106,9 +106,18 @@ def group(told: Told, draft: Draft) -> Mention:
     )  # fmt: skip
 
 
-def organisation(_told: Told, draft: Draft) -> Mention:
-    """Return a body that the table knows by name."""
+def organisation(told: Told, draft: Draft) -> Mention:
+    """Return a body that the table knows by name; "Congress" is that of the report's state."""
     assert draft.hit is not None
+    body = draft.hit.entry.id
+    if body in rule_words("bodies", "any_state") and len(draft.head.split()) == 1:
+        code = told.context.country(draft.words.sentence.index) or told.dominant()
+        if code and not told.about(draft.words.roster.organisation(body).country or ""):
+            entity = f"organisation:{slug(state_name(code))}-parliament"
+            return mention_of(
+                draft, MentionKind.ORGANISATION, entity, draft.head, country=code,
+                sector="LEG", score=0.7, why="body.of_the_state",
+            )  # fmt: skip
     return _known(draft, draft.hit.entry.id, "organisation.table")
 
 

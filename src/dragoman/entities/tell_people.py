@@ -72,6 +72,15 @@ def by_office(told: Told, draft: Draft) -> Mention | None:
             country=leader.home or None, sector=draft.office.sector, score=0.8 if code else 0.6,
             why="office.table",
         )  # fmt: skip
+    other = _appointed(draft, told) or _officeless(told, draft, key)
+    if other is not None and _last_unnamed(told, draft, key, code) is None:
+        if other.code is None and other.leader is None and draft.code:
+            other.code, other.guessed = draft.code, True
+        return mention_of(
+            draft, MentionKind.PERSON, other.entity, other.name, role=draft.role,
+            country=other.code or (other.leader.home if other.leader else None) or code,
+            sector=draft.office.sector, score=0.6, why="office.no_other",
+        )  # fmt: skip
     return _unnamed(told, draft, key, code)
 
 
@@ -138,15 +147,14 @@ def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | No
         return None
     if not draft.definite and draft.office and draft.office.rank > 3 and key != "diplomat":
         return None
+    subject = told.context.clause_subject(draft, draft.words.sentence.index)
     host = told.context.host() if key in rule_words("envoys", "words") else None
     best: tuple[tuple[bool, int, int], Person] | None = None
     for person in told.holders:
+        if subject is not None and subject.entity == person.entity:
+            continue  # "Amr thanked the minister": Amr is another
         its = person.code or (person.leader.home if person.leader else None)
-        fit = (
-            took_up(key, person)
-            if draft.former
-            else takes_up(key, person, told.day, draft.words.roster)
-        )
+        fit = _fit(told, key, draft, person)
         if not fit or (code and its != code):
             continue
         at = bisect_left(person.at, draft.at)
@@ -159,6 +167,55 @@ def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | No
     if best is None or (not draft.definite and draft.words.sentence.index > 4):
         return None
     return best[1]
+
+
+def _fit(told: Told, key: str, draft: Draft, person: Person) -> int:
+    if draft.former:
+        return took_up(key, person)
+    return takes_up(key, person, told.day, draft.words.roster)
+
+
+def _officeless(told: Told, draft: Draft, key: str) -> Person | None:
+    """Return whom "the minister" means when just one person before was named without an office.
+
+    The subject of the sentence before; for a rank or calling ("the general") anyone in it.
+    """
+    assert draft.office is not None
+    asked = draft.the and not (draft.bodies or draft.former or draft.possessive)
+    high = draft.office.rank < 3 and draft.code is None
+    if not asked or high or key in rule_words("envoys", "others"):
+        return None
+    calling = key in rule_words("envoys", "callings")
+    before = told.context.by_sentence.get(draft.words.sentence.index - 1, ())
+    people = {
+        s.entity: s.person
+        for s in before
+        if s.person is not None and not s.quoted and (s.subject or calling)
+    }
+    free = [p for p in people.values() if not (p.offices or p.former) and _sex(draft, p)]
+    if draft.code:
+        free = [
+            p for p in people.values() if p.code is None and p.leader is None and _sex(draft, p)
+        ]
+    return free[0] if len(free) == 1 and (calling or len(people) == 1) else None
+
+
+def _appointed(draft: Draft, told: Told) -> Person | None:
+    """Return whom a sentence puts into an office: "named Ana Ruiz foreign minister"."""
+    words = draft.words
+    token = words.tokens[draft.last - 1]
+    before = draft.start - (words.lower(draft.start - 1) in ("as", "the"))
+    named = token.head if token.dep_ != "pobj" else token.head.head
+    beside = next((d for d in told.drafts if d.words is words and d.end == before), None)
+    if beside is None or beside.sort != "name":
+        return None
+    near = words.tokens[beside.last - 1]
+    verbs = {named.lemma_.lower(), near.head.lemma_.lower()}
+    return told.people[beside.at] if verbs & rule_words("envoys", "appointing") else None
+
+
+def _sex(draft: Draft, person: Person) -> bool:
+    return not (draft.gender and person.gender and draft.gender != person.gender)
 
 
 def by_pronoun(told: Told, draft: Draft) -> Mention | None:

@@ -90,12 +90,23 @@ class Told:
         """Return the state of "its leader", "the country's minister", "his government"."""
         index = draft.words.sentence.index
         if draft.possessive in ("his", "her"):
-            found = self.context.person_for(draft, index)
+            found = self.context.person_for(draft, index, acting=draft.sort == "country")
             return found.code if found else None
         if draft.possessive in ("its", "their"):
             body = self.context.body_for(draft, index)
             return body.code if body else self.context.country(index)
         return self.context.country(index) if draft.possessive != "our" else None
+
+    def about(self, code: str) -> bool:
+        """Tell whether a report names a state, by more than the words for its parliament."""
+        if self.setting.american or code in (self.setting.dateline, self.setting.outlet):
+            return True
+        any_state = rule_words("bodies", "any_state")
+        return any(
+            d.code == code or (d.hit is not None and d.hit.entry.code == code)
+            for d in self.drafts
+            if not (d.hit is not None and d.hit.entry.id in any_state)
+        )
 
     def dominant(self) -> str | None:
         """Return the state that most mentions so far are of, if there is one."""

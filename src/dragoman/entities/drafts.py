@@ -228,7 +228,8 @@ def _city(words: Words, hit: Hit) -> bool:
     """Tell whether a city's word is printed and used as one."""
     token = words.tokens[hit.start]
     placed = words.lower(hit.start - 1) in ("in", "at")
-    return token.pos_ == "PROPN" and (placed or token.ent_type_ in ("GPE", "LOC", "FAC"))
+    there = token.dep_ == "compound" and words.lower(hit.end) in rule_words("place", "city_nouns")
+    return token.pos_ == "PROPN" and (placed or there or token.ent_type_ in ("GPE", "LOC", "FAC"))
 
 
 def _group(words: Words, hit: Hit) -> Draft | None:

@@ -14,7 +14,8 @@ def implied(told: Told, draft: Draft) -> str | None:
         return None
     if office.id in rule_words("implied", "local"):
         return _local(told)
-    if office.id in rule_words("implied", "ids") and office.rank <= 3:
+    minister = office.id.endswith("_minister") and not office.id.startswith("deputy")
+    if (minister or office.id in rule_words("implied", "ids")) and office.rank <= 3:
         return (
             _beside(told, draft)
             or _host(told, draft)

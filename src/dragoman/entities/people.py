@@ -218,7 +218,13 @@ def takes_up(office: str, person: Person, day: str | None = None, roster: Roster
     if office == "counterpart":
         return int(bool(person.offices))
     if office in rules()["takes_up"]:
-        return 2 * any(o in rules()["takes_up"][office] for o in person.offices)
+        taken = rules()["takes_up"][office]
+        other = "deputy_prime_minister", "prime_minister"
+        any_of = f"*_{office}" in taken  # "the minister": of whatever
+        return 2 * any(
+            o in taken or (any_of and o.endswith(f"_{office}") and o not in other)
+            for o in person.offices
+        )
     if office in rule_words("leader", "takes") and any(
         o in rule_words("leader", "ids") for o in person.offices
     ):

@@ -60,7 +60,7 @@ def profiles_of(readings: Sequence[Reading]) -> dict[str, Profile]:
 def office_of(role: str) -> str | None:
     """Return the office that a printed role names; a deputy's differs from the chief's.
 
-    >>> office_of("Vietnamese Foreign Minister"), office_of("US Deputy Secretary of State")
+    >>> office_of("Vietnamese Foreign Minister"), office_of("Lao Deputy Foreign Minister")
     ('foreign_minister', 'deputy_foreign_minister')
     """
     texts = role.split()

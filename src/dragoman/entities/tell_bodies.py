@@ -3,7 +3,7 @@
 from dragoman.entities.context import Seen
 from dragoman.entities.draft import Draft
 from dragoman.entities.told import Told, mention_of
-from dragoman.entities.words import rule_words
+from dragoman.entities.words import rule_words, rules
 from dragoman.knowledge.names import slug
 from dragoman.knowledge.states import state_name
 from dragoman.model import Mention, MentionKind
@@ -110,13 +110,14 @@ def organisation(told: Told, draft: Draft) -> Mention:
     """Return a body that the table knows by name; "Congress" is that of the report's state."""
     assert draft.hit is not None
     body = draft.hit.entry.id
-    if body in rule_words("bodies", "any_state") and len(draft.head.split()) == 1:
+    kind, sector = rules()["bodies"]["any_state"].get(draft.head, ("", ""))
+    if kind:
         code = told.context.country(draft.words.sentence.index) or told.dominant()
         if code and not told.about(draft.words.roster.organisation(body).country or ""):
-            entity = f"organisation:{slug(state_name(code))}-parliament"
+            entity = f"organisation:{slug(LABELS.get(code, state_name(code)))}-{kind}"
             return mention_of(
                 draft, MentionKind.ORGANISATION, entity, draft.head, country=code,
-                sector="LEG", score=0.7, why="body.of_the_state",
+                sector=sector, score=0.7, why="body.of_the_state",
             )  # fmt: skip
     return _known(draft, draft.hit.entry.id, "organisation.table")
 

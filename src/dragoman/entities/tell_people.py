@@ -58,7 +58,7 @@ def by_office(told: Told, draft: Draft) -> Mention | None:
     if code is None and draft.role and "embassy" in draft.role.lower():
         code = told.last_code("embassy")
     person = _holder(told, "foreign_minister", code, draft) if _top(draft, key) else None
-    person = person or _holder(told, key, code, draft)
+    person = person or _appointed(draft, told) or _holder(told, key, code, draft)
     if person is not None and not _unnamed_later(told, draft, key, code, person):
         return mention_of(
             draft, MentionKind.PERSON, person.entity, person.name, role=draft.role,
@@ -72,7 +72,7 @@ def by_office(told: Told, draft: Draft) -> Mention | None:
             country=leader.home or None, sector=draft.office.sector, score=0.8 if code else 0.6,
             why="office.table",
         )  # fmt: skip
-    other = _appointed(draft, told) or _officeless(told, draft, key)
+    other = _officeless(told, draft, key)
     if other is not None and _last_unnamed(told, draft, key, code) is None:
         if other.code is None and other.leader is None and draft.code:
             other.code, other.guessed = draft.code, True

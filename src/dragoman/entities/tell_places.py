@@ -80,13 +80,12 @@ def country(told: Told, draft: Draft) -> Mention | None:
     if draft.possessive in ("his", "her"):
         return _owned(told, draft)
     without = None
-    if words.lower(draft.start - 1) in ("to", "in") and told.context.seen:
+    before = words.lower(draft.start - 1)
+    if before in ("to", "in") and told.context.seen:
         last = told.context.seen[-1]
-        without = (
-            last.code
-            if last.sentence == words.sentence.index and last.kind is not MentionKind.PLACE
-            else None
-        )
+        own = last.kind is MentionKind.GROUP and before == "in"  # troops are at home there
+        here = last.sentence == words.sentence.index and last.kind is not MentionKind.PLACE
+        without = last.code if here and not own else None
     code = told.context.country(words.sentence.index, without=without)
     if code is None:
         return None

@@ -7,7 +7,7 @@ from dragoman.entities.context import Context, Seen
 from dragoman.entities.draft import Draft
 from dragoman.entities.people import Person
 from dragoman.entities.someone import described
-from dragoman.entities.words import rule_words
+from dragoman.entities.words import rule_words, rules
 from dragoman.model import Mention, MentionKind
 
 
@@ -101,11 +101,11 @@ class Told:
         """Tell whether a report names a state, by more than the words for its parliament."""
         if self.setting.american or code in (self.setting.dateline, self.setting.outlet):
             return True
-        any_state = rule_words("bodies", "any_state")
+        any_state = rules()["bodies"]["any_state"]
         return any(
             d.code == code or (d.hit is not None and d.hit.entry.code == code)
             for d in self.drafts
-            if not (d.hit is not None and d.hit.entry.id in any_state)
+            if d.head not in any_state
         )
 
     def dominant(self) -> str | None:

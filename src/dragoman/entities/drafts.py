@@ -6,7 +6,7 @@ from dragoman.entities.introduced import is_title
 from dragoman.entities.late import in_body_name, join_left, tagged
 from dragoman.entities.lexicon import Hit
 from dragoman.entities.phrases import Phrase, complete, left_of, right_of, thing_follows
-from dragoman.entities.someone import someone
+from dragoman.entities.someone import countryman, someone
 from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.offices import Office
 
@@ -23,18 +23,26 @@ def drafts_of(words: Words) -> list[Draft]:
     for hit in words.hits:
         if hit.entry.office is not None and not taken[hit.start]:
             _keep(found, taken, _office(words, hit))
+    _plain(words, found, taken)
+    join_left(words, found)
+    for i in range(len(taken)):
+        _keep(found, taken, someone(words, i, taken))
+    return sorted(found, key=lambda d: d.start)
+
+
+def _plain(words: Words, found: list[Draft], taken: list[bool]) -> None:
+    """Add groups, nameless people of a state, and all that is one word or known to the tagger."""
     for hit in words.hits:
         if hit.entry.kind == "group" and not taken[hit.start]:
             _keep(found, taken, _group(words, hit))
+    for i in range(len(taken)):
+        if not taken[i]:
+            _keep(found, taken, countryman(words, i))
     for i, lower in enumerate(words.lowers):
         if not taken[i]:
             _keep(found, taken, _other(words, i, lower, taken))
     for i in range(len(taken)):
         _keep(found, taken, tagged(words, i, taken))
-    join_left(words, found)
-    for i in range(len(taken)):
-        _keep(found, taken, someone(words, i, taken))
-    return sorted(found, key=lambda d: d.start)
 
 
 def _keep(found: list[Draft], taken: list[bool], draft: Draft | None) -> None:

@@ -54,17 +54,18 @@ def _colleague(told: Told, draft: Draft) -> str | None:
 def _only(told: Told, draft: Draft) -> str | None:
     """Return the state if a report has named just one so far, and not its outlet's own.
 
-    A minister is hardly of the state of the people he stands beside: they may be his guests.
+    For a minister or president the sentences before must have named it: what stands beside him
+    may be where his guest comes from.
     """
     assert draft.office is not None
-    if draft.office.id in rule_words("implied", "abroad"):
-        people = [
-            p for d in _sentence(told, draft) if d is not draft and (p := told.people.get(d.at))
-        ]
-        if any(p.code or p.leader for p in people if draft.at not in p.at):
-            return None
-    codes = {s.code for s in told.context.seen if s.code and s.kind is not MentionKind.PLACE}
+    seen = [s for s in told.context.seen if s.code and s.kind is not MentionKind.PLACE]
+    codes = {s.code for s in seen}
     code = next(iter(codes)) if len(codes) == 1 else None
+    here = draft.words.sentence.index
+    if draft.office.id in rule_words("implied", "abroad") and (
+        not seen or seen[-1].sentence == here
+    ):
+        return None
     return code if told.setting.outlet in (None, code, "USA") else None
 
 
@@ -111,12 +112,18 @@ def _beside(told: Told, draft: Draft) -> str | None:
 def _host(told: Told, draft: Draft) -> str | None:
     """Return the state of the place of a sentence in which someone of another state appears."""
     here = [d for d in _sentence(told, draft) if d is not draft]
-    places = {d.code for d in here if d.code and d.words.lower(d.start - 1) in ("in", "at")}
+    places = {d.code for d in here if d.code and _meeting_place(d)}
     others = {d.code for d in here if d.sort == "name" and d.code}
     others |= {p.code for d in here if (p := told.people.get(d.at)) and p.code}
     if len(places) != 1 or not others - places or others & places:
         return None
     return next(iter(places))
+
+
+def _meeting_place(draft: Draft) -> bool:
+    """Tell whether a place stands after "in" or "at", and not after an office held there."""
+    words, at = draft.words, draft.start
+    return words.lower(at - 1) in ("in", "at") and words.kind(at - 2) != "office"
 
 
 def _sentence(told: Told, draft: Draft) -> list[Draft]:

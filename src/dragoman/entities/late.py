@@ -3,7 +3,7 @@
 from dragoman.entities.draft import Draft
 from dragoman.entities.introduced import is_title
 from dragoman.entities.lexicon import Hit
-from dragoman.entities.names import PLACING
+from dragoman.entities.placed import PLACING
 from dragoman.entities.words import Words, rule_words
 
 TAGGED = {"ORG": "body_named", "GPE": "place", "LOC": "place", "FAC": "place"}

@@ -21,6 +21,7 @@ TELL: dict[str, Callable[[Told, Draft], Mention | None]] = {
     "name": tell_people.named,
     "office": tell_people.by_office,
     "pronoun": tell_people.by_pronoun,
+    "individual": tell_people.individual,
     "body": tell_bodies.body,
     "group": tell_bodies.group,
     "organisation": tell_bodies.organisation,

@@ -7,13 +7,13 @@ from rapidfuzz.distance import Levenshtein
 from dragoman.entities.given import is_given
 from dragoman.entities.introduced import NOT_A_NAME, introduced, is_title
 from dragoman.entities.people import SUFFIXES
+from dragoman.entities.placed import placed, places
 from dragoman.entities.words import Words, rule_words
 from dragoman.knowledge.names import fold
 from dragoman.knowledge.roster import BUILT_IN, Roster
 
 INNER = ("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Fitz", "O'", "O’", "D'", "D’")
 """Beginnings of names that have a capital letter inside."""
-PLACING = frozenset({"in", "at", "near", "from", "to", "outside", "around"})
 
 
 def find_names(sentences: Sequence[Words], own: Iterable[str] = ()) -> None:
@@ -27,7 +27,7 @@ def find_names(sentences: Sequence[Words], own: Iterable[str] = ()) -> None:
         _from_tagger(words)
         _from_bodies(words)
     common = {w.lowers[i] for w in sentences for i, t in enumerate(w.texts) if t.islower()}
-    others = common | _places(sentences) | _placed(sentences) | set(own)
+    others = common | places(sentences) | placed(sentences) | set(own)
     for words in sentences:
         names = [_without_common(words, *n, common) for n in _without_dyads(words)]
         words.names = [n for n in names if _stands(words, *n, others)]
@@ -43,26 +43,6 @@ def known_names(sentences: Sequence[Words]) -> None:
     """Fill `names` with the people that the tables name in full; asks no tagger."""
     for words in sentences:
         _from_tables(words)
-
-
-def _places(sentences: Sequence[Words]) -> set[str]:
-    """Return the lower-case cities that stand after "in" and the like somewhere in the report."""
-    return {
-        " ".join(w.lowers[h.start : h.end])
-        for w in sentences
-        for h in w.hits
-        if h.entry.kind == "city" and w.lower(h.start - 1) in PLACING
-    }
-
-
-def _placed(sentences: Sequence[Words]) -> set[str]:
-    """Return single names that only stand after "in" or "near", and in no longer name."""
-    parts = {w.lowers[k] for w in sentences for s, e in w.names if e - s > 1 for k in range(s, e)}
-    single = [(w, s) for w in sentences for s, e in w.names if e - s == 1]
-    after = {w.lowers[s] for w, s in single if w.lower(s - 1) in ("in", "near", "outside", "at")}
-    lived = rule_words("place", "lived")
-    after |= {w.lowers[s] for w, s in single if w.lower(s - 1) == "of" and w.lower(s - 2) in lived}
-    return after - parts
 
 
 def _without_dyads(words: Words) -> list[tuple[int, int]]:
@@ -288,4 +268,5 @@ def _in_longer(words: Words, i: int) -> bool:
     token, after = words.tokens[i], words.tokens[i + 1 : i + 2]
     if token.ent_type_ in ("", "PERSON", "NORP"):
         return False
-    return token.ent_iob_ == "I" or bool(after and after[0].ent_iob_ == "I")
+    goes_on = after and after[0].ent_iob_ == "I" and after[0].text[0].isupper()
+    return token.ent_iob_ == "I" or bool(goes_on)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dragoman.entities.draft import Draft
+from dragoman.entities.phrases import left_of
 from dragoman.entities.words import Words
 from dragoman.knowledge.table import rows
 
@@ -33,6 +34,25 @@ def someone(words: Words, i: int, taken: list[bool]) -> Draft | None:
     draft.the = any(
         c.lower_ in ("the", "this", "that") for c in token.lefts if c.i >= words.tokens[0].i
     )
+    return draft
+
+
+def countryman(words: Words, i: int) -> Draft | None:
+    """Return a nameless person told by state and noun: "a former British spy"."""
+    token = words.tokens[i]
+    if words.lowers[i] not in nouns() or not words.texts[i].islower() or token.tag_ != "NN":
+        return None
+    if token.pos_ != "NOUN" or token.dep_ == "compound" or words.lower(i + 1) in ("-", "’s-"):
+        return None
+    phrase = left_of(words, i)
+    beside = i + 1 + (words.lower(i + 1) == ",")
+    if not phrase.countries or phrase.office is not None or words.names_at(beside):
+        return None
+    if any(words.names_at(k) for k in range(phrase.start, i)):
+        return None
+    draft = Draft(words, phrase.start, i + 1, i, i + 1, "individual")
+    draft.code, draft.gender = phrase.countries[0], nouns().get(words.lowers[i])
+    draft.the = words.lowers[phrase.start] in ("the", "this", "that")
     return draft
 
 

@@ -9,6 +9,7 @@ from dragoman.entities.people import Person, office_key, takes_up, took_up
 from dragoman.entities.told import Told, mention_of
 from dragoman.entities.words import rule_words, rules
 from dragoman.knowledge.leaders import Leader
+from dragoman.knowledge.names import slug
 from dragoman.model import Mention, MentionKind
 
 
@@ -216,6 +217,19 @@ def _appointed(draft: Draft, told: Told) -> Person | None:
 
 def _sex(draft: Draft, person: Person) -> bool:
     return not (draft.gender and person.gender and draft.gender != person.gender)
+
+
+def individual(_told: Told, draft: Draft) -> Mention:
+    """Return a nameless person told by state and noun: "a Lebanese man"."""
+    noun = slug(draft.head)
+    start = draft.start + (
+        draft.words.lower(draft.start) in ("a", "an", "the", "this", "that", "one")
+    )
+    return mention_of(
+        draft, MentionKind.PERSON, f"office:{draft.code}:{noun}",
+        draft.words.text(min(start, draft.first), draft.last), country=draft.code, score=0.6,
+        why="person.someone",
+    )  # fmt: skip
 
 
 def by_pronoun(told: Told, draft: Draft) -> Mention | None:

@@ -165,6 +165,7 @@ def _brief_of(told: pipeline.Told) -> StoryBrief:
         told.findings,
         told.judgements,
         headline(told.story, told.readings, told.findings),
+        told.naming,
     )
 
 

@@ -16,6 +16,7 @@ from dragoman.model import (
     Finding,
     Judgement,
     Known,
+    Naming,
     Parse,
     Reading,
     Report,
@@ -73,6 +74,7 @@ class Told:
     readings: tuple[Reading, ...]
     findings: tuple[Finding, ...]
     judgements: tuple[Judgement, ...]
+    naming: tuple[Naming, ...] = ()
 
 
 def clean_report(report: Report) -> Article | Failed:
@@ -171,7 +173,8 @@ def tell_stories(
 
 def _tell_story(story: Story, members: Sequence[Reading], desk: Desk) -> Told:
     joined, judgements = entities.join(_anchored(members, desk), decisions=desk.decisions)
-    return Told(story, joined, accounts.compare(story, joined), judgements)
+    naming = accounts.compare_naming(story, joined)
+    return Told(story, joined, accounts.compare(story, joined), judgements, naming)
 
 
 def _anchored(members: Sequence[Reading], desk: Desk) -> list[Reading]:

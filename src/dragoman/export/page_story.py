@@ -17,8 +17,10 @@ from dragoman.export.page_views import (
     ClaimView,
     EventView,
     FindingView,
+    NamingView,
     SayingView,
     StoryView,
+    WordsView,
 )
 from dragoman.export.places import places
 from dragoman.export.positions import of_kind, positions
@@ -30,6 +32,7 @@ from dragoman.model import (
     Finding,
     FindingKind,
     Judgement,
+    Naming,
     Quote,
     QuoteKind,
     StoryBrief,
@@ -76,6 +79,7 @@ def story_view(story: StoryBrief, number: int, book: Book) -> StoryView:
             (speaker, write.saying(one)) for speaker, says in said for one in says if one.uncertain
         ),
         judgements=tuple(j for j in story.judgements if not _plain(j)),
+        naming=tuple(write.naming(one, f"{id}-n{i}") for i, one in enumerate(story.naming)),
         # The texts come last, when all marks are known.
         accounts=tuple(_account_view(a, known, id, book) for a in known.values()),
     )
@@ -122,6 +126,17 @@ class _Writer:
         ]
         claims.sort(key=lambda c: self.order[c.account.letter])
         return FindingView(id, finding, about, tuple(claims), outline.doubts(finding))
+
+    def naming(self, naming: Naming, wanted: str) -> NamingView:
+        id = self.book.id(wanted)
+        held: dict[str, list[tuple[str, int, str]]] = {}
+        for use in naming.uses:
+            link = self.book.mark(use.span, "agree", id, f"words: {naming.about}")
+            held.setdefault(use.span.article, []).append((tidy(use.words), use.times, link))
+        words = tuple(
+            WordsView(self.known[one], tuple(held[one])) for one in self.known if one in held
+        )
+        return NamingView(id, tidy(naming.about), words)
 
     def claim(self, claim: Claim, value: str, tint: int, link: str) -> ClaimView:
         account = self.known[claim.span.article]

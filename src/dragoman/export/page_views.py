@@ -128,6 +128,23 @@ class AccountView:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsView:
+    """One account's words for a thing, with how often and a link to each."""
+
+    account: Account
+    words: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamingView:
+    """What several accounts word differently."""
+
+    id: str
+    about: str
+    accounts: tuple[WordsView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryView:
     """A story as the page shows it."""
 
@@ -144,6 +161,7 @@ class StoryView:
     sayings: tuple[tuple[str, tuple[SayingView, ...]], ...]
     doubtful: tuple[tuple[str, SayingView], ...]
     judgements: tuple[Judgement, ...]
+    naming: tuple[NamingView, ...]
     accounts: tuple[AccountView, ...]
 
     @property

@@ -8,7 +8,7 @@ from dragoman.export import contract
 from dragoman.export.contract import Json
 from dragoman.export.outline import tidy
 from dragoman.export.relation_records import relations_object
-from dragoman.model import Brief, Event, Finding, Quote, Reading, Skip, Span, StoryBrief
+from dragoman.model import Brief, Event, Finding, Naming, Quote, Reading, Skip, Span, StoryBrief
 from dragoman.model.identity import datum_id
 
 SCHEMA = 1
@@ -80,7 +80,23 @@ def story_object(told: StoryBrief) -> Json:
             }
             for j in told.judgements
         ],
+        "naming": [naming_object(naming) for naming in told.naming],
     }
+
+
+def naming_object(naming: Naming) -> Json:
+    """Return the words of several accounts for one thing."""
+    uses = [
+        {
+            "article": use.span.article,
+            "words": use.words,
+            "times": use.times,
+            "start": use.span.start,
+            "end": use.span.end,
+        }
+        for use in naming.uses
+    ]
+    return {"kind": naming.kind, "about": naming.about, "uses": uses}
 
 
 def report_object(reading: Reading) -> Json:

@@ -11,6 +11,7 @@ from dragoman.export.places import places
 from dragoman.export.positions import of_kind
 from dragoman.export.terminal_accounts import write_differences, write_lone, write_sources
 from dragoman.export.terminal_events import write_cast, write_events, write_sayings
+from dragoman.export.terminal_naming import write_naming
 from dragoman.export.terminal_relations import write_relations
 from dragoman.model import Brief, FindingKind, LongView, Skip
 
@@ -120,6 +121,7 @@ def _write_story(page: Sheet, number: int) -> None:
     if len(page.accounts) > 1:
         write_differences(page)
         write_lone(page)
+        write_naming(page)
     write_events(page)
     write_cast(page)
     write_sayings(page)

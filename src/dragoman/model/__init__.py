@@ -24,6 +24,7 @@ from dragoman.model.report import InputError, Pile, Report, Skip
 from dragoman.model.span import Span
 from dragoman.model.story import Copy, Story
 from dragoman.model.timex import Anchor, Timex, known_day
+from dragoman.model.wording import Naming, Use
 
 __all__ = [
     "QUAD",
@@ -49,6 +50,7 @@ __all__ = [
     "LongView",
     "Mention",
     "MentionKind",
+    "Naming",
     "Parse",
     "Participant",
     "Period",
@@ -68,6 +70,7 @@ __all__ = [
     "Story",
     "StoryBrief",
     "Timex",
+    "Use",
     "Verdict",
     "When",
     "known_day",

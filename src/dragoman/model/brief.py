@@ -11,6 +11,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.relation import LongView
 from dragoman.model.report import Skip
 from dragoman.model.story import Story
+from dragoman.model.wording import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class StoryBrief(Shown):
     """One story: the reading of each account, how they compare, and one title for all.
 
     `readings` are in the order of `story.articles`; `judgements` say which entities of
-    different accounts were taken for the same.
+    different accounts were taken for the same. `naming` is what the accounts word differently.
     """
 
     story: Story
@@ -26,6 +27,7 @@ class StoryBrief(Shown):
     findings: tuple[Finding, ...]
     judgements: tuple[Judgement, ...]
     headline: str
+    naming: tuple[Naming, ...] = ()
 
     @property
     def articles(self) -> Mapping[str, Article]:

@@ -27,6 +27,7 @@ from dragoman.model import (
     Speaker,
     Status,
     Story,
+    Timex,
     When,
 )
 
@@ -41,6 +42,7 @@ class Account:
         self.mentions: list[Mention] = []
         self.events: list[Event] = []
         self.quotes: list[Quote] = []
+        self.dates: list[Timex] = []
 
     def span(self, words: str) -> Span:
         start = self.text.index(words)
@@ -108,6 +110,7 @@ class Account:
             sentences=self.sentences,
             mentions=tuple(self.mentions),
             quotes=tuple(self.quotes),
+            dates=tuple(self.dates),
             events=tuple(self.events),
         )
 

@@ -7,7 +7,7 @@ from dragoman.accounts.told import Told
 from dragoman.knowledge.names import name_words
 from dragoman.model import EventType, Participant
 
-_PURPOSE = re.compile(r"\b(?:to|would|could|might|may|should|if|whether|can)(?:\s+\w+ly)?\s+$")
+_PURPOSE = re.compile(r"\b(?:to|of|would|could|might|may|should|if|whether|can)(?:\s+\w+ly)?\s+$")
 _PLAN = re.compile(
     r"\b(?:plan\w*|set|due|expected|agreed|scheduled|going|is|are|was|were|vow\w*|pledg\w*"
     r"|promis\w*|decided|intend\w*)(?:\s+\w+){0,3}?\s+to(?:\s+\w+ly)?\s+$"
@@ -23,7 +23,7 @@ NEAR, AFTER = 60, 30
 
 def is_clear(told: Told) -> bool:
     """Tell whether the deed is told as such, and the one who did it stands beside its word."""
-    if _ALLEGED.search(told.sentence) or _is_purpose(told):
+    if _ALLEGED.search(told.sentence) or _is_purpose(told) or _is_supposed(told):
         return False
     trigger = told.reading.article.words(told.event.trigger).lower()
     if told.event.type is not EventType.STATEMENT and trigger in rules("silence")["said"]:
@@ -46,6 +46,13 @@ def _stands_beside(one: Participant, told: Told) -> bool:
         between = article.text[one.span.end : trigger.start]
         return len(between) <= NEAR and not _BREAK.search(_WHO.sub("", between))
     return one.span.start - trigger.end <= AFTER
+
+
+def _is_supposed(told: Told) -> bool:
+    """Tell whether the deed is told after a word that makes it no fact."""
+    start = told.event.trigger.start - told.event.sentence.start
+    before = set(re.findall(r"[a-z]+", told.sentence[:start].lower()))
+    return bool(before & set(rules("parallels")["supposed"]))
 
 
 def _is_purpose(told: Told) -> bool:

@@ -14,7 +14,7 @@ from dragoman.accounts.silence import Weighed, find_silences
 from dragoman.accounts.slots import compare_slots
 from dragoman.accounts.speech import compare_wording
 from dragoman.accounts.tiers import compare_tiers
-from dragoman.accounts.told import Cluster, claim, importance, label, prominence
+from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
 from dragoman.accounts.tolls import compare_tolls
 from dragoman.accounts.verdict import Sources, sources
 from dragoman.model import Finding, FindingKind, Reading, Span, Story
@@ -93,13 +93,23 @@ def _events(clusters: Sequence[Cluster], origin: Sources) -> Iterator[Weighed]:
             elif finding.slot not in QUIET:
                 yield weight, finding
         if origin.independent([told.article for told in cluster]):
-            claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
+            claims = tuple(claim(t.reading, t.event.trigger, said_by=_said_by(t)) for t in cluster)
             score = round(min(t.event.score for t in cluster), 3)
             shared = why("event.shared")
             yield (
                 weight,
                 Finding("event", FindingKind.AGREE, label(cluster), claims, True, score, shared),
             )
+            if len({c.said_by for c in claims}) > 1 and not all(c.said_by for c in claims):
+                told_ = why("speaker.attributed")
+                kind = FindingKind.COMPATIBLE
+                yield weight, Finding("speaker", kind, label(cluster), claims, True, score, told_)
+
+
+def _said_by(told: Told) -> str | None:
+    """Return the name of the one on whose word alone an account tells an event."""
+    speaker = told.event.said_by
+    return " ".join(speaker.name.split()) if speaker else None
 
 
 def _elsewhere(members: Sequence[Reading], origin: Sources) -> Iterator[Weighed]:

@@ -1,6 +1,8 @@
 """Quotations that only one account prints, of those who speak for a state or a body."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from dragoman.accounts.rules import rules, why
 from dragoman.accounts.speech import Saying, groups, said_by, sayings
@@ -12,6 +14,9 @@ from dragoman.model import Finding, FindingKind, Reading
 
 Weighed = tuple[float, Finding]
 SCORE = 0.8
+RUN, PART = 5, 0.25
+"""Words of a run, and share of a quotation's runs that another account may hold."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 def lone_quotes(
@@ -73,11 +78,18 @@ def _is_told_elsewhere(
 ) -> bool:
     article = saying.reading.article
     text = article.words(saying.span)
-    return any(
-        is_told(text, windows[r.article.id])
-        for r in readings
-        if origin.independent([r.article.id, article.id])
-    )
+    runs = _runs(text)
+    others = [r for r in readings if origin.independent([r.article.id, article.id])]
+    if any(is_told(text, windows[r.article.id]) for r in others):
+        return True
+    return any(len(runs & _runs(r.article.text)) >= PART * len(runs) for r in others if runs)
+
+
+@lru_cache(maxsize=2_000)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words of a text, whatever stands between them."""
+    words = _WORD.findall(text.casefold())
+    return frozenset(zip(*(words[i:] for i in range(RUN)), strict=False))
 
 
 def _finding(group: Sequence[Saying]) -> Finding:

@@ -20,6 +20,8 @@ from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Reading, Span
 
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
 _EDITED = re.compile(r"\[|\(|\.\.\.|…|\. \. \.")
+_BEHALF = re.compile(r"\b(?:for|of|by|to|from|with)\s+(?:\w+\.?\s+)?$")
+_OWNED = re.compile(r"['’]s?\b")
 _MASKED = re.compile(r"\w(?:\*+|-{2,})\w?")
 _FILLED = re.compile(r"[\[(][^\])]*[\])]")
 _STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?|\bUSA?\b")
@@ -28,7 +30,7 @@ Swap = tuple[Sequence[str], Sequence[str]]
 """What stands in one quotation for what in another."""
 NEAR = 120
 """Characters between a quotation and the name of its speaker."""
-ALIKE = 5
+ALIKE = 7
 """Different words that a quotation given for two people has at least."""
 CLAUSE = 4
 """Words that may be put in another's place; more are another clause."""
@@ -113,9 +115,20 @@ def compare_wording(readings: Sequence[Reading], origin: Sources) -> Iterator[Fi
 
 
 def _is_sure(saying: Saying) -> bool:
-    """Tell whether a quotation stands beside the name of the person who is given for it."""
+    """Tell whether a quotation stands beside the name of the person who is given for it.
+
+    "A spokesman for Costa" and "Costa's lawyer" are not she.
+    """
     speaker = saying.quote.speaker
     if speaker is None or not _is_person(speaker):
+        return False
+    text = saying.reading.article.text
+    beside = text[max(0, speaker.span.start - 12) : speaker.span.start]
+    if (
+        len(set(saying.words)) < ALIKE
+        or _BEHALF.search(beside)
+        or _OWNED.match(text, speaker.span.end)
+    ):
         return False
     printed = set(name_words(saying.reading.article.words(speaker.span)))
     away = max(saying.span.start - speaker.span.end, speaker.span.start - saying.span.end)

@@ -70,8 +70,14 @@ def compare_person(named: Sequence[Named], origin: Sources) -> Iterator[Finding]
     if found and found.kind is FindingKind.DIFFER:
         yield found
     found = judge("office", about, _offices(named), _relate_offices, origin)
-    if found:
+    if found and not (found.kind is FindingKind.DIFFER and _may_hold_two(named, found)):
         yield found
+
+
+def _may_hold_two(named: Sequence[Named], found: Finding) -> bool:
+    """Tell whether two offices are those of a state in which one person often holds both."""
+    double = set(rules("offices")["exclusive"]["double"])
+    return found.why.startswith("office.other") and any(n.mention.country in double for n in named)
 
 
 def _is_name(named: Named) -> bool:

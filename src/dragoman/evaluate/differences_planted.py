@@ -15,7 +15,7 @@ SOURCES = 40
 """Reports into whose copies changes are planted."""
 LEAST, MOST = 1500, 6000
 """Characters of such a report."""
-GROUPS = 120
+GROUPS = 80
 """Groups into whose accounts changes are planted."""
 LARGEST = 6
 """Accounts of one group that are compared."""

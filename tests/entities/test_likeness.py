@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.entities.likeness import likeness
+from dragoman.entities.likeness import likeness, word_likeness
 from dragoman.knowledge.names import name_words
 
 
@@ -32,3 +32,19 @@ def test_likeness_of_variants_is_high(left: str, right: str) -> None:
 )
 def test_likeness_of_relatives_has_a_bad_word(left: str, right: str) -> None:
     assert likeness(name_words(left), name_words(right))[1] < 0.6
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "least", "most"),
+    [
+        ("rodriguez", "rodri", 0.6, 1.0),
+        ("marcelo", "malo", 0.6, 1.0),
+        ("phuc", "fuc", 0.9, 1.0),
+        ("saw", "ssaw", 0.9, 1.0),
+        ("binh", "trung", 0.0, 0.45),
+        ("un", "il", 0.0, 0.0),
+        ("maria", "mario", 0.0, 0.85),
+    ],
+)
+def test_likeness_of_shortened_words(left: str, right: str, least: float, most: float) -> None:
+    assert least <= word_likeness(left, right) <= most

@@ -10,6 +10,7 @@ from dragoman.knowledge.names import same_given
 from dragoman.knowledge.table import rows
 
 Name = tuple[str, ...]
+SHORTENED = 0.65
 SMALL = frozenset(
     {
         "al",
@@ -58,11 +59,25 @@ def word_likeness(left: str, right: str) -> float:
     if same_given(left, right):
         return 0.95 if min(len(left), len(right)) > 1 else 0.85
     plain = Levenshtein.normalized_similarity(left, right)
-    if min(len(left), len(right)) < 4:
+    if min(len(left), len(right)) < 3:
         return plain
     one, two = sound(left), sound(right)
+    if min(len(left), len(right)) < 4:
+        return max(plain, 0.9) if one == two else plain
     heard = Levenshtein.normalized_similarity(one, two) if min(len(one), len(two)) > 2 else 0.0
-    return max(plain, 0.97 * heard, _shuffled(left, right))
+    return max(plain, 0.97 * heard, _shuffled(left, right), _shortened(left, right))
+
+
+def _shortened(left: str, right: str) -> float:
+    """Return SHORTENED where one word is the other without a syllable: "rodri", "malo"."""
+    short, long = sorted((left, right), key=len)
+    if len(short) < 4 or not 2 <= len(long) - len(short) <= 4:
+        return 0.0
+    head = next(
+        (i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
+    )
+    whole = head == len(short) > 4
+    return SHORTENED if head > 1 and (whole or long.endswith(short[head:])) else 0.0
 
 
 def _shuffled(left: str, right: str) -> float:

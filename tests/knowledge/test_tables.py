@@ -37,6 +37,7 @@ def test_tables_use_known_codes_only() -> None:
     ("word", "code", "kind"),
     [
         ("Kremlin", "RUS", "seat"),
+        ("Belgrade", "SRB", "capital"),
         ("Malacañang", "PHL", "seat"),
         ("Ivorian", "CIV", "adjective"),
         ("Nigerien", "NER", "adjective"),

@@ -36,6 +36,7 @@ class StateWord:
 
 AMBIGUOUS = {"Congo": "COD", "Congolese": "COD", "Korean": "KOR", "Koreans": "KOR", "Samoan": "WSM"}
 AMBIGUOUS |= {"Dominican": "DOM", "Dominicans": "DOM", "Dutch": "NLD", "French": "FRA"}
+AMBIGUOUS |= {"Belgrade": "SRB", "Kingston": "JAM"}
 RANK = {
     k: i
     for i, k in enumerate(["name", "adjective", "capital", "seat", "metonym", "territory", "noun"])

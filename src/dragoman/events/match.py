@@ -21,6 +21,8 @@ MATERIAL = frozenset({EventType.AID, EventType.SANCTION, EventType.COERCE, Event
 """Types whose recipient may be named by its territory."""
 INSIDE = "inside"
 """The slot that reaches for any name within a phrase."""
+SCENE = frozenset({"in", "at", "near", "outside"})
+"""Prepositions before a place where something only goes on."""
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"})
 
 
@@ -105,7 +107,8 @@ def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
     anyone = "anyone" in frame.flags
     recipients, at = _slot(frame.recipient, token, sentence, cast, anyone=anyone)
     if at.endswith(INSIDE):
-        recipients = nearest_foreign([_as_state(p, cast) for p in recipients], actors)
+        named = [_as_state(p, cast) for p in recipients if not _scene(p)]
+        recipients = nearest_foreign(named, actors)
     whole = "place" in frame.flags or frame.type in MATERIAL
     recipients = [_as_state(p, cast) if whole or _capital(p) else p for p in recipients]
     recipients = [p for p in recipients if p.kind is not MentionKind.PLACE]
@@ -149,6 +152,11 @@ def _as_state(party: Party, cast: Cast) -> Party:
     if party.kind is MentionKind.PLACE and party.who.country:
         return renamed(party, cast.state(party.who.country, party.who.span))
     return party
+
+
+def _scene(party: Party) -> bool:
+    """Tell whether a place is only where something goes on: "talks in Brussels"."""
+    return party.kind is MentionKind.PLACE and party.token.head.lower_ in SCENE
 
 
 def _site(party: Party) -> bool:

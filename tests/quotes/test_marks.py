@@ -21,6 +21,8 @@ def stretches(text: str, depth: int = 0) -> list[str]:
         ("Er sagte „wir gehen” heute.", ["„wir gehen”"]),
         ("»Wir gehen«, sagte er, »heute noch«.", ["»Wir gehen«", "»heute noch«"]),
         ("他说「我们走」。", ["「我们走」"]),
+        ("Il dit ‹ nous partons › ici.", ["‹ nous partons ›"]),
+        ("“We go -- all of us --” he said.", ["“We go -- all of us --”"]),
         ("‘We won’t go,’ he said.", ["‘We won’t go,’"]),
         ("'We go,' he said of the workers' rights.", ["'We go,'"]),
     ],

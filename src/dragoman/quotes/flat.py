@@ -1,7 +1,7 @@
 """Quotations where no parser helps: marked words beside a reporting verb known as data."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,10 +9,14 @@ from dragoman.knowledge.table import settings
 from dragoman.model import Mention, Parse, Quote, QuoteKind, Span
 from dragoman.model.article import BlockKind
 from dragoman.quotes.flat_indirect import Report, report_in
+from dragoman.quotes.flat_sentences import COVER, covered, sentences_of
 from dragoman.quotes.german_find import find_german
 from dragoman.quotes.marks import Marked, read_marks
 from dragoman.quotes.resolve import Resolver
 
+FEW = 5
+"""Words that a speaker without a name may have."""
+_PAUSE = re.compile(r"[.,;:—«“\"]")
 REACH = 120
 """Characters on either side of quoted words in which a verb is looked for."""
 
@@ -51,24 +55,37 @@ def find_flat(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
 
 
 def _indirect(parse: Parse, direct: Sequence[Quote], resolver: Resolver) -> list[Quote]:
-    """Return the indirect speech of the sentences that hold no direct one."""
+    """Return the indirect speech of each sentence, and quoted sentences that go on with it."""
     article = parse.article
-    language = article.language or "en"
     taken = [span for quote in direct for span in quote.content]
     out: list[Quote] = []
     last: Quote | None = None
-    for sentence in parse.sentences:
-        if sentence.kind not in (BlockKind.TITLE, BlockKind.BODY):
-            continue
-        here = [span for span in taken if span.overlaps(sentence.span)]
-        report = None
-        if not here:
-            words = sentence.span.of(article.text)
-            report = report_in(words, language, goes_on=last is not None)
-        last = None if report is None else _reported(report, sentence.span, last, resolver)
-        if last is not None:
-            out.append(last)
+    for sentence, words in _sentences(parse):
+        quoted = [quote for quote in direct if quote.content[0].overlaps(sentence)]
+        report = report_in(words, article.language or "en", goes_on=last is not None)
+        quote = _reported(report, sentence, last, resolver) if report is not None else None
+        if quote is not None and any(quote.content[0].overlaps(span) for span in taken):
+            quote = None
+        if quote is None and last is not None and not words.strip(COVER + " .") and not quoted:
+            why = "quotes.speech.flat-stray: quoted words behind those of their speaker"
+            quote = Quote(QuoteKind.DIRECT, (sentence,), (), last.speaker, score=0.5, why=why)
+        if quote is not None:
+            out.append(quote)
+        last = quote or (quoted[-1] if quoted else None)
     return out
+
+
+def _sentences(parse: Parse) -> Iterator[tuple[Span, str]]:
+    """Yield the sentences of title and body with their quoted words covered."""
+    article = parse.article
+    for block in article.blocks:
+        if block.kind not in (BlockKind.TITLE, BlockKind.BODY):
+            continue
+        text = block.span.of(article.text)
+        marks = [mark for mark in read_marks(text) if mark.depth == 0]
+        words = covered(text, marks)
+        for low, high in sentences_of(text, marks):
+            yield _span(block.span, (low, high)), words[low:high]
 
 
 def _reported(report: Report, sentence: Span, last: Quote | None, resolver: Resolver) -> Quote:
@@ -93,7 +110,7 @@ def _tongue(language: str) -> _Tongue:
     short = "|".join(data["names"]["short"])
     # a full stop ends the name, save behind an initial or a short title
     part = rf"(?:(?:{short})\.|(?:[^\W\d_a-zа-я]\.)+(?=\S|\s)|[^\W\d_a-zа-я][\w’'-]*)"
-    name = re.compile(rf"{part}(?:\s+(?:(?:{links})\s+)*{part})*")
+    name = re.compile(rf"(?<!\w){part}(?:\s+(?:(?:{links})\s+)*{part})*")
     return _Tongue(verbs, name)
 
 
@@ -142,17 +159,25 @@ def _cue(text: str, mark: Marked, low: int, high: int, tongue: _Tongue) -> tuple
 def _name(
     text: str, cue: tuple[int, int], mark: Marked, low: int, high: int, tongue: _Tongue
 ) -> tuple[int, int] | None:
-    """Return the capitalised name beside the verb, after it first."""
-    if cue[0] >= mark.end:
-        found = tongue.name.search(text, cue[1], min(high, cue[1] + 60))
-        if found is None:
-            found = tongue.name.search(text, mark.end, cue[0])
-    else:
-        found = next(iter(reversed(list(tongue.name.finditer(text, low, cue[0])))), None)
-    if found is None:
-        return None
-    words = found.group()
-    return found.start(), found.start() + len(words.rstrip(".'’-"))
+    """Return the name or the few words that stand beside the verb, after it first."""
+    if cue[0] < mark.end:
+        names = [m for m in tongue.name.finditer(text, low, cue[0]) if m.group()[0].isupper()]
+        return _trimmed(names[-1]) if names else None
+    pause = _PAUSE.search(text, cue[1], high)
+    end = min(pause.start() if pause else high, cue[1] + 60)
+    for found in tongue.name.finditer(text, cue[1], min(high, cue[1] + 60)):
+        if found.start() < end and found.group()[0].isupper():
+            return _trimmed(found)
+    words = text[cue[1] : end].strip()
+    if words and words.count(" ") < FEW:
+        at = text.index(words, cue[1])
+        return at, at + len(words)
+    before = [m for m in tongue.name.finditer(text, mark.end, cue[0]) if m.group()[0].isupper()]
+    return _trimmed(before[0]) if before else None
+
+
+def _trimmed(found: re.Match[str]) -> tuple[int, int]:
+    return found.start(), found.start() + len(found.group().rstrip(".'’-"))
 
 
 def _span(block: Span, piece: tuple[int, int]) -> Span:

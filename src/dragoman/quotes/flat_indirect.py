@@ -38,6 +38,7 @@ class Grammar:
     mood_after: re.Pattern[str] | None
     named: re.Pattern[str]
     article: re.Pattern[str]
+    also: re.Pattern[str]
 
 
 @cache
@@ -60,6 +61,7 @@ def grammar(language: str) -> Grammar:
         mood=_pattern(own.get("mood", ())),
         mood_after=_pattern([*own.get("mood", ()), *own.get("mood_after", ())]),
         named=named,
+        also=re.compile(rf",?\s+(?:y|e|et|и|a)\s+(?={verbs.pattern})", re.IGNORECASE),
         article=re.compile(rf"(?:(?:{inner})\b\s*|l['’])+", re.IGNORECASE),
     )
 
@@ -105,7 +107,9 @@ def _behind_verb(text: str, end: int, rules: Grammar) -> Report | None:
         )
         if that is not None and ";" not in text[verb.end() : that.start()]:
             source = _source_by(text, verb.span(), that.start(), rules)
-            return Report((that.start(), end), verb.span(), source, "that")
+            also = rules.also.search(text, that.end(), end)
+            stop = also.start() if also is not None else end
+            return Report((that.start(), stop), verb.span(), source, "that")
         comma = text.find(",", verb.end(), min(end, verb.end() + GAP))
         if comma > 0 and rules.mood_after and rules.mood_after.search(text, comma, end):
             source = _source_by(text, verb.span(), comma, rules)
@@ -120,8 +124,12 @@ def _before_verb(text: str, end: int, rules: Grammar) -> Report | None:
         before = text[: verb.start()].rstrip()
         if before.endswith((",", "—", "–")) and verb.start() > end // 3:
             content = (0, len(before.rstrip(" ,—–")))
-            found = rules.named.match(text, _skip(text, verb.end()), end)
-            return Report(content, verb.span(), _bare(text, found), "before")
+            start = _skip(text, verb.end())
+            pause = re.compile(r"[,.;:]|$").search(text, start, end)
+            found = _bare(text, rules.named.match(text, start, end))
+            limit = pause.start() if pause else end
+            source = _grown(text, found, limit, rules) or _short(text, start, limit)
+            return Report(content, verb.span(), source, "before")
     return None
 
 
@@ -131,7 +139,8 @@ def _by_source(text: str, end: int, rules: Grammar) -> Report | None:
     if word is not None:
         found = rules.named.match(text, _skip(text, word.end()), end)
         comma = text.find(",", word.end(), end)
-        source = _grown(text, _bare(text, found), comma if comma > 0 else end, rules)
+        limit = comma if comma > 0 else end
+        source = _grown(text, _bare(text, found), limit, rules) or _short(text, word.end(), limit)
         before = text[: word.start()].rstrip()
         if source is not None and not before and word.group().lower() != "so":
             start = _skip(text, source[1])
@@ -152,6 +161,14 @@ def _source_by(text: str, cue: Piece, limit: int, rules: Grammar) -> Piece | Non
     if named:
         return _grown(text, _bare(text, named[-1]), cue[0], rules)
     return _bare(text, rules.named.search(text, cue[1], limit))
+
+
+def _short(text: str, start: int, limit: int) -> Piece | None:
+    """Return the few words of a source without a capital: "по словам экспертов"."""
+    start = _skip(text, start)
+    words = text[start:limit].rstrip()
+    whole = len(words) > 0 and words.count(" ") < FEW and not set(words) & set(";:.")
+    return (start, start + len(words)) if whole else None
 
 
 def _grown(text: str, found: Piece | None, limit: int, rules: Grammar) -> Piece | None:

@@ -39,8 +39,9 @@ def pick(place: Passage, model: Weights) -> list[Pick]:
         readings = options(cue, place)
         if readings:
             best = _best(readings, place, model, model.sum(facts))
-            listed = bool(group_of(cue)) or holds_marks(best.option, place)
-            least = model.threshold if listed else model.unlisted
+            least = model.threshold if group_of(cue) else model.unlisted
+            if holds_marks(best.option, place):
+                least = model.marked
             if best.score >= least and not _no_report(best.option, place):
                 found.append(Pick(_whole(best.option, place), best.score))
     found.sort(key=lambda p: (-p.score, p.option.cue.i))

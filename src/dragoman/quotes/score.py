@@ -14,13 +14,15 @@ class Weights:
 
     `gate` and `gate_bias` tell from the cue alone whether its readings are worth scoring;
     `floor` is the least sum to go on, `threshold` the least probability to be taken, `unlisted`
-    that of a cue which no list of reporting words holds.
+    that of a cue which no list of reporting words holds, `marked` that of a content which holds
+    quoted words.
     """
 
     bias: float
     of: dict[str, float]
     threshold: float
     unlisted: float
+    marked: float
     gate_bias: float
     gate: dict[str, float]
     floor: float
@@ -51,6 +53,7 @@ def weights() -> Weights:
         data["weights"],
         data["threshold"],
         data["unlisted"],
+        data["marked"],
         data["gate_bias"],
         data["gate"],
         data["floor"],

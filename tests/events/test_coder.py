@@ -50,7 +50,7 @@ DYADS = [
     ("Norway agreed to lend money to Sudan.", "agreement", "AGREE", "NOR", "SDN"),
     ("Norway said that Chad must stop.", "request", "REQUEST", "NOR", "TCD"),
     ("Norway demanded that Chad explain itself.", "request", "REQUEST", "NOR", "TCD"),
-    ("Norway refused to meet with Chad.", "rejection", "REJECT", "NOR", "TCD"),
+    ("Norway refused to meet with Chad.", "refusal", "REJECT", "NOR", "TCD"),
     ("Norway suspended military aid to Chad.", "aid cut", "SANCTION", "NOR", "TCD"),
     ("Norway issued an ultimatum to Chad.", "threat", "THREATEN", "NOR", "TCD"),
     ("Iran lifted sanctions on Iraq.", "easing", "RETREAT", "IRN", "IRQ"),

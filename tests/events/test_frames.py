@@ -11,7 +11,8 @@ PREPOSITIONS = frozenset(
     {"since", "with", "to", "for", "on", "at", "in", "by", "of", "from", "into"}
 ) | {
     *("against", "between", "upon", "as", "over", "via", "outside", "near", "toward"),
-    *("including", "through", "around", "up", "about", "alongside", "along", "behind", "since"),
+    *("including", "through", "around", "up", "about", "towards", "out", "alongside", "along"),
+    *("behind", "since"),
 }
 
 

@@ -5,7 +5,7 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -30,6 +30,7 @@ TRAVEL = re.compile(
 )
 SPEAKS = "USA"
 REAL = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.PLANNED})
+SHORT = 2
 FAR = 45
 """Days from the briefing within which an undated visit may lie."""
 
@@ -42,13 +43,14 @@ class Entry:
     country: str
     start: date
     end: date
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One visit that the coder found, from `day` to `last`; None when it found no date."""
 
-    surname: str
+    names: frozenset[str]
     country: str
     day: date | None
     last: date | None = None
@@ -59,38 +61,52 @@ def evaluate(path: Path) -> Figures:
 
     An entry counts as mentioned when its visitor (or, for a trip, the country) is named in a
     briefing of the same days that has a word of travel. A visit, or a meeting in the other
-    side's country, is right when visitor and country are an entry's and the day is ±1.
+    side's country, is right when visitor and country are an entry's and the day is ±1. Read are
+    all briefings that mention an entry, and a fixed sample of the others.
     """
     entries = list(_entries(path))
-    briefings = _sample(_lines(path, "briefings*.jsonl"))
-    gold: set[Entry] = set()
-    hits: set[Entry] = set()
+    chosen = list(_chosen(path, entries))
+    told: dict[tuple[int, Entry], bool] = {}
     found = right = dated = 0
-    known = {(e.surname, e.country) for e in entries}
-    for number, briefing in enumerate(briefings):
-        text, day = _plain(str(briefing["text"]))
-        if day is None:
-            continue
-        mentioned = {e for e in entries if _mentioned(e, text, day)}
-        gold |= mentioned
+    for number, text, day, mentioned in chosen:
+        told |= dict.fromkeys(((number, e) for e in mentioned), False)
         visits = {v for e in code(text, day.isoformat(), f"b{number}") for v in _found(e)}
-        for visit in sorted(visits, key=str):
-            if (visit.surname, visit.country) not in known:
+        for visit in sorted(visits, key=lambda v: (sorted(v.names), v.country, str(v.day))):
+            if not any(_who(visit, e) for e in entries):
                 continue
             fits = [e for e in entries if _fits(visit, e, day)]
             found += 1
             right += bool(fits)
             dated += visit.day is not None
-            hits.update(e for e in fits if e in mentioned)
+            told |= {(number, e): True for e in fits if e in mentioned}
+    hits = {e for (_, e), hit in told.items() if hit}
+    gold = {e for _, e in told}
     rows = (
         ("precision", right / found if found else 0.0),
         ("recall", len(hits) / len(gold) if gold else 0.0),
-        ("briefings", float(len(briefings))),
+        ("recall in each briefing", sum(told.values()) / len(told) if told else 0.0),
+        ("briefings", float(len(chosen))),
         ("entries mentioned", float(len(gold))),
+        ("mentions of entries", float(len(told))),
         ("visits found", float(found)),
         ("with a day", float(dated)),
     )
     return Figures("visits", rows, ("mention is judged by names, words of travel and days",))
+
+
+def _chosen(
+    path: Path, entries: Sequence[Entry]
+) -> Iterator[tuple[int, str, date, frozenset[Entry]]]:
+    """Yield number, text, day and mentioned entries of the briefings to read."""
+    briefings = list(_lines(path, "briefings*.jsonl"))
+    sample = {str(b["path"]) for b in _sample(briefings)}
+    for number, briefing in enumerate(briefings):
+        text, day = _plain(str(briefing["text"]))
+        if day is None:
+            continue
+        mentioned = frozenset(e for e in entries if _mentioned(e, text, day))
+        if mentioned or str(briefing["path"]) in sample:
+            yield number, text, day, mentioned
 
 
 def _lines(folder: Path, pattern: str) -> Iterator[dict[str, object]]:
@@ -150,7 +166,18 @@ def _entry(row: Mapping[str, object], name: str, country: str) -> Iterator[Entry
     except ValueError:
         return
     if code_ is not None and name.split():
-        yield Entry(_surname(name), code_, start, end)
+        yield Entry(_surname(name), code_, start, end, _names(name))
+
+
+def _names(name: str) -> frozenset[str]:
+    """Return the words of a name, without accents, that are no initials.
+
+    >>> sorted(_names("Luiz Inácio Lula da Silva"))
+    ['inacio', 'luiz', 'lula', 'silva']
+    """
+    plain = unicodedata.normalize("NFD", name.lower())
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return frozenset(w for w in re.split(r"[^\w]+", bare) if len(w) > SHORT)
 
 
 def _surname(name: str) -> str:
@@ -196,7 +223,7 @@ def _found(event: Event) -> Iterator[Found]:
     for person, host in pairs:
         other = _other(person, host)
         if other is not None:
-            yield Found(_surname(person.name), other, day, last)
+            yield Found(_names(person.name), other, day, last)
 
 
 def _other(person: Participant, host: str) -> str | None:
@@ -205,8 +232,13 @@ def _other(person: Participant, host: str) -> str | None:
     return host if person.country == SPEAKS else person.country if host == SPEAKS else None
 
 
+def _who(visit: Found, entry: Entry) -> bool:
+    """Tell whether visitor and country are an entry's; names come in any order and length."""
+    return visit.country == entry.country and bool(visit.names & entry.names)
+
+
 def _fits(visit: Found, entry: Entry, day: date) -> bool:
-    if visit.surname != entry.surname or visit.country != entry.country:
+    if not _who(visit, entry):
         return False
     one = timedelta(1) if visit.day else timedelta(FAR)
     first, last = visit.day or day, visit.last or visit.day or day

@@ -43,6 +43,8 @@ def subjects(verb: "Token", depth: int = DEPTH) -> list["Token"]:
     if is_passive(verb):
         return agents(verb)
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ != "EX"]
+    if verb.dep_ == "pcomp" and verb.tag_ == "VB" and depth and is_verb(verb.head.head):
+        return actors_of(verb.head.head, depth - 1)
     if own:
         own = [*_listed_before(own[0], verb), *own]
         return with_conjuncts(t for o in own for t in antecedents(o, verb))
@@ -68,6 +70,11 @@ def _shared_subjects(verb: "Token", depth: int) -> list["Token"]:
         return _of_noun_clause(verb, head, depth)
     if dep in {"xcomp", "ccomp"} and is_verb(head) and verb.tag_ != "VBN":
         controlled = [c for c in head.children if c.dep_ in {"dobj", "dative", "nsubjpass"}]
+        if lemma_of(head) in {"call", "appeal", "prevail"}:
+            on = [c for c in head.children if c.lower_ in {"on", "upon", "to"} and c.i < verb.i]
+            called = [t for c in on for t in c.children if t.dep_ == "pobj"]
+            if called:
+                return with_conjuncts(called)
         if controlled and (
             lemma_of(head) in words("verbs", "object_control") or _could_act(controlled[0])
         ):
@@ -91,6 +98,9 @@ def _of_noun_clause(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
     over = governor(noun)
     if over is not None and depth and lemma_of(noun) in words("nouns", "utterance"):
         return possessors(noun) or actors_of(over, depth - 1)
+    purpose = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    if purpose and noun.pos_ == "PROPN" and over is not None and depth:
+        return actors_of(over, depth - 1)
     if verb.tag_ == "VBG" or verb.dep_ == "relcl":
         return [noun]
     if verb.tag_ == "VB" and over is not None and depth and noun.dep_ == "dobj":

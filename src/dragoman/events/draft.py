@@ -46,6 +46,7 @@ class Draft:
     marked: bool = False
     implied: bool = False
     described: bool = False
+    led: int = 0
     score: float = 0.9
     reasons: list[str] = field(default_factory=list)
     mentions: list[tuple[Sentence, "Token"]] = field(default_factory=list)

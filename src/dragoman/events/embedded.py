@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import agents, is_verb, with_conjuncts
+from dragoman.events.frames import lemma_of, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,10 @@ ASIDE = frozenset(
 """Prepositions that lead out of what is said or done."""
 
 
+UPON = frozenset({"on", "against", "upon", "at"})
+"""Prepositions that lead from violence to its victim, who is not to blame for it."""
+
+
 def inside(token: "Token") -> list["Token"]:
     """Return the words within a phrase that may name someone, nearest first."""
     found: list[Token] = []
@@ -33,8 +38,10 @@ def inside(token: "Token") -> list["Token"]:
 def _belongs(child: "Token", top: "Token") -> bool:
     if child.dep_ not in DOWN or child.lower_ in ASIDE or child.i < top.left_edge.i:
         return False
+    if child.lower_ in UPON and lemma_of(child.head) in words("nouns", "violence"):
+        return False
     if is_verb(child):
-        return child.tag_ in {"VB", "VBG", "VBN"}
+        return child.tag_ in {"VBG", "VBN"} or (child.tag_ == "VB" and is_verb(top))
     return child.dep_ not in {"nsubj", "nsubjpass"} or child.head != top
 
 
@@ -57,3 +64,15 @@ def refusals(verb: "Token") -> list["Token"]:
         if will and never and own and own[0].tag_ == "PRP":
             found.append(clause)
     return with_conjuncts(found) or found
+
+
+def named_before_purpose(word: "Token") -> list["Token"]:
+    """Return the name that the parse made subject of a purpose: "spoke with X to thank him"."""
+    if word.dep_ == "pcomp" and is_purpose(word):
+        return [c for c in word.children if c.dep_ == "nsubj"]
+    return [word]
+
+
+def is_purpose(verb: "Token") -> bool:
+    """Tell whether a verb under a preposition is an infinitive with "to"."""
+    return verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)

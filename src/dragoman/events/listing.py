@@ -49,5 +49,5 @@ def shared_out(noun: "Token") -> Iterator["Token"]:
             yield from (child, *child.conjuncts)
         elif child.lower_ in {"of", "from"} and noun.tag_ in {"NNS", "NNPS"}:
             for name in child.children:
-                if name.dep_ == "pobj":
+                if name.dep_ == "pobj" and name.pos_ == "PROPN":
                     yield from (name, *name.conjuncts)

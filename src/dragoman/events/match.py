@@ -7,7 +7,7 @@ from dragoman.events.clause import is_verb
 from dragoman.events.draft import Draft
 from dragoman.events.frames import ANY_VERB, Frame, Test, frames, lemma_of, words
 from dragoman.events.parties import Cast, Party, once, renamed
-from dragoman.events.sides import lend, nearest_foreign, pair, sides
+from dragoman.events.sides import from_here, lend, nearest_foreign, pair, sides
 from dragoman.events.slots import counted, reach
 from dragoman.events.toll import TOLL, tolls
 from dragoman.events.visiting import visits
@@ -67,15 +67,23 @@ def _first(token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
     noun = not is_verb(token)
     table = frames()
     known = table.get((noun, lemma), ())
+    alone: list[Draft] = []
     if not noun:
         known = (*known, *table.get((False, ANY_VERB), ()))
     for frame in known:
         anyone = "anyone" in frame.flags
         if all(_holds(test, token, sentence, cast, anyone=anyone) for test in frame.tests):
             made = _fill(frame, token, sentence, cast)
-            if made:
+            if made and not _lacks_side(made[0]):
                 return made
-    return []
+            alone = alone or made
+    return alone
+
+
+def _lacks_side(draft: Draft) -> bool:
+    """Tell whether another frame may do better: a pact for which one side alone was found."""
+    flags = draft.frame.flags
+    return "recip" in flags and "solo" not in flags and not draft.reciprocal
 
 
 def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone: bool) -> bool:
@@ -116,8 +124,11 @@ def _fill(frame: Frame, token: "Token", sentence: Sentence, cast: Cast) -> list[
     if slot == "clause":
         draft.implied = True
         draft.doubt(0.1, "actor taken from the clause")
-    if "pair" in frame.flags:
+    if not draft.actors and "local" in frame.flags:
+        draft.actors = from_here(draft, cast)
+    if "pair" in frame.flags or "obj_poss" in frame.actor:
         lend(draft, cast.parties(reach(token, "obj_poss"), sentence))
+    if "pair" in frame.flags:
         pair(draft)
     if at.endswith(INSIDE):
         draft.doubt(0.1, "other side from within the phrase")
@@ -181,7 +192,7 @@ def _fits(draft: Draft) -> bool:
     draft.recipients = [p for p in draft.recipients if p.who.entity not in own]
     if not draft.actors or not (draft.recipients or "solo" in flags):
         return False
-    if not any(_known(p) for p in draft.actors):
+    if "crowd" not in flags and not any(_known(p) for p in draft.actors):
         return False
     if "crowd" in flags and not any(
         p.who.sector not in STATE_SECTORS and p.kind is MentionKind.GROUP for p in draft.actors
@@ -220,6 +231,8 @@ def _human(party: Party) -> bool:
 def _hostile(verb: "Token") -> bool:
     """Tell whether what is agreed or promised is harm."""
     deeds = reach(verb, "inf") + reach(verb, "acomp_inf")
+    if any(c.dep_ == "neg" or c.lower_ == "never" for t in deeds for c in t.children):
+        return True
     return any(lemma_of(t) in words("verbs", "harm") for t in deeds)
 
 

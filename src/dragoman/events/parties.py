@@ -10,7 +10,7 @@ from dragoman.events.frames import lemma_of, words
 from dragoman.events.listing import CLOSES_LIST, LIST, phrase, shared_out, without_dates
 from dragoman.events.listing import subject_of_later as of_later
 from dragoman.events.party import Party, agents, is_named, once, renamed, state_name
-from dragoman.events.several import behind_dateline, each_of
+from dragoman.events.several import before_suffix, behind_dateline, each_of, listed_after
 from dragoman.model import Mention, MentionKind, Parse, Participant, Place, Sentence, Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Cast", "Party", "agents", "once", "renamed", "state_name"]
 
 WHERE = frozenset({MentionKind.PLACE, MentionKind.STATE})
-SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
+STYLES = frozenset({"republic", "kingdom", "state", "emirate", "federation", "sultanate"})
+"""Words before "of" in the long name of a state."""
 STATES = re.compile(r"^group:([A-Z]{3}(?:\+[A-Z]{3})+)$")
 
 
@@ -104,13 +105,16 @@ class Cast:
         return None
 
     def _party(self, token: "Token", sentence: Sentence, *, anyone: bool = False) -> list[Party]:
-        token = behind_dateline(token) or token
+        token = behind_dateline(token) or before_suffix(token)
         several = self._each_of(token, sentence)
         if several:
             return several
         mention = self.mention(token, sentence) or self._beside(token, sentence)
-        if mention is not None and mention.name in SUFFIXES:
-            return []
+        if mention is not None and (mention.country or mention.kind is not MentionKind.GROUP):
+            return self._expand(mention, token, sentence)
+        listed = [p for t in listed_after(token) for p in self._party(t, sentence)]
+        if any(p.who.country for p in listed):
+            return listed
         if mention is not None:
             return self._expand(mention, token, sentence)
         return self._described(token, sentence, anyone=anyone)
@@ -119,13 +123,14 @@ class Cast:
         """Return one party for each state of "the presidents of X, Y and Z"."""
         found = [(t, self.mention(t, sentence)) for t in each_of(token)]
         states = [(t, m) for t, m in found if m is not None and m.country is not None]
-        if len(states) < 2 or lemma_of(token) not in agents():
+        noun = lemma_of(token) if lemma_of(token) in agents() else token.lower_.rstrip("s")
+        if len(states) < 2 or noun not in agents():
             return []
-        sector = agents()[lemma_of(token)] or None
+        sector = agents()[noun] or None
         parties = []
         for t, m in states:
             name = f"{token.text} of {state_name(str(m.country))}"
-            entity = f"group:{str(m.country).lower()}-{lemma_of(token)}"
+            entity = f"group:{str(m.country).lower()}-{noun}"
             who = Participant(m.span, name, entity, m.country, sector)
             parties.append(Party(who, MentionKind.GROUP, t, named=False))
         return parties
@@ -141,6 +146,10 @@ class Cast:
                 owner = self.mention(child, sentence)
                 if owner is not None and owner.kind is MentionKind.STATE:
                     return owner
+            if lemma_of(token) in STYLES and child.lower_ == "of":
+                own = [self.mention(c, sentence) for c in child.children if c.dep_ == "pobj"]
+                if own and own[0] is not None and own[0].kind is MentionKind.STATE:
+                    return own[0]
             if child.dep_ == "appos" or (dated and child.dep_ in {"compound", "nmod"}):
                 mention = self.mention(child, sentence)
                 if mention is not None:
@@ -160,8 +169,11 @@ class Cast:
         if body is not None and country is None:
             who = replace(who, entity=body.entity)
         named = is_named(mention, mention.head.of(self.text))
+        kind = mention.kind
+        if kind is MentionKind.PLACE and mention.entity.startswith("state:"):
+            kind = MentionKind.STATE if token.dep_ == "poss" else kind
         if states is None:
-            parties = [Party(who, mention.kind, token, mention.pronoun, named)]
+            parties = [Party(who, kind, token, mention.pronoun, named)]
             return parties + self._coordinated(who, mention, token, sentence)
         members = [self.state(c, mention.span) for c in states[1].split("+")]
         return [Party(m, MentionKind.STATE, token, mention.pronoun) for m in members]

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLURAL = frozenset({"NNS", "NNPS"})
+EXAMPLES = frozenset({"including", "like", "as", "namely"})
+"""Words before examples; "as" is that of "such as"."""
+SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 DASHES = frozenset({"—", "–", "-", "--"})
 
 
@@ -31,3 +34,20 @@ def behind_dateline(place: "Token") -> "Token | None":
         return None
     after = [c for c in place.children if c.dep_ == "appos" and c.i > dash.i]
     return after[0] if after else None
+
+
+def listed_after(noun: "Token") -> list["Token"]:
+    """Return those that a plural names as examples: "allies including X and Y"."""
+    if noun.tag_ not in PLURAL:
+        return []
+    preps = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
+    named = [p for p in preps if p.lower_ in EXAMPLES]
+    return with_conjuncts(t for p in named for t in p.children if t.dep_ == "pobj")
+
+
+def before_suffix(token: "Token") -> "Token":
+    """Return the name before "Jr.", which the parse may take for a subject of its own."""
+    first = token
+    while first.text in SUFFIXES | {","} and first.i > first.sent.start:
+        first = first.nbor(-1)
+    return first if token.text in SUFFIXES else token

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from dragoman.events.draft import Draft
 from dragoman.events.merge import condensed
-from dragoman.events.parties import Party
-from dragoman.model import MentionKind
+from dragoman.events.parties import Cast, Party
+from dragoman.events.slots import reach
+from dragoman.model import MentionKind, Participant
 
 
 def sides(draft: Draft) -> bool:
@@ -20,6 +21,7 @@ def sides(draft: Draft) -> bool:
         return False
     if not found and "ties" not in draft.frame.flags:
         return False
+    draft.led = len(draft.actors)
     draft.actors, draft.recipients = found, []
     draft.reciprocal = len(found) > 1
     return True
@@ -50,3 +52,17 @@ def nearest_foreign(parties: list[Party], actors: list[Party]) -> list[Party]:
     """Return the first party of another country than the actors', where many are named."""
     ours = {p.who.country for p in actors}
     return [p for p in parties if p.who.country and p.who.country not in ours][:1]
+
+
+def from_here(draft: Draft, cast: Cast) -> list[Party]:
+    """Return the crowd of a protest that is told without one, as people of its place."""
+    token = draft.token
+    tokens = [t for slot in ("in", "at_in", "outside_in") for t in reach(token, slot)]
+    place = cast.place(tokens, draft.sentence)
+    if place is None or place.country is None:
+        return []
+    entity = f"group:{place.country.lower()}-protesters"
+    span = draft.sentence.locate(token)
+    who = Participant(span, "protesters", entity, place.country, "OPP")
+    draft.doubt(0.1, "crowd of the place")
+    return [Party(who, MentionKind.GROUP, token, named=False)]

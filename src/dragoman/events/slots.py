@@ -16,7 +16,7 @@ from dragoman.events.clause import (
     subjects,
     with_conjuncts,
 )
-from dragoman.events.embedded import inside, made_by, refusals
+from dragoman.events.embedded import inside, made_by, named_before_purpose, refusals
 from dragoman.events.frames import lemma_of, words
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ def preps(token: "Token", word: str) -> list["Token"]:
         t
         for start in _starts(token)
         for prep in _prepositions(start, word, 4)
-        for t in prep.children
-        if t.dep_ in {"pobj", "pcomp"}
+        for c in prep.children
+        if c.dep_ in {"pobj", "pcomp"}
+        for t in named_before_purpose(c)
     ]
     return with_conjuncts(found)
 
@@ -109,7 +110,7 @@ def _clause_subjects(noun: "Token") -> list["Token"]:
     """Return who acts in the clause of "during a visit", "after talks", "for a meeting"."""
     if noun.dep_ not in {"pobj", "dobj", "conj", "npadvmod"}:
         return []
-    if any(c.dep_ in {"poss"} for c in noun.children):
+    if any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in noun.children):
         return []
     verb = governor(noun)
     if verb is None or not _directly(noun, verb):

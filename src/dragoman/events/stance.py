@@ -11,6 +11,11 @@ from dragoman.model import EventType, MentionKind, Status
 FRIENDLY = frozenset(
     {EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE, EventType.RETREAT}
 )
+CLAIMING = frozenset({"claim", "say", "call", "accuse", "tweet", "describe", "blame"})
+"""Verbs after an attack that show it to be one of words."""
+PROMISED = frozenset({EventType.AID, EventType.RETREAT, EventType.CONCEDE})
+REFUSING = frozenset({"refuse", "decline", "vow", "pledge", "promise", "swear"})
+"""Verbs over a deed that is not done which tell the will behind it: "vowed never to"."""
 DEEDS = FRIENDLY | {EventType.AGREE, EventType.CONSULT}
 
 
@@ -24,6 +29,8 @@ def take_stance(draft: Draft) -> None:
         _become(draft, "stance.refuse", EventType.REJECT, "refusal")
     elif not draft.recipients and not draft.reciprocal:
         return
+    elif draft.status is Status.PLANNED and draft.type in PROMISED and _promised(draft):
+        _become(draft, "stance.promise", EventType.AGREE, "promise")
     elif draft.status is Status.HYPOTHETICAL and draft.type in FRIENDLY and _wished(draft):
         _become(draft, "stance.intend", EventType.AGREE, "intent")
 
@@ -32,9 +39,14 @@ def _in_words(draft: Draft) -> bool:
     """Tell whether an attack is one of words: a named person upon persons or bodies."""
     if not draft.actors or draft.actors[0].kind is not MentionKind.PERSON:
         return False
+    deed = [draft.token, *(c for c in draft.token.children if c.dep_ == "dobj")]
+    if any(c.lower_ in words("adverbs", "in_words") for t in deed for c in t.children):
+        return True
     if not draft.actors[0].named or draft.actors[0].who.sector in {"MIL", "REB"}:
         return False
     others = draft.recipients or draft.actors[1:]
+    if any(c.dep_ == "advcl" and lemma_of(c) in CLAIMING for c in draft.token.children):
+        return True
     home = draft.actors[0].who.country
     return all(
         p.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} or p.who.country == home
@@ -50,10 +62,7 @@ def _refused(draft: Draft) -> bool:
     if lemma_of(verb) in words("status", "called_off"):
         return True
     aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return bool(aux & {"will", "would", "wo", "'ll"}) or lemma_of(verb.head) in {
-        "refuse",
-        "decline",
-    }
+    return bool(aux & {"will", "would", "wo", "'ll"}) or lemma_of(verb.head) in REFUSING
 
 
 def _wished(draft: Draft) -> bool:
@@ -64,7 +73,19 @@ def _wished(draft: Draft) -> bool:
     return lemma_of(verb.head) in words("status", "willing")
 
 
+def _promised(draft: Draft) -> bool:
+    """Tell whether the doer says that he will do it: "said it would free the prisoners"."""
+    verb = draft.token if is_verb(draft.token) else light_verb(draft.token)
+    if verb is None or verb.dep_ != "ccomp" or not is_verb(verb.head):
+        return False
+    own = any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in verb.children)
+    return own and lemma_of(verb.head) in words("verbs", "speech")
+
+
 def _become(draft: Draft, rule: str, type_: EventType, kind: str) -> None:
+    if type_ is EventType.REJECT and draft.reciprocal and 0 < draft.led < len(draft.actors):
+        draft.actors, draft.recipients = draft.actors[: draft.led], draft.actors[draft.led :]
+        draft.reciprocal = False
     old: Frame = draft.frame
     draft.frame = replace(old, id=rule, type=type_, kind=kind)
     draft.kind, draft.mode = kind, None

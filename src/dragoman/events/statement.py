@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SAID = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.PLANNED})
+GUILT = frozenset({"responsible", "guilty", "culpable", "complicit", "behind"})
 SHORTEST = 20
 """Characters of content below which a quotation is a term, not a statement."""
 
@@ -118,6 +119,7 @@ def _statement(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> Draft | N
     if who.country is None or who.sector == "JRN":
         return None
     accused = _accused(saying, drafts)
+    accused = accused or _held_responsible(saying, cast)
     topics = accused or _topics(saying, drafts, cast)
     if not topics:
         return None
@@ -139,7 +141,7 @@ def _statement(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> Draft | N
 def _accused(saying: Saying, drafts: Sequence[Draft]) -> list[Party]:
     """Return whom a statement charges with violence, in its own clause and as a fact."""
     for draft in drafts:
-        if draft.sentence is not saying.sentence or draft.type is not EventType.ASSAULT:
+        if draft.sentence is not saying.sentence or not _charged(draft):
             continue
         if draft.token != saying.root or draft.reciprocal or draft.status is not Status.HAPPENED:
             continue
@@ -147,6 +149,24 @@ def _accused(saying: Saying, drafts: Sequence[Draft]) -> list[Party]:
         if others:
             return others
     return []
+
+
+def _charged(draft: Draft) -> bool:
+    """Tell whether to say that someone does it is to accuse him."""
+    return draft.type in {EventType.ASSAULT, EventType.COERCE} or draft.kind == "violation"
+
+
+def _held_responsible(saying: Saying, cast: Cast) -> list[Party]:
+    """Return whom a clause calls the doer: "says X is responsible", "that X was behind it"."""
+    root = saying.root
+    if root is None or lemma_of(root) != "be" or status_of(root)[0] is not Status.HAPPENED:
+        return []
+    said = any(c.lower_ in GUILT and c.dep_ in {"acomp", "prep"} for c in root.children)
+    if not said or any(c.dep_ == "neg" for c in root.children):
+        return []
+    parties = cast.parties(subjects(root), saying.sentence)
+    ours = saying.who.country
+    return [p for p in parties if p.who.country and p.who.country != ours]
 
 
 def _topics(saying: Saying, drafts: Sequence[Draft], cast: Cast) -> list[Party]:

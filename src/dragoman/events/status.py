@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.events.clause import governor, is_verb
 from dragoman.events.frames import lemma_of, words
+from dragoman.events.outlook import called_off, doubted, has_yet, no_longer, stopped_short, taken
 from dragoman.events.signs import finite, looks_forward, negative_party, phoned, says
 from dragoman.events.slots import light_verb
 from dragoman.model import Status
@@ -64,7 +65,13 @@ def _by_its_clause(noun: "Token") -> tuple[Status, str]:
 
 
 def _noun_status(noun: "Token") -> tuple[Status, str] | None:
-    return _own_words(noun) or _over_noun(noun) or _over_verb(noun) or _object_of_plan(noun)
+    return (
+        called_off(noun)
+        or _own_words(noun)
+        or _over_noun(noun)
+        or _over_verb(noun)
+        or _object_of_plan(noun)
+    )
 
 
 def _object_of_plan(noun: "Token") -> tuple[Status, str] | None:
@@ -137,6 +144,8 @@ def _verb_status(verb: "Token") -> tuple[Status, str] | None:
         if aux & words("status", "called_modals"):
             return Status.CALLED_FOR, "should not"
         return Status.DENIED, "not"
+    if no_longer(verb):
+        return Status.DENIED, "no longer"
     if kids & words("status", "if_words"):
         return Status.HYPOTHETICAL, next(iter(sorted(kids & words("status", "if_words"))))
     if aux & words("status", "called_modals"):
@@ -175,7 +184,7 @@ def _outward(token: "Token") -> tuple[Status, str] | None:
             return Status.PLANNED, "look forward to"
         if lower.dep_ in {"pcomp", "pobj"} and upper.lower_ in PREPOSED:
             return PREPOSED[upper.lower_], upper.lower_
-        found = _governed(lower, upper)
+        found = _governed(lower, upper) or doubted(lower, upper) or stopped_short(lower, upper)
         if found is None and is_verb(upper) and _shares_fate(lower, upper):
             found = _verb_status(upper)
             if found and found[0] is Status.HYPOTHETICAL and lower.lower_ in PAST:
@@ -229,6 +238,8 @@ def _governed(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
     ):
         if any(c.tag_ in {"JJS", "RBS"} or c.lower_ in RANKS for c in upper.subtree):
             return Status.HAPPENED, ""
+        if taken(upper):
+            return Status.HAPPENED, ""
         if lemma in words("status", "called"):
             return Status.CALLED_FOR, upper.lower_
         if lemma in words("status", "planned_nouns"):
@@ -262,7 +273,10 @@ def _infinitive(lower: "Token", upper: "Token") -> tuple[Status, str] | None:
     if lemma in words("status", "wished"):
         return Status.HYPOTHETICAL, upper.lower_
     if lemma == "be":
-        return Status.PLANNED, "is to"
+        undone = any(c.dep_ == "aux" and c.lower_ == "have" for c in lower.children)
+        return (Status.HYPOTHETICAL if undone else Status.PLANNED), "is to"
+    if lemma == "have" and has_yet(upper):
+        return Status.DENIED, "has yet to"
     if lower.dep_ == "advcl":
         above = _verb_status(upper)
         if above is not None and above[0] is Status.DENIED:
@@ -280,4 +294,6 @@ def _tense(verb: "Token") -> tuple[Status, str]:
     aux = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBG" and aux & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
         return Status.UNDERWAY, f"{verb.lower_}"
+    if aux & {"had"} and {c.lower_ for c in verb.children} & words("adverbs", "formerly"):
+        return Status.BACKGROUND, "had previously"
     return Status.HAPPENED, ""

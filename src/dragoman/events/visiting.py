@@ -41,7 +41,7 @@ def visits(draft: Draft, cast: Cast) -> list[Draft]:
         return []
     draft.actors, draft.recipients = visitors, hosts[:1]
     if "each" not in draft.frame.flags:
-        return [draft]
+        return [draft, *(_second(draft, host) for host in hosts[1:])]
     made = []
     for visitor in visitors:
         one = Draft(
@@ -56,6 +56,11 @@ def visits(draft: Draft, cast: Cast) -> list[Draft]:
         )
         made.append(one)
     return made
+
+
+def _second(draft: Draft, host: Party) -> Draft:
+    """Return the visit to another host: "his trip to Poland and Germany"."""
+    return replace(draft, recipients=[host], reasons=list(draft.reasons), mentions=[])
 
 
 def _audience(draft: Draft) -> list[Draft]:

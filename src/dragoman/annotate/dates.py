@@ -52,7 +52,7 @@ def find_dates(parse: Parse, anchor: Anchor | None) -> tuple[Timex, ...]:
     if tongue is None:
         return ()
     frame = frame_of(anchor)
-    clauses = Clauses(parse, tongue.words)
+    clauses = Clauses(parse, tongue.words, tongue.markers)
     dates: list[Timex] = []
     told = -REACH
     for hit in hits_in(parse, tongue):

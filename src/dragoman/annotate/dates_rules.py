@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from dragoman.annotate.dates_clause import Markers, markers_from
 from dragoman.annotate.dates_form import Words
 from dragoman.knowledge.table import settings
 
@@ -54,6 +55,7 @@ class Tongue:
 
     rules: tuple[Rule, ...]
     words: Words
+    markers: Markers | None = None
 
 
 @cache
@@ -77,7 +79,8 @@ def tongue_for(language: str) -> Tongue | None:
         )
         for row in table["rule"]
     )
-    return Tongue(rules, words)
+    tense = table.get("tense")
+    return Tongue(rules, words, markers_from(tense) if tense else None)
 
 
 @cache

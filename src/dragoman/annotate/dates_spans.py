@@ -68,6 +68,12 @@ def ago(form: Form, frame: Frame) -> Value | None:
     return counted(form, frame, -1, frame.day)
 
 
+def half_ago(form: Form, frame: Frame) -> Value | None:
+    """Value of half a century ago, half a year ago."""
+    unit, n = {"C": ("Y", 50), "E": ("Y", 5), "Y": ("M", 6)}.get(form.unit or "", ("", 0))
+    return counted(Form(unit=unit, n=n), frame, -1, frame.day) if unit else None
+
+
 def hence(form: Form, frame: Frame) -> Value | None:
     """Value of two years from now."""
     return counted(form, frame, 1, frame.day)
@@ -177,6 +183,7 @@ KINDS: Mapping[str, Resolver] = {
     "year_ago": year_ago,
     "every": every,
     "ago": ago,
+    "half_ago": half_ago,
     "hence": hence,
     "earlier": earlier,
     "later": later,

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from dragoman.annotate.dates_clause import Markers, tense_by_words
 from dragoman.annotate.dates_form import Words
 from dragoman.model import BlockKind, Parse, Sentence
 
@@ -17,13 +18,20 @@ CLIMB = 12
 class Clauses:
     """The clauses of one article: tells the tense around a stretch of its text."""
 
-    def __init__(self, parse: Parse, words: Words) -> None:
+    def __init__(self, parse: Parse, words: Words, markers: Markers | None = None) -> None:
+        self._markers = None if parse.tagged else markers
+        self._text = parse.article.text
         self._sentences = parse.sentences if parse.tagged else ()
         self._starts = [sentence.span.start for sentence in self._sentences]
         self._words = words
 
     def tense(self, start: int, end: int) -> int:
-        """Return the tense around a stretch of text as `tense_at` has it; 0 if not tagged."""
+        """Return the tense around a stretch of text as `tense_at` has it.
+
+        Where the text is not tagged, words near by tell it, if the language has such a list.
+        """
+        if self._markers is not None:
+            return tense_by_words(self._text, start, end, self._markers)
         place = bisect_right(self._starts, start) - 1
         if place < 0 or self._sentences[place].span.end <= start:
             return 0

@@ -1,10 +1,11 @@
 """The dateline of a report: place, day and agency before its first sentence."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from dragoman.clean.agencies import source_of
+from dragoman.clean.dateline_forms import find_elsewhere
+from dragoman.clean.found import Found
 from dragoman.clean.rules import alternatives, words
 
 WIDEST = 130
@@ -13,24 +14,8 @@ SHORTEST = 4
 """Letters that a place in capitals has at least when neither day nor agency stands by it."""
 
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.&-]*(?: [A-ZÀ-ÞА-Я][\w.&-]*){0,3}")
+_AGENCY_AFTER = re.compile(r"([^\W\d_][\w -]{1,20}?(?:\.[A-Za-z]{2,3})?)(?:\.\s*|\s+[-–—]+\s+)")
 _STOP = re.compile(r"(?<=\w\w\w)\.$")
-_EAST_ASIAN = re.compile(
-    r"(?P<agency>[^\W\d]{2,3}社|中新网)?(?P<place>[\u4e00-\u9fff]{2,8})"
-    r"(?P<day>\d{1,2}月\d{1,2}日)电(?:\s*[（(][^（）()]{2,30}[）)])?\s*"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A dateline inside a line: `end` is where the report's own words begin.
-
-    `agency` is the agency's usual name, or as printed when it is not known.
-    """
-
-    end: int
-    place: str | None
-    day: str | None
-    agency: str | None
 
 
 @cache
@@ -38,6 +23,7 @@ def _pattern() -> re.Pattern[str]:
     month, weekday = alternatives("months"), alternatives("weekdays")
     cap = r"[A-ZÀ-ÞĀ-ŽА-ЯЁЂ-ЏҐ][\w’'.]*"
     day_next = rf"(?!(?i:{month}|{weekday})\b\.?,?\s?\d)"
+    no_day = rf"(?!(?i:{month}|{weekday})\b)"
     particle = rf"(?:(?:{alternatives('place_particles')})[ -])?"
     place = rf"{cap}(?:[ -]{day_next}{particle}{cap}){{0,4}}"
     day = (
@@ -48,10 +34,10 @@ def _pattern() -> re.Pattern[str]:
     )
     name = r"[^\W\d_][\w.&’' -]{1,34}(?:/[\w.&’' -]{2,34}){0,2}"
     return re.compile(
-        rf"(?:(?P<place>{place}(?:\s?[,/]\s?(?!(?:(?i:{month}))\b){place}){{0,2}})"
-        rf"(?:\s?\((?P<land>{place})\))?(?:\s?[,.:]?\s{{0,2}}\(?(?P<day>{day})\)?)?)?"
+        rf"(?:(?P<place>{place}(?:\s?[,/]\s?{no_day}{place}){{0,2}})"
+        rf"(?:\s?\((?P<land>{place})\))?(?:\s?(?:[,.:]|(?P<bar>[|•·]))?\s{{0,2}}\(?(?P<day>{day})\)?)?)?"
         rf"(?:\s*[,.:–—-]?\s*(?:\((?P<brackets>{name})\)|/(?P<slashes>[^/\n]{{2,30}})/))?"
-        r"(?:\s?\.)?(?P<mark>\s*(?:[–—_]+|--|:|\s-(?=\s)|(?<=[).])-)+\s*)?(?P<gap>\s*)"
+        r"(?:\s?\.)?(?P<mark>\s*(?:[–—_|]+|--|:|\s-(?=\s)|(?<=[).])-)+\s*)?(?P<gap>\s*)"
     )
 
 
@@ -66,33 +52,28 @@ def find_dateline(text: str) -> Found | None:
     """
     match = _pattern().match(text[:WIDEST])
     if not match or not match.end():
-        return _find_east_asian(text)
+        return find_elsewhere(text[:WIDEST])
     land_is_agency = match["land"] and not match["brackets"] and source_of(match["land"])
     printed = match["land"] if land_is_agency else match["brackets"] or match["slashes"]
     agency = source_of(printed) if printed else None
     end = match.end()
-    if match["day"] and match["mark"] and not agency:
+    if match["day"] and not agency:
         agency, end = _agency_after(text, end)
     if not _holds(match, printed, agency, text[end : end + 1]):
         return None
     place = _STOP.sub("", match["place"]) if match["place"] else None
     named = agency or (printed if printed and _NAME.fullmatch(printed) else None)
+    if place is None and named and (inner := find_dateline(text[end:])) and inner.place:
+        return Found(end + inner.end, inner.place, inner.day, named)
     return Found(end, place, match["day"].rstrip(".") if match["day"] else None, named)
 
 
-def _find_east_asian(text: str) -> Found | None:
-    """Read "新华社河内6月20日电（记者…）"."""
-    match = _EAST_ASIAN.match(text[:WIDEST])
-    if not match:
-        return None
-    agency = source_of(match["agency"]) if match["agency"] else None
-    return Found(match.end(), match["place"], match["day"], agency)
-
-
 def _agency_after(text: str, end: int) -> tuple[str | None, int]:
-    """Read the agency of "МОСКВА, 20 июн - РИА Новости." after the dash."""
-    match = re.match(r"([^\W\d_][\w -]{1,20}?)\.\s*", text[end : end + 30])
-    agency = source_of(match[1]) if match else None
+    """Read the agency of "МОСКВА, 20 июн - РИА Новости." or of "20 июня. INTERFAX.RU - "."""
+    match = _AGENCY_AFTER.match(text[end : end + 30])
+    agency = None
+    if match:
+        agency = source_of(match[1]) or source_of(match[1].split(".")[0])
     return (agency, end + match.end()) if match and agency else (None, end)
 
 
@@ -121,8 +102,13 @@ def _holds(match: re.Match[str], printed: str | None, agency: str | None, after:
         plain = after.isupper() and len(place.split()) <= 4 and not source_of(place)
         return bool((day or mark or capitals or plain) and opens)
     if day:
-        return bool(mark or printed) and opens and place.lower() not in words("not_places")
-    if not mark or _is_speaker(place):
+        stop = capitals and match["gap"] and match.string[: match.start("gap")].endswith(".")
+        return (
+            bool(mark or printed or match["bar"] or stop)
+            and opens
+            and place.lower() not in words("not_places")
+        )
+    if not mark or "|" in mark or _is_speaker(place):
         return False
     if not capitals:
         return ":" not in mark and not after.islower() and _is_city(place)

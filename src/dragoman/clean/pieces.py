@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dragoman.clean.dateline import Found, find_dateline
+from dragoman.clean.dateline import find_dateline
 from dragoman.clean.ending import agency_in, find_stray
+from dragoman.clean.found import Found
 from dragoman.clean.lines import Line
 from dragoman.clean.rules import trail_of
 from dragoman.clean.sheet import Label, Sheet

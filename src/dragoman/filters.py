@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from dragoman import events, pipeline, stories
+from dragoman.clean import dateline_in
 from dragoman.export import contract
 from dragoman.export.contract import Json
 from dragoman.model import Article, Block, Reading, Report, Story
@@ -40,17 +41,24 @@ class Way:
 
     processes: int | None = None
     desk: Desk = NO_DESK
+    fast: bool = False
 
 
 def run(
-    command: str, lines: Iterable[str], *, processes: int | None = None, desk: Desk = NO_DESK
+    command: str,
+    lines: Iterable[str],
+    *,
+    processes: int | None = None,
+    desk: Desk = NO_DESK,
+    fast: bool = False,
 ) -> Iterator[Output]:
     """Run one filter of the contract over JSON Lines.
 
     `processes` None means all cores for more than a few dozen lines. `desk` holds the user's
-    own people and bodies. Raises KeyError for a command that is no filter.
+    own people and bodies; `fast` cleans quickly and less exactly. Raises KeyError for a
+    command that is no filter.
     """
-    way = Way(processes, desk)
+    way = Way(processes, desk, fast)
     whole: dict[str, Callable[[Iterator[str], Way], Iterator[Output]]] = {
         "stories": _stories,
         "compare": _compare,
@@ -88,7 +96,7 @@ def _record(line: str) -> Json | str:
     return record
 
 
-def _line(line: str, taken: set[str] | None = None) -> Line:
+def _line(line: str, taken: set[str] | None = None, *, fast: bool = False) -> Line:
     """Return a line with its article, or with an error.
 
     With `taken`, an id that is in it already gets another in the article, by which a line
@@ -106,17 +114,17 @@ def _line(line: str, taken: set[str] | None = None) -> Line:
         own = report.id if report.id not in taken else f"{report.id}#{len(taken)}"
         taken.add(own)
         report = replace(report, id=own)
-    return _cleaned(record, report)
+    return _cleaned(record, report, fast=fast)
 
 
-def _cleaned(record: Json, report: Report) -> Line:
+def _cleaned(record: Json, report: Report, *, fast: bool) -> Line:
     id = record.get("id")
     given = None
     if report.text is not None:
         given = contract.blocks_from(report.id, report.text, record.get("blocks"))
     if given is not None and report.text is not None:
         return Line(record, id, _given_article(report, record, given, report.text))
-    one = pipeline.clean_report(report)
+    one = pipeline.clean_report(report, fast=fast)
     if isinstance(one, Article):
         return Line(record, id, one)
     return Line(record, id, error=f"{one.skip.problem}; {one.skip.remedy}")
@@ -125,8 +133,7 @@ def _cleaned(record: Json, report: Report) -> Line:
 def _given_article(
     report: Report, record: Mapping[str, object], blocks: tuple[Block, ...], text: str
 ) -> Article:
-    """Return the article that an earlier `clean` labelled; its dateline is found anew."""
-    made = pipeline.clean_report(report)
+    """Return the article that an earlier `clean` labelled."""
     agency = record.get("agency")
     return Article(
         id=report.id,
@@ -135,7 +142,7 @@ def _given_article(
         title=report.title,
         outlet=report.outlet,
         agency=agency if isinstance(agency, str) else None,
-        dateline=made.dateline if isinstance(made, Article) else None,
+        dateline=dateline_in(report.id, text, blocks),
         published=report.published,
         language=report.language,
         url=report.url,
@@ -143,10 +150,9 @@ def _given_article(
 
 
 def _cleaning(window: list[str], way: Way) -> Iterator[Output]:
-    del way
     taken: set[str] = set()
     for text in window:
-        line = _line(text, taken)
+        line = _line(text, taken, fast=way.fast)
         if line.article is None:
             yield _failed(line.id, line.error)
         else:

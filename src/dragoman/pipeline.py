@@ -77,10 +77,10 @@ class Told:
     naming: tuple[Naming, ...] = ()
 
 
-def clean_report(report: Report) -> Article | Failed:
+def clean_report(report: Report, *, fast: bool = False) -> Article | Failed:
     """Clean one report; one without an article is given back as failed, with the remedy."""
     try:
-        return clean(report)
+        return clean(report, fast=fast)
     except CleanError as error:
         return Failed(report.id, error.skip(report.origin or report.id))
     except Exception as error:

@@ -6,7 +6,7 @@ from datetime import date
 from dragoman.annotate.anchor_evidence import Evidence, Printed, dateline_of, gather
 from dragoman.annotate.anchor_inferred import peg_day, year_of
 from dragoman.annotate.dates_calendar import make_day
-from dragoman.model import Anchor, Parse
+from dragoman.model import Anchor, Parse, known_day
 
 FULL_URL = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([/-]?)(0?[1-9]|1[0-2])\2(3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -35,10 +35,7 @@ def find_anchor(parse: Parse) -> Anchor | None:
 
 
 def _stated(parse: Parse) -> date | None:
-    try:
-        return date.fromisoformat((parse.article.published or "")[:10])
-    except ValueError:
-        return None
+    return known_day(parse.article.published or "")
 
 
 def _url_day(url: str) -> date | None:

@@ -31,20 +31,28 @@ CAPTION = 300
 """The longest caption after a credit, in characters."""
 
 
-def label(text: str, *, title: str | None = None) -> Labels:
-    """Label all lines of a text; `title` is the one its source states."""
+def label(text: str, *, title: str | None = None, quick: bool = False) -> Labels:
+    """Label all lines of a text; `title` is the one its source states.
+
+    `quick` leaves out what costs most: furniture inside lines, and the line model.
+    """
     sheet = Sheet(split_lines(text))
-    outlet, titled = label_by_rule(sheet, title)
-    label_unlike(sheet)
+    outlet, titled = label_by_rule(sheet, title, quick=quick)
+    if not quick:
+        label_unlike(sheet)
     if title and titled is None:
         label_headlines(sheet)
     return replace(assemble(sheet, titled), outlet=outlet)
 
 
-def label_by_rule(sheet: Sheet, title: str | None) -> tuple[str | None, str | None]:
+def label_by_rule(
+    sheet: Sheet, title: str | None, *, quick: bool = False
+) -> tuple[str | None, str | None]:
     """Label what the rules know; returns the outlet and the title as printed."""
     label_front_matter(sheet)
     _label_rules(sheet)
+    if not quick:
+        _label_parts(sheet)
     outlet = _label_masthead(sheet)
     titled = _label_title(sheet, title)
     _label_credited(sheet)
@@ -67,7 +75,6 @@ def _label_rules(sheet: Sheet) -> None:
         if rule := rule_of(line.text, head=head, tail=tail):
             sheet.labels[i] = (rule.kind, rule.id)
     _free_addresses(sheet)
-    _label_parts(sheet)
 
 
 def _free_addresses(sheet: Sheet) -> None:

@@ -59,7 +59,7 @@ def clean_page(report: Report, html: str, *, fast: bool = False) -> Article:
         published=report.published or page.published,
         language=report.language or page.language,
     )
-    article = clean_text(filled, _with_title(page.text, filled.title))
+    article = clean_text(filled, _with_title(page.text, filled.title), quick=fast)
     if not _tells(article.body, page.links):
         raise CleanError("the page holds no article", "give the page of one report, not a list")
     return replace(

@@ -13,7 +13,7 @@ from dragoman.cli.status import NOTHING, SOME_FAILED
 from dragoman.cli.ticker import Ticker
 from dragoman.export.records import dumps
 from dragoman.model import Pile
-from dragoman.pipeline import Desk, desk_of
+from dragoman.pipeline import desk_of
 
 HELP = {
     "clean": "Label title, body, dateline, captions and residue.",
@@ -36,6 +36,13 @@ REVIEW = click.Option(
 )
 
 
+FAST = click.Option(
+    ["--fast"],
+    is_flag=True,
+    help="Read pages several times as quickly and less exactly; needs dragoman[fast].",
+)
+
+
 def filter_commands() -> Iterator[click.Command]:
     """Yield one command for each filter."""
     for name, text in HELP.items():
@@ -48,6 +55,7 @@ def filter_commands() -> Iterator[click.Command]:
                 click.Option(["--jobs", "-j"], type=click.IntRange(1), help="Processes."),
                 *(own_options() if name in READS_NAMES else []),
                 *([REVIEW] if name == "entities" else []),
+                *([FAST] if name == "clean" else []),
             ],
             help=f"{text}\n\nReads JSON Lines from FILE or standard input. "
             f"`dragoman schema {name}` prints the form of the output.",
@@ -62,22 +70,24 @@ def _callback(name: str):  # type: ignore[no-untyped-def]
         people: str | None = None,
         decisions: str | None = None,
         reviewing: bool = False,
+        fast: bool = False,
     ) -> None:
         own = with_own(Pile(()), people, decisions)
         warn(own.skips)
         if reviewing:
             sys.exit(review(files, own, quiet=quiet, jobs=jobs))
         desk = desk_of(own.people, own.decisions)
-        status = _run(name, files, quiet=quiet, jobs=jobs, desk=desk)
+        outputs = filters.run(name, _lines(files), processes=jobs, desk=desk, fast=fast)
+        status = _run(name, outputs, quiet=quiet)
         sys.exit(SOME_FAILED if own.skips and not status else status)
 
     return command
 
 
-def _run(name: str, files: tuple[str, ...], *, quiet: bool, jobs: int | None, desk: Desk) -> int:
+def _run(name: str, outputs: Iterator[filters.Output], *, quiet: bool) -> int:
     ticker = Ticker(quiet=quiet)
     done = failed = 0
-    for output in filters.run(name, _lines(files), processes=jobs, desk=desk):
+    for output in outputs:
         done += 1
         failed += output.failed
         click.echo(dumps(output.record))

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from dragoman.model import known_day
 from dragoman.model.relation import UNDATED
 
 MONTH, QUARTER = "month", "quarter"
@@ -65,7 +66,4 @@ def may_be_one(one: str, other: str, *, slack: int = 0) -> bool:
 
 
 def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value[:10]) if len(value) >= 10 else None
-    except ValueError:
-        return None
+    return known_day(value)

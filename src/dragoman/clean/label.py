@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.clean.ending import is_slogan
 from dragoman.clean.front import label_front_matter
 from dragoman.clean.line_model import label_unlike
-from dragoman.clean.lines import split_lines
+from dragoman.clean.lines import Line, split_lines
 from dragoman.clean.pieces import Labels, assemble
 from dragoman.clean.promotion import label_headlines, label_promotion
 from dragoman.clean.rules import rule_of
@@ -19,6 +19,8 @@ HEAD = 12
 TAIL = 4
 """Last lines that always count as the tail."""
 
+FLOWING = 60
+"""Characters from which a line that ends in a stop reads like a paragraph."""
 LISTED = 4
 """Addresses from which a report that names what is there lists them."""
 ADDRESS = "residue.address"
@@ -42,7 +44,7 @@ def label(text: str, *, title: str | None = None, quick: bool = False) -> Labels
         label_unlike(sheet)
     if title and titled is None:
         label_headlines(sheet)
-    return replace(assemble(sheet, titled), outlet=outlet)
+    return replace(assemble(sheet, titled, whole=quick), outlet=outlet)
 
 
 def label_by_rule(
@@ -50,7 +52,7 @@ def label_by_rule(
 ) -> tuple[str | None, str | None]:
     """Label what the rules know; returns the outlet and the title as printed."""
     label_front_matter(sheet)
-    _label_rules(sheet)
+    _label_rules(sheet, quick=quick)
     if not quick:
         _label_parts(sheet)
     outlet = _label_masthead(sheet)
@@ -62,19 +64,25 @@ def label_by_rule(
     return outlet, titled
 
 
-def _label_rules(sheet: Sheet) -> None:
+def _label_rules(sheet: Sheet, *, quick: bool) -> None:
     running = [i for i, line in enumerate(sheet.lines) if line.running]
+    flowing = {i for i, line in enumerate(sheet.lines) if quick and _flows(line)}
     running = running or [i for i, line in enumerate(sheet.lines) if line.stopped]
     first, last = (min(running[0], HEAD), running[-1]) if running else (TAIL, len(sheet.lines))
     count = len(sheet.lines)
     for i, line in enumerate(sheet.lines):
-        if sheet.labels[i]:
+        if sheet.labels[i] or i in flowing:
             continue
         head = count > 1 and i <= first
         tail = count > 2 and (i > last or i >= count - max(TAIL, count // 6)) and i > 0
         if rule := rule_of(line.text, head=head, tail=tail):
             sheet.labels[i] = (rule.kind, rule.id)
     _free_addresses(sheet)
+
+
+def _flows(line: Line) -> bool:
+    """Tell whether a line reads like a paragraph, so that no rule need be tried in a hurry."""
+    return line.running or (line.stopped and len(line.text) >= FLOWING)
 
 
 def _free_addresses(sheet: Sheet) -> None:

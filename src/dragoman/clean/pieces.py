@@ -41,8 +41,11 @@ class Labels:
     dateline_at: int = 0
 
 
-def assemble(sheet: Sheet, title: str | None) -> Labels:
-    """Cut the lines that hold more than one block, and gather what they say."""
+def assemble(sheet: Sheet, title: str | None, *, whole: bool = False) -> Labels:
+    """Cut the lines that hold more than one block, and gather what they say.
+
+    With `whole` only the dateline and the last line are cut.
+    """
     body = sheet.body
     dateline, at = None, -1
     for i in body[:2]:
@@ -53,7 +56,11 @@ def assemble(sheet: Sheet, title: str | None) -> Labels:
     for i in range(len(sheet.lines)):
         found = dateline if i == at else None
         last = bool(body) and i == body[-1]
-        pieces.extend(_cut(sheet, i, found, last))
+        if whole and not (found or last or sheet.labels[i]):
+            line = sheet.lines[i]
+            pieces.append(Piece(line.start, line.end, BlockKind.BODY, ""))
+        else:
+            pieces.extend(_cut(sheet, i, found, last))
     signatures = [
         line
         for line, found in zip(sheet.lines, sheet.labels, strict=True)

@@ -68,3 +68,15 @@ def test_dates_compatible_by_precision() -> None:
 
 def test_days_inside_a_noun_phrase_are_not_those_of_the_event(one: One) -> None:
     assert one("Peru condemned Chile over the 2015 fishing deal.", "rebuke").when is None
+
+
+def test_days_of_one_clause_are_not_those_of_the_next(one: One) -> None:
+    text = (
+        "Four people died in a gun battle in northern Kosovo on Sunday, and the government in "
+        "Pristina blamed Serbia for it."
+    )
+    assert one(text, "accusation").when is None
+    fronted = "On Sunday four people died in Kosovo, and the government in Pristina blamed Serbia."
+    when = one(fronted, "accusation").when
+    assert when is not None
+    assert when.value == "2024-06-16"

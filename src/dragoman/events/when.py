@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dragoman.events.clause import governor, is_verb
+from dragoman.events.dating import chain_of, of_clause_before
 from dragoman.events.draft import Draft
-from dragoman.events.frames import frames, lemma_of, words
-from dragoman.events.slots import light_verb
+from dragoman.events.frames import frames, lemma_of
 from dragoman.model import Anchor, Parse, Sentence, Status, Timex, When
 
 if TYPE_CHECKING:
@@ -63,8 +63,9 @@ class Calendar:
         if that_day is not None:
             draft.when = as_when(that_day.timex)
             return
-        for word in _chain(draft):
+        for word in chain_of(draft):
             own = [d for d in near if d.dates == word and d.prep not in {"before", "ahead"}]
+            own = [d for d in own if not of_clause_before(d.head, word, draft)]
             if "each" in draft.frame.flags:
                 own = [d for d in own if _of_visitor(d, draft)]
             if own:
@@ -157,35 +158,6 @@ def _since(verb: "Token") -> bool:
     return verb.dep_ == "advcl" and any(c.lower_ == "since" for c in verb.children)
 
 
-def _chain(draft: Draft) -> list["Token"]:
-    """Return the words whose dates hold for the event, nearest first."""
-    token = draft.token
-    chain = [token]
-    if "each" in draft.frame.flags:
-        chain = [draft.actors[0].token, token]
-    if not is_verb(token):
-        verb = light_verb(token) or _carrier(draft)
-        if verb is None:
-            return chain
-        chain.append(verb)
-        token = verb
-    for _ in range(4):
-        head: Token | None = token.head
-        if token.dep_ == "advcl" and _at_once(token) and not is_verb(token.head):
-            head = governor(token)
-        if head is None or head == token or not is_verb(head):
-            break
-        if token.dep_ in {"ccomp"} and lemma_of(head) in words("verbs", "report"):
-            break
-        if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"} or (
-            token.dep_ == "advcl" and not _at_once(token)
-        ):
-            break
-        chain.append(head)
-        token = head
-    return chain
-
-
 def _that_day(draft: Draft, near: Sequence[Dated]) -> Dated | None:
     """Return the date that a clause explains: "in 1959, when two people died"."""
     token = draft.token if is_verb(draft.token) else governor(draft.token)
@@ -201,26 +173,6 @@ def _that_day(draft: Draft, near: Sequence[Dated]) -> Dated | None:
 def _of_visitor(dated: Dated, draft: Draft) -> bool:
     """Tell whether a date in a list of visitors may be this one's, not that of one before."""
     return bool(dated.head.i < draft.token.i or dated.head.i > draft.actors[0].token.i)
-
-
-def _at_once(clause: "Token") -> bool:
-    """Tell whether an adverbial clause shares the day of its main clause: "as they signed"."""
-    marks = [c.lower_ for c in clause.children if c.dep_ == "mark"]
-    perfect = any(c.dep_ == "aux" and c.lower_ == "had" for c in clause.children)
-    return not marks or (marks in (["as"], ["while"]) and not perfect)
-
-
-def _carrier(draft: Draft) -> "Token | None":
-    """Return the verb whose date holds for a noun: it happens, or its clause's subject acts."""
-    token = draft.token
-    verb = governor(token)
-    if verb is None:
-        return None
-    if draft.implied or (
-        token.dep_ in {"nsubj", "nsubjpass"} and lemma_of(verb) in words("verbs", "happen")
-    ):
-        return verb
-    return None
 
 
 def _precise(timex: Timex) -> int:

@@ -73,6 +73,7 @@ def test_own_mentions_are_scored_by_head_word(tmp_path: Path) -> None:
     figures = evaluate(path)
     assert figures["own mentions recall"] == 1.0
     assert figures["own mentions precision"] == 1.0
+    assert figures["own mentions recall without things"] == 1.0
     assert figures["own mentions CoNLL F1"] == 1.0
 
 

@@ -12,7 +12,15 @@ from dragoman.evaluate.similar import gather
 from dragoman.model import Mention, Parse, Reading
 
 NAMES = ("CoNLL F1", "MUC", "B3", "CEAFe")
-OWN = ("recall", "precision", "f1", "overlap recall", "CoNLL F1", "CoNLL F1 of matched")
+OWN = (
+    "recall",
+    "precision",
+    "f1",
+    "overlap recall",
+    "recall without things",
+    "CoNLL F1",
+    "CoNLL F1 of matched",
+)
 WHOLE = ("entity", "event")
 """The scores that are given in parts."""
 

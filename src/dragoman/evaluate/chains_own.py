@@ -7,6 +7,9 @@ from dragoman.evaluate.chains_scheme import Marked, Scheme, counted
 from dragoman.evaluate.coreference import Key, conll_f1
 from dragoman.model import Mention, Parse, Reading
 
+THINGS = "OBJECT"
+"""The end of the names of chains of things, which dragoman does not read."""
+
 
 class Own(NamedTuple):
     """What a topic's own mentions score; `matched` leaves out those that the gold lacks."""
@@ -15,6 +18,7 @@ class Own(NamedTuple):
     precision: float
     f1: float
     overlap_recall: float
+    people_recall: float
     conll: float
     matched: float
 
@@ -31,7 +35,7 @@ def own_mentions(
     """
     gold: dict[Key, str] = {}
     marked: dict[Key, Marked] = {}
-    found = touched = 0
+    found = touched = people = 0
     for document, parse, reading in zip(members, parses, readings, strict=True):
         own = [m for m in reading.mentions if not m.pronoun]
         paired: dict[int, Key] = {}
@@ -45,6 +49,7 @@ def own_mentions(
             at = _finder(own, paired, head_of(parse, start, end)[0])
             if at is not None:
                 paired[at] = key
+                people += not chain.endswith(THINGS)
         found += len(paired)
         for i, mention in enumerate(own):
             key = paired.get(i, (document.id, mention.span.start, -1 - mention.span.end))
@@ -58,6 +63,7 @@ def own_mentions(
         precision,
         2 * recall * precision / max(recall + precision, 1e-9),
         touched / max(len(gold), 1),
+        people / max(sum(not chain.endswith(THINGS) for chain in gold.values()), 1),
         conll_f1(gold, told)[0],
         conll_f1(gold, matched)[0],
     )

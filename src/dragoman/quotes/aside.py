@@ -1,5 +1,6 @@
 """Subjects that the parse lost: across an aside, or in the main clause far before."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ _PAIRS = {",": (",",), ")": ("(",), "-": ("-",), "--": ("--",), "—": ("—",),
 _BREAKS = frozenset((",", "(", "-", "--", "—", "–"))
 _STOPS = frozenset((".", "?", "!", ";", ":", "“", "”", '"', "''", "``"))
 _CLOSING = "”\"'’»"
+_MARK_BEHIND = re.compile(r"[,.?!]?[”\"'’»]+(?=\s)")
 _OPENS = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"))
 _RELATIVE = frozenset(("WP", "WDT", "WP$", "WRB"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -48,8 +50,13 @@ def named_between(cue: "Token", pieces: Sequence[Piece]) -> "Token | None":
 def quoted_before(cue: "Token", pieces: Sequence[Piece]) -> int | None:
     """Return where the quoted words end that stand before a cue."""
     ends = [high for _, high in pieces if high <= cue.idx]
-    text = cue.doc.text
-    return max(ends) if ends and text[max(ends) - 1] in _CLOSING else None
+    if not ends:
+        return None
+    text, end = cue.doc.text, max(ends)
+    behind = _MARK_BEHIND.match(text, end)
+    if behind is not None:
+        return behind.end()
+    return end if text[end - 1] in _CLOSING else None
 
 
 def _closes(words: "Sequence[Token]") -> bool:
@@ -74,11 +81,11 @@ def subject_across(cue: "Token") -> "Token | None":
     if place <= first or doc[place].text not in _PAIRS:
         return None
     opening = _PAIRS[doc[place].text]
-    for token in reversed(doc[max(first, place - LONG) : place]):
+    for token in doc[max(first, place - LONG) : place]:
         if token.text not in opening or token.i == first:
             continue
         noun = doc[token.i - 1]
-        if noun.pos_ in _NOMINAL and not _sets_apart(noun, first):
+        if noun.pos_ in _NOMINAL and noun.dep_ != "pobj" and not _sets_apart(noun, first):
             return noun
     return None
 

@@ -99,7 +99,7 @@ def _issuer_or(noun: "Token", cue: "Token") -> "Token":
     medium = noun.lemma_.lower() in lexicon().media and not any(owners(noun))
     being = noun.ent_type_ in _BEINGS or noun.pos_ != "NOUN"
     aside = not being and noun.lemma_.lower() not in lexicon().persons
-    aside = aside and cue.i > 0 and cue.nbor(-1).text == ","
+    aside = aside and (cue.tag_ == "VBG" or (cue.i > 0 and cue.nbor(-1).text == ","))
     return (_issuer(noun) if medium or aside else None) or noun
 
 
@@ -139,7 +139,7 @@ def _heads(cue: "Token", *, marked: bool) -> "Iterator[tuple[Token, Token | None
 
 def _of_verb(cue: "Token") -> "Iterator[tuple[Token, Token | None]]":
     """Yield the agent or subject of a verb, or of the verb or noun that it hangs on."""
-    own = True
+    own, told = True, cue.tag_ != "VBN"
     cue = outer_teller(cue) or cue
     for _ in range(5):
         yield from ((noun, None) for noun in _agents(cue))
@@ -154,12 +154,15 @@ def _of_verb(cue: "Token") -> "Iterator[tuple[Token, Token | None]]":
         if governed is not None:
             yield governed, None
             return
-        own = own and cue.dep_ == "conj"
+        own = own and cue.dep_ == "conj" and not told
         above = _above(cue)
         if above is None:
             return
+        if above.pos_ == "ADJ" and above.head.pos_ in ("VERB", "AUX"):
+            above = above.head
         if above.pos_ not in ("VERB", "AUX"):
-            if above.pos_ in ("NOUN", "PROPN", "PRON"):
+            linked = cue.dep_ == "pcomp" and above.lemma_.lower() not in lexicon().persons
+            if above.pos_ in ("NOUN", "PROPN", "PRON") and not linked:
                 yield _issuer_or(above, cue), None
             return
         cue = above

@@ -66,3 +66,14 @@ def test_record_that_is_wrong_says_how_to_mend_it(record: dict[str, object]) -> 
 def test_report_from_published_day_in_other_forms(words: str, day: str | None) -> None:
     record = {"id": "a", "text": "Talks began.", "published": words}
     assert report_from(record, origin="x").published == day
+
+
+def test_record_mends_half_a_character_beside_the_text() -> None:
+    """One such title once ended the whole run of `stories`."""
+    record = {"id": "a\udc00", "text": "Talks began.", "title": "Talks \ud800", "url": "x\udfff"}
+    report = report_from(record, origin="x")
+    for value in (report.id, report.title, report.url):
+        assert value is not None
+        assert value.encode()
+    with pytest.raises(SourceError):
+        report_from({"id": "a", "text": "Talks \ud800"}, origin="x")

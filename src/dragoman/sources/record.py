@@ -11,6 +11,9 @@ TEXT_LIMIT = 2_000_000
 PAGE_LIMIT = 10_000_000
 """The longest text and page that are read, in characters (bytes, when read from a file)."""
 
+WHOLE = ("text", "html")
+"""Fields that are never altered; half a character in them is an error."""
+
 _LANGUAGE = re.compile(r"([a-z]{2,3})([-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
@@ -70,9 +73,24 @@ def too_long(page: bool) -> SourceError:
 
 def _string(record: Mapping[str, object], field: str) -> str | None:
     value = record.get(field)
-    if value is None or isinstance(value, str):
+    if value is None or (field in WHOLE and isinstance(value, str)):
         return value
+    if isinstance(value, str):
+        return _mended(value)
     raise SourceError(f'"{field}" is {_type(value)}', f'write "{field}" as a string')
+
+
+def _mended(value: str) -> str:
+    """Return a string that can be written: halves of a character become U+FFFD.
+
+    >>> _mended("Suva \\ud800") == "Suva \\ufffd"
+    True
+    """
+    return (
+        value
+        if value.isprintable()
+        else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    )
 
 
 def _type(value: object) -> str:

@@ -13,6 +13,8 @@ from dragoman.model import Article, Block, Reading, Report, Story
 from dragoman.pipeline import NO_DESK, Depth, Desk
 from dragoman.sources import SourceError, report_from
 
+GROUPED = ("story", "copy_of", "merged", "follows")
+"""What `stories` gives a line, and gives anew to a line that carries it."""
 WINDOW = 512
 """Lines held in memory at once by the filters that do not need all input."""
 
@@ -118,8 +120,7 @@ def _line(line: str, taken: set[str] | None = None, *, fast: bool = False) -> Li
 
 
 def _cleaned(record: Json, report: Report, *, fast: bool) -> Line:
-    id = record.get("id")
-    given = None
+    id, given = record.get("id"), None
     if report.text is not None:
         given = contract.blocks_from(report.id, report.text, record.get("blocks"))
     if given is not None and report.text is not None:
@@ -216,16 +217,27 @@ def _lines(texts: Iterator[str]) -> list[Line]:
 
 
 def _stories(texts: Iterator[str], way: Way) -> Iterator[Output]:
+    """Group all lines; ids that earlier output carries are kept (see `stories.group`)."""
     del way
     lines = _lines(texts)
-    readings = [Reading(line.article) for line in lines if line.article]
-    told = {id: story for story in stories.group(readings) for id in story.articles}
+    groups = stories.group([Reading(x.article) for x in lines if x.article], known=_named(lines))
+    told = {id: story for story in groups for id in story.articles}
     for line in lines:
         if line.article is None:
             yield _failed(line.id, line.error)
             continue
         fields = contract.story_fields(line.article.id, told[line.article.id])
         yield Output({**line.record, "text": line.article.text, **fields})
+
+
+def _named(lines: Iterable[Line]) -> tuple[Story, ...]:
+    """Return the stories that lines name, which an earlier run gave them."""
+    named: dict[str, list[str]] = {}
+    for line in lines:
+        story, *_ = [line.record.pop(field, None) for field in GROUPED]
+        if line.article and isinstance(story, str) and story:
+            named.setdefault(story, []).append(line.article.id)
+    return tuple(Story(id, tuple(sorted(members))) for id, members in sorted(named.items()))
 
 
 def _compare(texts: Iterator[str], way: Way) -> Iterator[Output]:
@@ -263,8 +275,7 @@ def _grouped(lines: list[Line], readings: Mapping[str, Reading]) -> tuple[Story,
         Story(id, tuple(sorted(members)), stories.find_copies([readings[one] for one in members]))
         for id, members in named.items()
     ]
-    found = stories.group(rest) if rest else ()
-    return tuple(sorted([*given, *found], key=lambda story: story.id))
+    return tuple(sorted([*given, *stories.group(rest)], key=lambda story: story.id))
 
 
 def _types(window: list[str]) -> Iterator[Output]:

@@ -104,3 +104,29 @@ def test_group_joins_an_undated_report_by_title_and_names(pile: list[Reading]) -
     title = "Zambara and Portugal sign fisheries pact in Lisbon"
     found = members(group([*pile, reading("e", VISIT_A + " " + VISIT_B, title=title)]))
     assert ("a", "b", "e") in found
+
+
+def test_group_names_a_known_story_that_another_took_in(pile: list[Reading]) -> None:
+    known = (Story("story:one", ("a",)), Story("story:two", ("b",)))
+    (story,) = [story for story in group(pile, known=known) if story.articles == ("a", "b")]
+    assert story.id == "story:one"
+    assert story.merged == ("story:two",)
+
+
+def test_group_gives_a_part_that_leaves_a_known_story_an_id_of_its_own() -> None:
+    known = (Story("story:one", ("b", "c")),)
+    pair = [reading("b", VISIT_B, day="2031-03-04"), reading("c", QUAKE, day="2031-03-03")]
+    ids = [story.id for story in group(pair, known=known)]
+    assert len(set(ids)) == 2
+
+
+def test_group_links_a_later_story_to_the_one_it_goes_on_from(pile: list[Reading]) -> None:
+    text = (
+        "Fishermen blocked the harbour of Port Nyala on Tuesday, a month before Portuguese "
+        "trawlers may fish in Zambaran waters. President Marta Oyelaran offered them boats and "
+        "nets. Their union says that the fisheries pact will cost four thousand jobs."
+    )
+    later = reading("z", text, title="Fishermen block harbour over pact", day="2031-06-24")
+    stories = {story.articles: story for story in group([*pile, later])}
+    assert stories["z",].follows == stories["a", "b"].id
+    assert stories["a", "b"].follows is None

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import chain, islice
 
 import click
 
@@ -36,6 +37,12 @@ REVIEW = click.Option(
 )
 
 
+KNOWN = click.Option(
+    ["--known"],
+    multiple=True,
+    type=click.Path(),
+    help="What an earlier run wrote: grouped along, not written again, and its ids are kept.",
+)
 FAST = click.Option(
     ["--fast"],
     is_flag=True,
@@ -56,6 +63,7 @@ def filter_commands() -> Iterator[click.Command]:
                 *(own_options() if name in READS_NAMES else []),
                 *([REVIEW] if name == "entities" else []),
                 *([FAST] if name == "clean" else []),
+                *([KNOWN] if name == "stories" else []),
             ],
             help=f"{text}\n\nReads JSON Lines from FILE or standard input. "
             f"`dragoman schema {name}` prints the form of the output.",
@@ -71,13 +79,17 @@ def _callback(name: str):  # type: ignore[no-untyped-def]
         decisions: str | None = None,
         reviewing: bool = False,
         fast: bool = False,
+        known: tuple[str, ...] = (),
     ) -> None:
         own = with_own(Pile(()), people, decisions)
         warn(own.skips)
         if reviewing:
             sys.exit(review(files, own, quiet=quiet, jobs=jobs))
         desk = desk_of(own.people, own.decisions)
-        outputs = filters.run(name, _lines(files), processes=jobs, desk=desk, fast=fast)
+        earlier = [line for line in _lines(known) if line.strip()] if known else []
+        lines = chain(earlier, _lines(files))
+        outputs = filters.run(name, lines, processes=jobs, desk=desk, fast=fast)
+        outputs = islice(outputs, len(earlier), None)
         status = _run(name, outputs, quiet=quiet)
         sys.exit(SOME_FAILED if own.skips and not status else status)
 

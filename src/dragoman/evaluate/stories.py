@@ -3,11 +3,16 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
+from dragoman.clean.language import find_language
 from dragoman.evaluate.figures import Figures
-from dragoman.model import Article, Reading
+from dragoman.model import Article, Reading, Story
 from dragoman.stories import group
+
+LEAST = 100
+"""Reports of the smallest stream on which order, batches and ids are tried, if there is one."""
 
 
 def evaluate(path: Path) -> Figures:
@@ -23,18 +28,53 @@ def evaluate(path: Path) -> Figures:
     figures: list[tuple[str, float]] = []
     for name, stream in streams.items():
         gold = {_id(r): f"{r.get('set')}/{r['cl']}" for r in stream}
-        found = {
-            article: story.id
-            for story in group([reading_of(row) for row in stream])
-            for article in story.articles
-        }
+        found = _homes(group([reading_of(row) for row in stream]))
         labels = [(found[article], gold[article]) for article in sorted(gold)]
-        figures += [(f"{name} reports", len(labels))]
         figures += [
+            (f"{name} reports", len(labels)),
             (f"{name} pairwise f1", pairwise(labels)),
             (f"{name} bcubed f1", bcubed(labels)),
         ]
-    return Figures("stories", tuple(figures), ("title, text and date only; no parse",))
+    smallest = min(streams, key=lambda name: (len(streams[name]) < LEAST, len(streams[name]), name))
+    figures += steady([reading_of(row) for row in streams[smallest]])
+    notes = ("title, text and date only; no parse", f"order, batches and ids: on {smallest}")
+    return Figures("stories", tuple(figures), notes)
+
+
+def steady(readings: Sequence[Reading]) -> list[tuple[str, float]]:
+    """Return in how many of 5 orders and 10 splits the stories are the same, and what ids do.
+
+    A split is fed in two or more batches, each time with what was known before. Kept ids:
+    of the stories of nine tenths, the share that still has its id, or is named in `merged`,
+    once the last tenth has come.
+    """
+    whole = {story.articles for story in group(readings)}
+    orders = sum({s.articles for s in group(_shuffled(readings, n))} == whole for n in range(5))
+    splits = sum(_fed(_shuffled(readings, n), 2 + n % 3) == whole for n in range(10))
+    mixed = _shuffled(readings, 99)
+    before = group(mixed[: len(mixed) * 9 // 10])
+    after = group(mixed, known=before)
+    names = {story.id for story in after} | {name for story in after for name in story.merged}
+    kept = sum(story.id in names for story in before) / max(len(before), 1)
+    return [("orders alike of 5", orders), ("splits alike of 10", splits), ("ids kept", kept)]
+
+
+def _shuffled(readings: Sequence[Reading], turn: int) -> list[Reading]:
+    """Return the reports in an order that only `turn` decides, without chance."""
+    key = {r.article.id: sha256(f"{turn} {r.article.id}".encode()).digest() for r in readings}
+    return sorted(readings, key=lambda reading: key[reading.article.id])
+
+
+def _fed(readings: Sequence[Reading], batches: int) -> set[tuple[str, ...]]:
+    """Return the stories after the reports came in batches."""
+    known: tuple[Story, ...] = ()
+    for number in range(1, batches + 1):
+        known = group(readings[: len(readings) * number // batches], known=known)
+    return {story.articles for story in known}
+
+
+def _homes(stories: Sequence[Story]) -> dict[str, str]:
+    return {article: story.id for story in stories for article in story.articles}
 
 
 def read_rows(path: Path) -> Iterator[Mapping[str, object]]:
@@ -51,7 +91,11 @@ def reading_of(row: Mapping[str, object]) -> Reading:
     """Return a reading with only the article filled: title, text and day."""
     text, title = str(row.get("text") or ""), str(row.get("title") or "") or None
     day, outlet = str(row.get("date") or "") or None, str(row.get("src") or "") or None
-    return Reading(Article(_id(row), text, (), title=title, published=day, outlet=outlet))
+    language = str(row.get("language") or "") or find_language(text)
+    article = Article(
+        _id(row), text, (), title=title, published=day, outlet=outlet, language=language
+    )
+    return Reading(article)
 
 
 def _id(row: Mapping[str, object]) -> str:

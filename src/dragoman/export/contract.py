@@ -186,6 +186,10 @@ def story_fields(id: str, story: Story) -> Json:
     originals = sorted(copy.of for copy in story.copies if copy.article == id)
     if originals:
         fields["copy_of"] = originals[0]
+    if story.merged:
+        fields["merged"] = list(story.merged)
+    if story.follows:
+        fields["follows"] = story.follows
     return fields
 
 

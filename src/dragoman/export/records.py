@@ -63,6 +63,7 @@ def story_object(told: StoryBrief) -> Json:
         "id": told.story.id,
         "headline": told.headline,
         "articles": list(told.story.articles),
+        "follows": told.story.follows,
         "copies": [
             {"article": c.article, "of": c.of, "kind": c.kind, "score": round(c.score, 3)}
             for c in told.story.copies

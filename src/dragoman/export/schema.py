@@ -131,7 +131,14 @@ ADDED: dict[str, tuple[Json, Json]] = {
     "dates": ({"text": TEXT, "dates": _list(DATE)}, {}),
     "quotes": ({"text": TEXT, "quotes": _list(QUOTE)}, {}),
     "events": ({"text": TEXT, "events": _list(EVENT)}, {}),
-    "stories": ({"text": TEXT, "story": TEXT}, {"copy_of": TEXT}),
+    "stories": (
+        {"text": TEXT, "story": TEXT},
+        {
+            "copy_of": TEXT,
+            "merged": _told(_list(TEXT), "ids of earlier stories that this one took in"),
+            "follows": _told(TEXT, "the earlier story that this one goes on from"),
+        },
+    ),
     "compare": (
         {"story": TEXT, "articles": _list(TEXT), "findings": _list(FINDING)},
         {},

@@ -24,8 +24,14 @@ class Copy(Shown):
 
 @dataclass(frozen=True, slots=True)
 class Story(Shown):
-    """Articles about one event, ids sorted; `id` is derived from the earliest member."""
+    """Articles about one event, ids sorted; `id` is derived from the earliest member.
+
+    `merged` are the ids of stories known from before that this one took in; `follows` is the
+    id of the earlier story that this one goes on from.
+    """
 
     id: str
     articles: tuple[str, ...]
     copies: tuple[Copy, ...] = ()
+    merged: tuple[str, ...] = ()
+    follows: str | None = None

@@ -1,6 +1,7 @@
 """Same-event groups: every report falls into exactly one story."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from dragoman.model import Reading, Story
@@ -9,6 +10,8 @@ from dragoman.stories.copies import find_copies
 from dragoman.stories.likeness import log_odds, model
 from dragoman.stories.vectors import day_of
 
+CLOSEST = 3
+"""Pairs of reports by which two stories are taken for parts of one saga."""
 LATE = "9999"
 """Sorts a report without a day behind all that have one."""
 
@@ -18,22 +21,25 @@ def group(readings: Sequence[Reading], *, known: Sequence[Story] = ()) -> tuple[
 
     Only `article` need be filled. The order of `readings` never matters. A story's id comes
     from its earliest report, or is that of the story in `known` most of whose reports it
-    holds, so that later reports rename nothing. Stories are sorted by id.
+    holds, so that later reports rename nothing; ids of others that it took in are in `merged`.
+    Stories are sorted by id.
     """
     ordered = sorted(readings, key=lambda r: (content_key(r), r.article.id))
     link = model()["link"]
     odds = log_odds(ordered)
     groups = average_link(len(ordered), odds, floor=link["floor"], join=link["join"])
-    kept = _inherited([{ordered[i].article.id for i in g} for g in groups], known)
-    taken = set(kept.values())
+    found = [{ordered[i].article.id for i in g} for g in groups]
+    kept = _inherited(found, known)
+    taken = {story.id for story in known}
     stories = []
     for number, rows in enumerate(groups):
         members = [ordered[i] for i in rows]
         name = kept.get(number) or _new_id(members, taken)
         taken.add(name)
+        merged = _merged(found[number], known, set(kept.values()))
         articles = tuple(sorted(reading.article.id for reading in members))
-        stories.append(Story(name, articles, find_copies(members)))
-    return tuple(sorted(stories, key=lambda story: story.id))
+        stories.append(Story(name, articles, find_copies(members), merged))
+    return tuple(sorted(_linked(stories, ordered, odds), key=lambda story: story.id))
 
 
 def content_key(reading: Reading) -> str:
@@ -49,6 +55,44 @@ def _new_id(members: Sequence[Reading], taken: set[str]) -> str:
         if name not in taken:
             return name
     return f"{names[0]}:{ranked[0][2]}"
+
+
+def _merged(members: set[str], known: Sequence[Story], kept: set[str]) -> tuple[str, ...]:
+    """Return the known ids that end here: most of their reports came, and no story keeps them."""
+    return tuple(
+        sorted(
+            story.id
+            for story in known
+            if story.id not in kept
+            and len(members.intersection(story.articles)) * 2 > len(story.articles)
+        )
+    )
+
+
+def _linked(
+    stories: Sequence[Story], readings: Sequence[Reading], odds: Mapping[tuple[int, int], float]
+) -> list[Story]:
+    """Return the stories, each with the earlier one that it goes on from, if there is one."""
+    home = {article: number for number, story in enumerate(stories) for article in story.articles}
+    homes = [home[reading.article.id] for reading in readings]
+    days = [LATE] * len(stories)
+    for place, reading in zip(homes, readings, strict=True):
+        days[place] = min(days[place], day_of(reading) or LATE)
+    near: dict[tuple[int, int], list[float]] = {}
+    for (a, b), value in odds.items():
+        early, late = sorted((homes[a], homes[b]), key=lambda n: (days[n], n))
+        if days[early] < days[late] < LATE:
+            near.setdefault((late, early), []).append(value)
+    best: dict[int, tuple[float, str, int]] = {}
+    for (late, early), values in near.items():
+        closest = sorted(values, reverse=True)[:CLOSEST]
+        mean = round(sum(closest) / len(closest), 6)
+        if mean >= model()["link"]["follow"]:
+            best[late] = max(best.get(late, (mean, "", 0)), (mean, days[early], early))
+    return [
+        replace(story, follows=stories[best[number][2]].id) if number in best else story
+        for number, story in enumerate(stories)
+    ]
 
 
 def _inherited(groups: Sequence[set[str]], known: Sequence[Story]) -> dict[int, str]:

@@ -62,8 +62,12 @@ def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
     seen = [focus(readings[row]) for row in english]
     weights = model()["focus"]
     found: dict[tuple[int, int], float] = {}
-    for i, j, value in _by_words([sheet(readings[row]) for row in english]):
-        value += sum(weights[n] * v for n, v in agreement(seen[i], seen[j]).items())
+    sheets = [sheet(readings[row]) for row in english]
+    for i, j, value in _by_words(sheets):
+        agree = agreement(seen[i], seen[j])
+        if abs(sheets[i].day - sheets[j].day) > weights["week"]:
+            agree["place"] = 0.0
+        value += sum(weights[name] * share for name, share in agree.items())
         if value > link["floor"]:
             found[english[i], english[j]] = min(value, link["ceiling"])
     for pair, value in across(readings).items():

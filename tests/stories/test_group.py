@@ -122,7 +122,7 @@ def test_group_gives_a_part_that_leaves_a_known_story_an_id_of_its_own() -> None
 
 def test_group_links_a_later_story_to_the_one_it_goes_on_from(pile: list[Reading]) -> None:
     text = (
-        "Fishermen blocked the harbour of Port Nyala on Tuesday, a month before Portuguese "
+        "Fishermen blocked the harbour of Tessoba on Tuesday, a month before Portuguese "
         "trawlers may fish in Zambaran waters. President Marta Oyelaran offered them boats and "
         "nets. Their union says that the fisheries pact will cost four thousand jobs."
     )

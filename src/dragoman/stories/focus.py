@@ -40,12 +40,14 @@ _STOP = re.compile(r"[.!?][\"”’]?\s")
 class Focus:
     """The protagonist (beginning of a name), the beginnings of all names, the cities on top.
 
-    `sides` are the two states that stand out, empty where two do not.
+    `cities` are those of the whole text; `sides` are the two states that stand out, empty where
+    two do not.
     """
 
     protagonist: str | None
     names: frozenset[str]
     places: frozenset[str]
+    cities: frozenset[str]
     sides: frozenset[str]
 
 
@@ -55,7 +57,9 @@ def focus(reading: Reading) -> Focus:
     title, text = article.title or "", article.body or article.text
     names = frozenset(map(_beginning, _CAPITAL.findall(f"{title} {text}")))
     opening = places(f"{title}. {text[:OPENING]}")
-    return Focus(_protagonist(title, text), names, opening, sides(f"{title}. {text[:DEEP]}"))
+    cities = places(f"{title}. {text}")
+    deep = f"{title}. {text[:DEEP]}"
+    return Focus(_protagonist(title, text), names, opening, cities, sides(deep))
 
 
 def is_apart(a: Focus, b: Focus) -> bool:
@@ -75,6 +79,7 @@ def agreement(a: Focus, b: Focus) -> dict[str, float]:
         "protagonist": float(a.protagonist is not None and a.protagonist == b.protagonist),
         "place": float(shared),
         "elsewhere": float(both and not shared),
+        "nowhere": float(both and not a.places & b.cities and not b.places & a.cities),
         "others": float(bool(a.sides and b.sides) and a.sides != b.sides),
     }
 

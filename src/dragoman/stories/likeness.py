@@ -65,7 +65,7 @@ def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
     sheets = [sheet(readings[row]) for row in english]
     for i, j, value in _by_words(sheets):
         agree = agreement(seen[i], seen[j])
-        if abs(sheets[i].day - sheets[j].day) > weights["week"]:
+        if abs(sheets[i].day - sheets[j].day) > weights["season"]:
             agree["place"] = 0.0
         value += sum(weights[name] * share for name, share in agree.items())
         if value > link["floor"]:

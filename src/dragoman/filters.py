@@ -216,9 +216,8 @@ def _lines(texts: Iterator[str]) -> list[Line]:
     return lines
 
 
-def _stories(texts: Iterator[str], way: Way) -> Iterator[Output]:
+def _stories(texts: Iterator[str], _: Way) -> Iterator[Output]:
     """Group all lines; ids that earlier output carries are kept (see `stories.group`)."""
-    del way
     lines = _lines(texts)
     groups = stories.group([Reading(x.article) for x in lines if x.article], known=_named(lines))
     told = {id: story for story in groups for id in story.articles}

@@ -8,7 +8,7 @@ from dragoman.events.draft import Draft
 from dragoman.events.frames import ANY_VERB, Frame, Test, frames, lemma_of, words
 from dragoman.events.parties import Cast, Party, once, renamed
 from dragoman.events.sides import from_here, lend, nearest_foreign, pair, sides
-from dragoman.events.slots import counted, reach
+from dragoman.events.slots import counted, reach, titles
 from dragoman.events.toll import TOLL, tolls
 from dragoman.events.visiting import visits
 from dragoman.knowledge.states import states
@@ -91,7 +91,7 @@ def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone
     if test.absent and not test.words:
         return not filled
     if test.words:
-        filled += [t for token_ in filled for t in counted(token_)]
+        filled += [t for token_ in filled for t in (*counted(token_), *titles(token_))]
         found = any(lemma_of(t) in test.words or t.lower_ in test.words for t in filled)
         return found is not test.absent
     if test.sort:

@@ -84,6 +84,11 @@ def counted(noun: "Token") -> list["Token"]:
     return [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
 
 
+def titles(name: "Token") -> list["Token"]:
+    """Return the words of office before a name: "Ambassador" of "Ambassador Ana Ruiz"."""
+    return [c for c in name.lefts if c.dep_ in MODIFIERS] if name.pos_ == "PROPN" else []
+
+
 def light_verb(noun: "Token") -> "Token | None":
     """Return the verb that only carries the noun, as "held" in "held a series of talks"."""
     token = noun

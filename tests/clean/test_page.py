@@ -162,3 +162,15 @@ def test_page_title_loses_the_name_of_the_site(
     title: str | None, names: list[str | None], bare: str | None
 ) -> None:
     assert strip_site(title, *names) == bare
+
+
+def test_page_by_an_account_has_no_byline_and_a_site_its_first_name() -> None:
+    words = "The minister met the president in Lima on Friday and signed two agreements. "
+    page = (
+        '<html><head><title>Talks in Lima</title><meta name="author" content="Admin">'
+        '<meta property="og:site_name" content="The Courier | World | Sport"></head>'
+        f"<body><article><h1>Talks in Lima</h1><p>{words * 4}</p><p>{words * 3}</p>"
+        "</article></body></html>"
+    )
+    article = clean(Report("a", html=page))
+    assert (article.byline, article.outlet) == (None, "The Courier")

@@ -8,6 +8,7 @@ from dragoman.clean.agencies import agency_of, outlet_of
 from dragoman.clean.lines import STOPS, split_lines
 from dragoman.clean.plain import clean_text
 from dragoman.clean.problem import CleanError
+from dragoman.clean.rules import words
 from dragoman.clean.title import find_title
 from dragoman.model import Article, Report
 
@@ -55,7 +56,7 @@ def clean_page(report: Report, html: str, *, fast: bool = False) -> Article:
         report,
         title=report.title or page.title,
         url=url,
-        outlet=report.outlet or outlet_of(url, site=page.site),
+        outlet=report.outlet or outlet_of(url, site=(page.site or "").split(" | ")[0] or None),
         published=report.published or page.published,
         language=report.language or page.language,
     )
@@ -64,9 +65,14 @@ def clean_page(report: Report, html: str, *, fast: bool = False) -> Article:
         raise CleanError("the page holds no article", "give the page of one report, not a list")
     return replace(
         article,
-        byline=article.byline or page.author,
+        byline=article.byline or _author(page.author),
         agency=article.agency or agency_of(page.author or "") or agency_of(page.site or ""),
     )
+
+
+def _author(name: str | None) -> str | None:
+    """Return who a page says wrote it, unless that is only an account of the site."""
+    return None if (name or "").strip().lower() in words("accounts") else name
 
 
 def _tells(body: str, links: frozenset[str]) -> bool:

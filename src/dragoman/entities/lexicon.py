@@ -56,7 +56,7 @@ def pieces(text: str) -> list[str]:
     return list(text)  # Chinese and Japanese: tokens may be single characters
 
 
-LEAVES = "\0"
+LEAVES = " leaves"
 """The key of a node's entries: no piece of text folds to it."""
 
 

@@ -41,9 +41,11 @@ class Timex(Shown):
 def known_day(value: str) -> date | None:
     """Return the calendar day of a value that gives one in full.
 
-    >>> known_day("2024-06-20T14:00"), known_day("2024-06"), known_day("2024-02-31")
+    >>> known_day("2024-06-20T14:00"), known_day("2024-W06"), known_day("2024-02-31")
     (datetime.date(2024, 6, 20), None, None)
     """
+    if len(value) < len("YYYY-MM-DD"):
+        return None
     try:
         return date.fromisoformat(value[:10])
     except ValueError:

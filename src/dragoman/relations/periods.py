@@ -54,7 +54,7 @@ def may_be_one(one: str, other: str, *, slack: int = 0) -> bool:
     >>> may_be_one("2023-09-10", "2023-09-12", slack=3), may_be_one("2023-W37", "2023-09-12")
     (True, True)
     """
-    days = _day(one), _day(other)
+    days = known_day(one), known_day(other)
     if days[0] and days[1]:
         return abs(days[0] - days[1]) <= timedelta(slack)
     if WEEK.match(one) or WEEK.match(other):
@@ -63,7 +63,3 @@ def may_be_one(one: str, other: str, *, slack: int = 0) -> bool:
     if PART.match(short):
         return period_of(long, QUARTER) == short
     return said(short) and long.startswith(short)
-
-
-def _day(value: str) -> date | None:
-    return known_day(value)

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from dragoman.knowledge.states import state_words
 from dragoman.knowledge.table import rows, settings
@@ -110,15 +111,16 @@ def _protagonist(title: str, text: str) -> str | None:
 
 
 def places(text: str) -> frozenset[str]:
-    """Return the cities that a text names.
+    """Return the cities that a text names; of "New York" only the whole name.
 
     >>> sorted(places("Envoys of Peru met in Lisbon. New York was told."))
     ['Lisbon', 'New York']
     """
-    found = set()
+    found: set[str] = set()
     for run in _RUN.findall(text):
         words = run.split()
-        found |= {" ".join(words[first:]) for first in range(len(words))} & _cities()
+        ends = (" ".join(words[first:]) for first in range(len(words)))
+        found.update(islice((end for end in ends if end in _cities()), 1))
     return frozenset(found)
 
 

@@ -146,7 +146,9 @@ def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | No
     told_before = draft.the or draft.former or draft.possessive or draft.bodies
     if code is None and (not told_before or key == "counterpart"):
         return None
-    if not draft.definite and draft.office and draft.office.rank > 3 and key != "diplomat":
+    foretold = draft.definite or _subject(draft)
+    calling = key == "diplomat" and foretold
+    if not draft.definite and draft.office and draft.office.rank > 3 and not calling:
         return None
     subject = told.context.clause_subject(draft, draft.words.sentence.index)
     host = told.context.host() if key in rule_words("envoys", "words") else None
@@ -159,8 +161,8 @@ def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | No
         if not fit or (code and its != code):
             continue
         at = bisect_left(person.at, draft.at)
-        if at == 0 and not code:
-            continue
+        if at == 0 and not (code and foretold):
+            continue  # "expelled a Canadian diplomat" is no one whom the report names only later
         away = host is None or its != host
         rank = (away, fit + 2, person.at[at - 1]) if at else (away, fit, -person.at[0])
         if best is None or rank > best[0]:
@@ -168,6 +170,11 @@ def _holder(told: Told, key: str, code: str | None, draft: Draft) -> Person | No
     if best is None or (not draft.definite and draft.words.sentence.index > 4):
         return None
     return best[1]
+
+
+def _subject(draft: Draft) -> bool:
+    """Tell whether an office is what its sentence is about: "A Norwegian envoy has landed"."""
+    return draft.words.tokens[draft.last - 1].dep_ in ("nsubj", "nsubjpass")
 
 
 def _fit(told: Told, key: str, draft: Draft, person: Person) -> int:

@@ -12,6 +12,10 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
 DEPTH = 12
+NO_OBJECT = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
+ASKING = frozenset({"where", "when", "why", "how"})
+WHEN_OR_WHY = frozenset({"day", "time", "way", "reason", "moment", "place", "manner", "point"})
+"""Nouns that a clause says the time, place or ground of, and not what was done to them."""
 LISTING = frozenset({"including", "like", "as"})
 """Prepositions after which a gerund is one of what the noun before them names."""
 
@@ -198,10 +202,25 @@ def objects(verb: "Token") -> list["Token"]:
     if not found:
         found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ in NOMINAL]
     if not found:
+        found = _bare_relative(verb)
+    if not found:
         found = [
             c for v in verb.conjuncts if v.head == verb for c in v.children if c.dep_ == "dobj"
         ]
     return with_conjuncts(t for f in found for t in antecedents(f, verb))
+
+
+def _bare_relative(verb: "Token") -> list["Token"]:
+    """Return what "a charge Belgrade rejected" says was rejected, with "that" or without."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.ent_type_ in {"DATE", "TIME"} or noun.lower_ in WHEN_OR_WHY:
+        return []
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in RELATIVE]
+    if not own or own[0].lower_ == "that" or is_passive(verb):
+        return []
+    if any(c.dep_ in NO_OBJECT or c.lower_ in ASKING for c in verb.children):
+        return []
+    return [noun]
 
 
 def _possessive(noun: "Token") -> bool:

@@ -16,7 +16,7 @@ from dragoman.events.merge import merged
 from dragoman.events.parties import Cast, Party, agents
 from dragoman.events.pronouns import uncertain
 from dragoman.events.slots import light_verb, reach
-from dragoman.events.stance import take_stance
+from dragoman.events.stance import take_stance, told_twice
 from dragoman.events.statement import speaker_of, speaks, statements
 from dragoman.events.status import status_of
 from dragoman.events.stay import lasting
@@ -72,6 +72,9 @@ def find_events(
     ]
     for draft in drafts:
         _complete(draft, cast, calendar, quotes)
+    drafts = [
+        d for d in drafts if not told_twice(d, [x for x in drafts if x.sentence is d.sentence])
+    ]
     _phoned(drafts, parse)
     place_tolls(drafts, parse, cast)
     drafts = complete([d for d in drafts if not _behind(d)], parse, cast)
@@ -97,6 +100,8 @@ def _frozen(draft: Draft) -> Event:
 
 def _complete(draft: Draft, cast: Cast, calendar: Calendar, quotes: Sequence[Quote]) -> None:
     draft.status, words_ = status_of(draft.token)
+    if "held" in draft.frame.flags:
+        draft.status, words_ = Status.HAPPENED, ""
     verb = draft.token if is_verb(draft.token) else light_verb(draft.token)
     draft.marked = bool(words_) or verb is not None
     if words_:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.events.clause import agents, is_verb, with_conjuncts
+from dragoman.events.clause import agents, governor, is_verb, subjects, with_conjuncts
 from dragoman.events.frames import lemma_of, words
 
 if TYPE_CHECKING:
@@ -49,6 +49,22 @@ def made_by(noun: "Token") -> list["Token"]:
     """Return who does what a noun names, told after it: "the war launched by X"."""
     deeds = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
     return [t for deed in deeds for t in agents(deed)]
+
+
+def maker(noun: "Token") -> list["Token"]:
+    """Return who made "a charge that X rejected": the doer in the clause the charge stands in."""
+    if not any(c.dep_ == "relcl" for c in noun.children):
+        return []
+    verb = governor(noun)
+    above = governor(verb) if verb is not None else None
+    return [t for v in (verb, above) if v is not None for t in subjects(v)]
+
+
+def site(verb: "Token") -> list["Token"]:
+    """Return where a relative clause sets a deed: "Crimea, where X seized ships"."""
+    if verb.dep_ != "relcl" or not any(c.lower_ == "where" for c in verb.children):
+        return []
+    return [verb.head]
 
 
 def refusals(verb: "Token") -> list["Token"]:

@@ -16,7 +16,14 @@ from dragoman.events.clause import (
     subjects,
     with_conjuncts,
 )
-from dragoman.events.embedded import inside, made_by, named_before_purpose, refusals
+from dragoman.events.embedded import (
+    inside,
+    made_by,
+    maker,
+    named_before_purpose,
+    refusals,
+    site,
+)
 from dragoman.events.frames import lemma_of, words
 
 if TYPE_CHECKING:
@@ -24,6 +31,9 @@ if TYPE_CHECKING:
 
 CARRIED = frozenset({"dobj", "nsubjpass", "prep", "conj"})
 CARRYING = frozenset({"of", "into"})
+AROUND = frozenset({"before", "after", "at", "in", "during", "following", "ahead", "of", "to"})
+REMARKS = frozenset({"remarks", "statement", "statements", "transcript", "comments"})
+"""Words of a title for what two sides said to the press when they met."""
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -77,6 +87,15 @@ def _prepositions(token: "Token", word: str, depth: int) -> Iterator["Token"]:
                     if pobj.dep_ in {"pobj", "prep"} and not is_verb(pobj):
                         inner = pobj if pobj.dep_ == "pobj" else child
                         yield from _prepositions(inner, word, depth - 1 if inner is pobj else 0)
+
+
+def remarked(noun: "Token") -> list["Token"]:
+    """Return who speaks together in a title: "Remarks by X and Y before bilateral meeting"."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in AROUND:
+        return []
+    before = [t for t in noun.doc[noun.sent.start : noun.i] if t.lower_ in REMARKS]
+    return _own_preps(before[-1], "by") if before else []
 
 
 def counted(noun: "Token") -> list["Token"]:
@@ -232,6 +251,11 @@ STEPS: dict[str, Callable[["Token"], list["Token"]]] = {
     "adv": _children("advmod"),
     "prt": _children("prt", "advmod"),
     "acl": _children("acl", "relcl"),
+    "neg": _children("neg"),
+    "conj": _children("conj"),
+    "remarks": remarked,
+    "site": site,
+    "maker": maker,
     "made": made_by,
     "refused": refusals,
     "inside": inside,

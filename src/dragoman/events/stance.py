@@ -1,5 +1,6 @@
 """Will and refusal are events of their own: wanting to help is AGREE, not helping is REJECT."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.events.clause import is_verb
@@ -33,6 +34,18 @@ def take_stance(draft: Draft) -> None:
         _become(draft, "stance.promise", EventType.AGREE, "promise")
     elif draft.status is Status.HYPOTHETICAL and draft.type in FRIENDLY and _wished(draft):
         _become(draft, "stance.intend", EventType.AGREE, "intent")
+
+
+def told_twice(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether an offer or refusal is told by the verb over the deed too: "offered to send"."""
+    if draft.frame.id not in {"stance.intend", "stance.promise", "stance.refuse"}:
+        return False
+    above = draft.token if is_verb(draft.token) else light_verb(draft.token)
+    heads = {above.head.i, above.i} if above is not None else set()
+    return any(
+        d is not draft and d.type is draft.type and d.token.i in heads and d.recipients
+        for d in drafts
+    )
 
 
 def _in_words(draft: Draft) -> bool:

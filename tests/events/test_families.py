@@ -71,3 +71,32 @@ def test_indefinite_diplomat_is_nobody_named_later(events_of: Coder) -> None:
     )
     (event,) = [e for e in events if e.type is EventType.SANCTION]
     assert {r.entity for r in event.recipients} == {"office:CAN:diplomat"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The United States condemned the attack.", "ACCUSE"),
+        ("Russia warned that it would respond.", "THREATEN"),
+        ("The French government rejected the proposal.", "REJECT"),
+        ("China called for restraint.", "REQUEST"),
+    ],
+)
+def test_deed_without_other_side_is_told_with_less_trust(
+    text: str, type_: str, events_of: Coder
+) -> None:
+    (event,) = [e for e in events_of(text) if e.type is not EventType.STATEMENT]
+    assert (event.type.value, event.recipients) == (type_, ())
+    assert 0.5 <= event.score < 0.6
+
+
+def test_politician_at_home_needs_another_side(events_of: Coder) -> None:
+    events = events_of("Senator John Smith condemned the attack.")
+    assert all(e.type is EventType.STATEMENT for e in events)
+
+
+def test_minister_sent_abroad_visits(events_of: Coder) -> None:
+    (event,) = [
+        e for e in events_of("China sent its foreign minister to Pakistan.") if e.kind == "visit"
+    ]
+    assert {r.country for r in event.recipients} == {"PAK"}

@@ -83,6 +83,8 @@ def _first(token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
 def _lacks_side(draft: Draft) -> bool:
     """Tell whether another frame may do better: a pact for which one side alone was found."""
     flags = draft.frame.flags
+    if "alone" in flags:
+        return not draft.recipients
     return "recip" in flags and "solo" not in flags and not draft.reciprocal
 
 
@@ -188,6 +190,9 @@ def _fits(draft: Draft) -> bool:
         return sides(draft) and ("foreign_sides" not in flags or len(draft.countries()) > 1)
     if draft.reciprocal:
         return True
+    if "alone" in flags and not draft.recipients:
+        draft.doubt(0.35, "other side not told")
+        return any(_state_speaks(p) for p in draft.actors)
     own = {p.who.entity for p in draft.actors}
     draft.recipients = [p for p in draft.recipients if p.who.entity not in own]
     if not draft.actors or not (draft.recipients or "solo" in flags):
@@ -209,6 +214,13 @@ def _fits(draft: Draft) -> bool:
         if not draft.recipients:
             return False
     return not ("foreign" in flags and draft.recipients and not _foreign(draft))
+
+
+def _state_speaks(party: Party) -> bool:
+    """Tell whether a party is a state or its government, rather than a politician at home."""
+    if party.kind is MentionKind.STATE:
+        return not party.pronoun
+    return bool(party.who.country) and party.who.sector in {"GOV", "MIL"} and not party.named
 
 
 def _known(party: Party) -> bool:

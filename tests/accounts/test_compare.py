@@ -132,6 +132,26 @@ def test_compare_status(
     assert verdicts(told(a, b), "status") == kinds
 
 
+def test_compare_days_of_arrival(write: Any, told: Any) -> None:
+    accounts = []
+    for name, words, on in (
+        ("a", "arrived in", ("Tuesday", "2031-03-04")),
+        ("b", "came to", ("Monday", "2031-03-03")),
+    ):
+        text = f"Minister Ana Costa {words} Zambara on {on[0]} for talks about fishing rights."
+        visitor = [("Ana Costa", "person:ana-costa", "PRT")]
+        accounts.append(
+            write(name, text).event(
+                "visit",
+                words.split()[0],
+                actors=visitor,
+                recipients=[("Zambara", "state:ZMB", "ZMB")],
+                when=on,
+            )
+        )
+    assert verdicts(told(*accounts), "when") == [DIFFER]
+
+
 def test_compare_keeps_two_meetings_with_other_people_apart(write: Any, told: Any) -> None:
     text = "Minister Ana Costa met the trade envoy Ben Sithole in Porto on Tuesday about cocoa."
     a = meeting(write, "a", MET.format("Monday"), when=("Monday", "2031-03-03"))

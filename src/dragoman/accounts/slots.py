@@ -111,13 +111,20 @@ def _relate_moments(a: Value[Told], b: Value[Told]) -> Verdict:
         return Verdict(found, rule)
     if a.claim.value.casefold() == b.claim.value.casefold():
         return Verdict(Relation.FITS, "when.equal")
-    if {a.is_.event.kind, b.is_.event.kind} & kinds("lasting"):
+    lasting = {a.is_.event.kind, b.is_.event.kind} & kinds("lasting")
+    if lasting and not (_arrives(a) and _arrives(b)):
         return Verdict(Relation.FITS, "when.lasting")
     if not (_near(a) and _near(b)) or _length(left) > 1 or _length(right) > 1:
         return Verdict(Relation.UNKNOWN, "when.overlap")
     if gap(left, right) > rules("align")["days"]:
         return Verdict(Relation.UNKNOWN, "when.overlap")
     return Verdict(Relation.CLASH, "when.disjoint", _sure(a, b))
+
+
+def _arrives(value: Value[Told]) -> bool:
+    """Tell whether the words are those of an arrival, which has one day."""
+    told = value.is_
+    return told.reading.article.words(told.event.trigger).lower() in kinds("arriving")
 
 
 def _length(span: Days) -> int:

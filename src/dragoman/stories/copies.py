@@ -40,7 +40,7 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
     sides = sorted((_side(r) for r in readings), key=lambda s: (s.key, s.article.id))
     least = float(rules()["derived"]["share"]) / 2
     texts = (words_of(side.article) for side in sides)
-    pairs = sharing(texts, length=SHINGLE, least=least, common=COMMON)
+    pairs = _by_flock(sharing(texts, length=SHINGLE, least=least, common=COMMON))
     candidates = [c for a, b in pairs if (c := _judge(sides[a], sides[b])) is not None]
     candidates.sort(key=lambda c: (c.kind, -c.score, c.article, c.of))
     source: dict[str, Copy] = {}
@@ -48,6 +48,21 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
         if copy.article not in source and not _reaches(source, copy.of, copy.article):
             source[copy.article] = copy
     return tuple(source[article] for article in sorted(source))
+
+
+def _by_flock(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the pairs with those of one flock of prints together, so that words are kept."""
+    first: dict[int, int] = {}
+
+    def flock(one: int) -> int:
+        while (above := first.get(one, one)) != one:
+            first[one] = one = first.get(above, above)
+        return one
+
+    for a, b in pairs:
+        low, high = sorted((flock(a), flock(b)))
+        first[high] = low
+    return sorted(pairs, key=lambda pair: (flock(pair[0]), pair))
 
 
 def _side(reading: Reading) -> _Side:

@@ -29,6 +29,7 @@ RUNS = [
     ("stories", "stories/dev.jsonl"),
     ("copies", "stories/dev.jsonl"),
     ("differences", "examples/hanoi"),
+    ("differences", "examples/border"),
 ]
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
@@ -43,8 +44,8 @@ def main() -> None:
     for task, path in RUNS:
         if wanted and task not in wanted:
             continue
-        place = ROOT / "examples" / "hanoi" if "examples" in path else gold / path
-        shown = "examples/hanoi" if "examples" in path else f"../shared/gold/{path}"
+        own = path.startswith("examples")
+        place, shown = (ROOT / path, path) if own else (gold / path, f"../shared/gold/{path}")
         print(task, shown, flush=True)
         heading = f"### `dragoman evaluate {task} {shown}`"
         measured = _replace(measured, heading, _section(heading, run(task, place)))

@@ -30,6 +30,7 @@ RUNS = [
     ("copies", "stories/dev.jsonl"),
     ("differences", "examples/hanoi"),
     ("differences", "examples/border"),
+    ("differences", "stories/dev.jsonl"),
 ]
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 

@@ -17,8 +17,8 @@ BIG = 300_000
 """Inhabitants of the smallest city that is put in another's place."""
 _NUMBER = re.compile(r"(?<![\w$€£.,-])([2-9]|[1-9]\d{1,2})(?= [a-z]+s\b)")
 _NAME = re.compile(r"\b[A-Z][a-z]{7,}\b")
-_QUOTED = re.compile(r"[“\"]([^“”\"\n]*)[”\"]")
-_PLACE = re.compile(r"(?<= in )[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[ ,.])")
+QUOTED_WORDS = re.compile(r"[“\"]([^“”\"\n]*)[”\"]")
+IN_PLACE = re.compile(r"(?<= in )[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[ ,.])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _date(text: str) -> Change:
 
 
 def _place(text: str) -> Change:
-    for found in _PLACE.finditer(text):
+    for found in IN_PLACE.finditer(text):
         here = cities().get(found[0])
         if here and here.population >= BIG:
             near = (c for c in cities().values() if c.code == here.code and c.population >= BIG)
@@ -121,7 +121,7 @@ def _actor(text: str) -> Change:
 
 
 def _wording(text: str) -> Change:
-    for quoted in _QUOTED.finditer(text):
+    for quoted in QUOTED_WORDS.finditer(text):
         longest = max(re.finditer(r"[a-z]{5,}", quoted[1]), key=lambda m: len(m[0]), default=None)
         if (
             longest

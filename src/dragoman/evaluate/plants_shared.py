@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dragoman.evaluate.plants import BIG, swapped
+from dragoman.evaluate.plants import BIG, IN_PLACE, QUOTED_WORDS, swapped
 from dragoman.knowledge.cities import cities
 from dragoman.knowledge.frequency import rarity, stem
 from dragoman.knowledge.names import fold
@@ -23,8 +23,6 @@ QUOTED = 7
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’']?(?=\s|$)|$)", re.MULTILINE)
 _NUMBER = re.compile(r"(?<![\w$€£.,-])([2-9]|[1-9]\d{1,2}|[1-9]\d?,\d{3})(?= [a-z]+s\b)")
 _NAME = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?(?P<last>[A-Z][a-z]{5,})\b")
-_PLACE = re.compile(r"(?<= in )[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[ ,.])")
-_QUOTED = re.compile(r"[“\"]([^“”\"\n]*)[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +160,7 @@ def _quoted(sentence: Sentence, at: re.Match[str] | None) -> bool:
 
 
 def _place(a: Sentence, b: Sentence) -> Swap | None:
-    for found in _PLACE.finditer(a.text):
+    for found in IN_PLACE.finditer(a.text):
         here = cities().get(found[0])
         if not here or here.population < BIG or f" in {found[0]}" not in b.text:
             continue
@@ -211,7 +209,7 @@ def _actor(a: Sentence, b: Sentence) -> Swap | None:
 
 
 def _wording(a: Sentence, b: Sentence) -> Swap | None:
-    for quoted in _QUOTED.finditer(a.text):
+    for quoted in QUOTED_WORDS.finditer(a.text):
         words = quoted[1].split()
         if not QUOTED <= len(words) <= 40 or quoted[1].strip(" ,.") not in b.text:
             continue

@@ -56,7 +56,8 @@ def main() -> None:
 
 def _section(heading: str, figures: Figures) -> str:
     rows = "\n".join(f"| {name} | {_shown(value)} |" for name, value in figures.rows)
-    notes = "".join(f"\n{note}\n" for note in figures.notes)
+    told = [note for note in figures.notes if not note.startswith("missed:")]
+    notes = "".join(f"\n{note}\n" for note in told)
     return f"{heading}\n| figure | value |\n|---|---:|\n{rows}\n{notes}\n"
 
 

@@ -1,16 +1,13 @@
 """`dragoman brief`: from a pile of reports to a brief."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from dragoman import case
 from dragoman.cli.last import remember
-from dragoman.cli.own import takes_own, warn, with_own
+from dragoman.cli.own import brief_of, takes_own, warn, with_own
 from dragoman.cli.status import NOTHING, SOME_FAILED
-from dragoman.cli.ticker import Ticker
 from dragoman.export import records
 from dragoman.model import Brief, Pile
 
@@ -40,11 +37,7 @@ def brief(
     Exit status: 0 all read, 3 some inputs failed, 1 nothing could be read, 2 usage.
     """
     own = with_own(Pile(()), people, decisions)
-    ticker = Ticker(quiet=quiet)
-    pile = case.read(paths)
-    pile = replace(own, reports=pile.reports, skips=pile.skips + own.skips)
-    made = case.brief(pile, processes=jobs, progress=ticker)
-    ticker.clear()
+    made = brief_of(paths, own, processes=jobs, quiet=quiet)
     if not quiet:
         _warn(made)
     if made.stories:

@@ -2,16 +2,14 @@
 
 import io
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 import click
 
 from dragoman import case
-from dragoman.cli.own import takes_own, warn, with_own
+from dragoman.cli.own import brief_of, takes_own, warn, with_own
 from dragoman.cli.status import NOTHING, SOME_FAILED
-from dragoman.cli.ticker import Ticker
 from dragoman.export.choice import Choice
 from dragoman.export.save import FORMS, MissingExtraError
 from dragoman.model import Brief, Pile, Status
@@ -55,11 +53,7 @@ def export(
     Exit status: 0 all read, 3 some inputs failed, 1 nothing could be read, 2 usage.
     """
     own = with_own(Pile(()), people, decisions)
-    ticker = Ticker(quiet=quiet)
-    pile = case.read(paths)
-    pile = replace(own, reports=pile.reports, skips=pile.skips + own.skips)
-    made = case.brief(pile, processes=jobs, progress=ticker)
-    ticker.clear()
+    made = brief_of(paths, own, processes=jobs, quiet=quiet)
     if not quiet:
         warn(made.skips)
     choice = Choice(_statuses(statuses), min_score, text=not no_text)

@@ -1,13 +1,15 @@
 """What the user brings along: `--people FILE` and `--decisions FILE`, with faults by row."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
 
 from dragoman import case
+from dragoman.cli.ticker import Ticker
 from dragoman.export.visible import visible
-from dragoman.model import InputError, Pile, Skip
+from dragoman.model import Brief, InputError, Pile, Skip
 
 PEOPLE = "CSV file of your own people and bodies: name,aliases,country,office,since,until,kind."
 DECISIONS = "JSON Lines file of decisions on who is who, as `dragoman decide` writes it."
@@ -37,6 +39,16 @@ def with_own(pile: Pile, people: str | None, decisions: str | None) -> Pile:
             problem = f"{people if given[0] else decisions}: {error}"
             raise click.BadParameter(problem, param_hint=option) from None
     return pile
+
+
+def brief_of(paths: Sequence[str], own: Pile, *, processes: int | None, quiet: bool) -> Brief:
+    """Read the reports and brief them with the user's own, and show how far it is."""
+    ticker = Ticker(quiet=quiet)
+    pile = case.read(paths)
+    pile = replace(own, reports=pile.reports, skips=pile.skips + own.skips)
+    made = case.brief(pile, processes=processes, progress=ticker)
+    ticker.clear()
+    return made
 
 
 def warn(skips: Sequence[Skip]) -> None:

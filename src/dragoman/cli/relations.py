@@ -1,16 +1,14 @@
 """`dragoman relations`: what states did to each other over time."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from dragoman import case
 from dragoman.cli.last import remember
-from dragoman.cli.own import takes_own, warn, with_own
+from dragoman.cli.own import brief_of, takes_own, warn, with_own
 from dragoman.cli.status import NOTHING, SOME_FAILED
-from dragoman.cli.ticker import Ticker
 from dragoman.export.records import SCHEMA, dumps
 from dragoman.knowledge.states import states as known_states
 from dragoman.model import Brief, LongView, Pile
@@ -61,11 +59,7 @@ def relations(
     read, 2 usage.
     """
     own = with_own(Pile(()), people, decisions)
-    ticker = Ticker(quiet=quiet)
-    pile = case.read(paths)
-    pile = replace(own, reports=pile.reports, skips=pile.skips + own.skips)
-    made = case.brief(pile, processes=jobs, progress=ticker)
-    ticker.clear()
+    made = brief_of(paths, own, processes=jobs, quiet=quiet)
     if not quiet:
         warn(made.skips)
     if made.stories:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from dragoman.clean.sheet import Sheet
+from dragoman.knowledge.moments import moment
 from dragoman.model import BlockKind
 
 MOST = 40
@@ -95,11 +96,8 @@ def _first(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:
 
 
 def _day(value: object) -> str | None:
-    if isinstance(value, str):
-        try:
-            value = datetime.fromisoformat(value.strip())
-        except ValueError:
-            return None
-        if (value.hour, value.minute, value.second, value.tzinfo) == (0, 0, 0, None):
-            value = value.date()
-    return value.isoformat() if isinstance(value, date) else None
+    """Return the day or time of a field; midnight without a zone is a day."""
+    if isinstance(value, date):
+        value = value.isoformat()
+    found = moment(value) if isinstance(value, str) else None
+    return found.removesuffix("T00:00:00") if found else None

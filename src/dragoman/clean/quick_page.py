@@ -1,20 +1,13 @@
 """Pages read with resiliparse: quick, for large piles, and less exact."""
 
 import re
-from datetime import date
 from html import unescape
 
-from dragoman.clean.page import Page, strip_site
+from dragoman.clean.facts import facts_of
+from dragoman.clean.linked import read_linked
+from dragoman.clean.page import Page
 from dragoman.clean.problem import CleanError
-
-NAMES = {
-    "title": ("og:title", "twitter:title"),
-    "author": ("author", "article:author_name"),
-    "published": ("article:published_time", "datepublished", "date", "dc.date", "pubdate"),
-    "site": ("og:site_name",),
-    "url": ("og:url",),
-}
-"""The names of meta elements that hold each field."""
+from dragoman.clean.stated import Stated, add_meta
 
 HEAD = 100_000
 """Characters searched for a page's head where its end is not marked."""
@@ -23,10 +16,13 @@ _HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
 _META = re.compile(r"<meta\b[^>]{1,4000}>", re.IGNORECASE)
 _PART = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TITLE = re.compile(r"<title\b[^>]*>([^<]{1,1000})", re.IGNORECASE)
+_CANONICAL = re.compile(r"<link\b[^>]*\brel\s*=\s*[\"']?canonical\b[^>]*>", re.IGNORECASE)
+_HREF = re.compile(r"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_LINKED = re.compile(r"<script\b[^>]*ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 _LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
 
 
-def read_quickly(html: str) -> Page:
+def read_quickly(html: str, url: str | None) -> Page:
     """Read a page with resiliparse; raises CleanError where that is not installed."""
     try:
         from resiliparse.extract.html2text import extract_plain_text
@@ -36,46 +32,24 @@ def read_quickly(html: str) -> Page:
         ) from None
     text = extract_plain_text(html, main_content=True, alt_texts=False)
     lines = (" ".join(line.split()).lstrip("• ") for line in text.splitlines())
+    return Page("\n".join(filter(None, lines)), facts_of(_stated(html), url))
+
+
+def _stated(html: str) -> Stated:
+    """Read what the head of a page and its JSON-LD state."""
     end = _HEAD_END.search(html)
     head = html[: end.start() if end else HEAD]
-    meta = _meta(head)
-    found = {field: _first(meta, names) for field, names in NAMES.items()}
-    title = _TITLE.search(head)
-    language = _LANGUAGE.search(head)
-    return Page(
-        text="\n".join(filter(None, lines)),
-        title=strip_site(found["title"] or (_words(title[1]) if title else None), found["site"]),
-        author=found["author"],
-        published=_day(found["published"]),
-        site=found["site"],
-        url=found["url"],
-        language=language[1].lower() if language else None,
-    )
-
-
-def _meta(head: str) -> dict[str, str]:
-    """Return the meta elements of a page's head by their name, the first of each."""
-    found: dict[str, str] = {}
+    meta: dict[str, list[str]] = {}
     for element in _META.finditer(head):
         parts = {m[1].lower(): m[2] or m[3] or "" for m in _PART.finditer(element[0])}
-        name = parts.get("property") or parts.get("name")
-        content = _words(parts.get("content", ""))
-        if name and content:
-            found.setdefault(name.lower(), content)
-    return found
-
-
-def _words(text: str) -> str:
-    return " ".join(unescape(text).split())
-
-
-def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((meta[name] for name in names if name in meta), None)
-
-
-def _day(value: str | None) -> str | None:
-    """Return the ISO day that a value begins with, if it does."""
-    try:
-        return date.fromisoformat((value or "")[:10]).isoformat()
-    except ValueError:
-        return None
+        name = parts.get("property") or parts.get("name") or parts.get("itemprop")
+        add_meta(meta, name, unescape(parts.get("content", "")))
+    title, language, canonical = (p.search(head) for p in (_TITLE, _LANGUAGE, _CANONICAL))
+    address = _HREF.search(canonical[0]) if canonical else None
+    return Stated(
+        meta,
+        read_linked(script[1] for script in _LINKED.finditer(html)),
+        title=" ".join(unescape(title[1]).split()) if title else None,
+        canonical=unescape(address[1]) if address else None,
+        language=language[1] if language else None,
+    )

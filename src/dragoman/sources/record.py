@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
 
+from dragoman.knowledge.moments import moment
 from dragoman.model import Report
 from dragoman.sources.problem import SourceError
 
@@ -40,7 +40,7 @@ def report_from(record: Mapping[str, object], *, origin: str) -> Report:
         title=_string(record, "title") or None,
         url=_string(record, "url") or None,
         outlet=_string(record, "outlet") or None,
-        published=_published(_string(record, "published")),
+        published=moment(_string(record, "published") or ""),
         language=_language(_string(record, "language")),
         origin=origin,
     )
@@ -103,32 +103,6 @@ def _id(record: Mapping[str, object]) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return _string(record, "id")
-
-
-def _published(value: str | None) -> str | None:
-    """Return an ISO day or time; None for words that name no one day, which costs no report."""
-    if value is None or not (value := value.strip()):
-        return None
-    try:
-        if len(value) <= 10:
-            return date.fromisoformat(value).isoformat()
-        return datetime.fromisoformat(value).isoformat()
-    except ValueError:
-        return _loosely_published(value)
-
-
-def _loosely_published(value: str) -> str | None:
-    """Read "June 22, 2024", "22/06/2024 10:00" or an RFC 2822 date, if only one day fits."""
-    from dateutil.parser import parse
-
-    found = set()
-    for day_first in (False, True):
-        for default in (datetime(2000, 1, 1), datetime(2004, 2, 2)):
-            try:
-                found.add(parse(value, dayfirst=day_first, default=default).date())
-            except (ValueError, OverflowError):
-                return None
-    return found.pop().isoformat() if len(found) == 1 else None
 
 
 def _language(value: str | None) -> str | None:

@@ -119,3 +119,22 @@ def test_people_offices_of_one_account_are_taken_together(write: Any, told: Any)
         role="assistant secretary of state",
     )
     assert verdicts(told(a, b), "office") == [FindingKind.COMPATIBLE]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        ("Admiral Jonathan Earley", "Admiral Jonathan Early", True),
+        ("Judge Anna Kritenhall", "Judge Maria Kritenhall", True),
+        ("Judge Anna Kritenhall", "Senator Maria Kritenhall", False),
+    ],
+)
+def test_people_of_one_office_are_one(
+    write: Any, told: Any, left: str, right: str, differ: bool
+) -> None:
+    accounts = []
+    for article, printed in (("a", left), ("b", right)):
+        role, name = printed.split(" ", 1)
+        account = write(article, f"{printed} spoke of the flood." + OTHER)
+        accounts.append(account.name(name, f"person:{name.lower().replace(' ', '-')}", role=role))
+    assert verdicts(told(*accounts), "name") == ([DIFFER] if differ else [])

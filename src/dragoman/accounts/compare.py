@@ -13,6 +13,7 @@ from dragoman.accounts.rules import rules, why
 from dragoman.accounts.silence import Weighed, find_silences
 from dragoman.accounts.slots import compare_slots
 from dragoman.accounts.speech import compare_wording
+from dragoman.accounts.spellings import compare_spellings
 from dragoman.accounts.tiers import compare_tiers
 from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
 from dragoman.accounts.tolls import compare_tolls
@@ -24,6 +25,7 @@ OFFICE = 0.3
 """What an office that no account disputes matters."""
 COMPARED = (
     compare_people,
+    compare_spellings,
     compare_wording,
     compare_numbers,
     compare_tiers,

@@ -39,17 +39,42 @@ def parse_offices(role: str) -> frozenset[Office]:
 def _parse_office(part: str) -> Office | None:
     words = [w for w in re.findall(r"[\w'’.-]+", part) if not _is_state(w)]
     plain = " ".join(words).casefold().replace(".", "")
-    same = wordings()
-    core, rest = "", plain
-    for wording in sorted(same, key=lambda w: (-len(w), w)):
-        found = re.search(rf"(?<![\w-]){re.escape(wording)}(?![\w-])", plain)
-        if found:
-            core, rest = same[wording], plain[: found.start()].strip()
-            break
-    if not core:
+    found = _known(plain) or _minister(plain)
+    if found is None:
         return None
+    core, rest = found
     ranks = [r for r in rules("offices")["ranks"] if re.search(rf"(?<!\w){r}(?!\w)", rest)]
     return (max(ranks, key=lambda r: (len(r), r)) if ranks else "", core)
+
+
+def _known(plain: str) -> tuple[str, str] | None:
+    """Return the office whose wording stands in the words, and what precedes it."""
+    same = wordings()
+    for wording in sorted(same, key=lambda w: (-len(w), w)):
+        if found := re.search(rf"(?<![\w-]){re.escape(wording)}(?![\w-])", plain):
+            return same[wording], plain[: found.start()].strip()
+    return None
+
+
+def _minister(plain: str) -> tuple[str, str] | None:
+    """Return the office of a minister of any department, and what precedes it.
+
+    >>> _minister("deputy transport minister"), _minister("minister for transport")
+    (('transport minister', 'deputy'), ('transport minister', ''))
+    """
+    if found := re.search(r"(?<![\w-])minister (?:of|for) (?:the )?(?P<of>[a-z]+)", plain):
+        return f"{found['of']} minister", plain[: found.start()].strip()
+    ranks = rules("offices")["ranks"]
+    found = re.search(r"(?P<of>(?:[a-z]+ )?[a-z]+) minister(?![\w-])", plain)
+    if not found:
+        return None
+    of = found["of"].split()
+    while of and (of[0] in ranks or of[0] in rules("offices")["style"]):
+        of.pop(0)
+    if not of or of[-1] in ("prime", "chief", "first"):
+        return None
+    rest = plain[: found.end()].removesuffix(f"{' '.join(of)} minister").strip()
+    return f"{' '.join(of)} minister", rest
 
 
 @cache

@@ -1,11 +1,11 @@
 """The people of a story: how each account spells their names and gives their office."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
 from dragoman.accounts.moments import Relation
-from dragoman.accounts.named import Named, name_key, near, sound
+from dragoman.accounts.named import Named, distance, name_key, near, sound
+from dragoman.accounts.namesakes import one_person
 from dragoman.accounts.offices import Office, parse_offices, relate_offices
 from dragoman.accounts.rules import rules
 from dragoman.accounts.strays import find_strays
@@ -26,36 +26,10 @@ def compare_people(readings: Sequence[Reading], origin: Sources) -> Iterator[Fin
                 people.setdefault(mention.entity, []).append(Named(reading, mention))
     for entity, stray in list(find_strays(readings, people)):
         people[entity].append(stray)
-    for group in _one_person(people):
+    for group in one_person(people):
         named = [one for entity in group for one in people[entity]]
         named.sort(key=lambda n: (n.mention.span, n.mention.head))
         yield from compare_person(named, origin)
-
-
-def _one_person(people: Mapping[str, Sequence[Named]]) -> list[list[str]]:
-    """Return groups of ids that stand for one person, whose name one account may misspell."""
-    groups = [[entity] for entity in sorted(people)]
-    for a, b in combinations(sorted(people), 2):
-        if _misspelled(people[a], people[b]):
-            left, right = (next(g for g in groups if entity in g) for entity in (a, b))
-            if left is not right:
-                left.extend(right)
-                groups.remove(right)
-    return groups
-
-
-def _misspelled(a: Sequence[Named], b: Sequence[Named]) -> bool:
-    """Tell whether two ids have one office, nearly one name, and never one account."""
-    if {n.reading.article.id for n in a} & {n.reading.article.id for n in b}:
-        return False
-    offices = [
-        {office for n in side for office in parse_offices(n.mention.role or "")} for side in (a, b)
-    ]
-    if not offices[0] & offices[1]:
-        return False
-    x, y = (name_key(max((n.mention.name for n in side), key=len)) for side in (a, b))
-    short, long = sorted((x, y), key=len)
-    return len(short) > 1 and all(near(v, w) for v, w in zip(short, long, strict=False))
 
 
 def compare_person(named: Sequence[Named], origin: Sources) -> Iterator[Finding]:
@@ -157,18 +131,41 @@ def _relate_words(
             return Relation.CLASH, "name.cut"
         return Relation.FITS, "name.spelling"
     pairs = [(x, y) for x in left for y in right if near(x, y) or same_given(x, y)]
+    if not pairs and _other_given(a, b):
+        return Relation.CLASH, "name.given"
     if not pairs or any(same_given(x, y) for x, y in pairs):
         return Relation.FITS, "name.spelling"
     if country in rules("names")["vowels_free"] and all(
         _consonants(x) == _consonants(y) for x, y in pairs
     ):
         return Relation.FITS, "name.spelling"
+    if country in rules("names")["latin"] and a[0] == b[0] and _is_misprint(a[-1], b[-1]):
+        return Relation.CLASH, "name.spelling"
     if country not in rules("names")["family_first"] and sound(a[-1]) == sound(b[-1]):
         # Given names are transcribed, shortened and translated freely.
         return Relation.FITS, "name.spelling"
     if all(sound(x) == sound(y) or {f"{x}s", f"{y}s"} & {x, y} for x, y in pairs):
         return Relation.FITS, "name.spelling"
     return Relation.CLASH, "name.spelling"
+
+
+def _other_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether only the given names of two names differ, and neither is short for the other.
+
+    >>> _other_given(("anna", "costa"), ("maria", "costa")), _other_given(("tom", "li"), ("tomas", "li"))
+    (True, False)
+    """
+    short, long = sorted((a[0], b[0]), key=len)
+    return len(a) == len(b) > 1 and a[1:] == b[1:] and len(short) > 3 and not long.startswith(short)
+
+
+def _is_misprint(a: str, b: str) -> bool:
+    """Tell whether a letter was lost, put in or changed in a name that nobody transcribes.
+
+    >>> _is_misprint("witkoff", "witkof"), _is_misprint("brown", "browns")
+    (True, False)
+    """
+    return a != b and min(len(a), len(b)) > 4 and distance(a, b) == 1 and f"{a}s" != b != f"{b}s"
 
 
 def _consonants(word: str) -> str:

@@ -44,7 +44,7 @@ def _owners(people: Mapping[str, Sequence[Named]]) -> dict[str, str]:
     for entity, named in people.items():
         for one in named:
             for word in name_key(one.mention.name):
-                if len(word) > LONG:
+                if len(word) >= LONG:
                     found.setdefault(word, set()).add(entity)
     return {word: min(owner) for word, owner in sorted(found.items()) if len(owner) == 1}
 

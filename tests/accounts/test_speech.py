@@ -20,6 +20,8 @@ SAID = "Our waters have been closed for two years, and we value the patience of 
         (SAID.replace("two", "[several]"), "compatible"),
         (SAID.replace("our friends", "our rivals"), "differ"),
         (SAID.replace("and we value", "and we’ll value"), "compatible"),
+        (SAID.replace("we value", "they value"), "differ"),
+        (SAID.replace("two years", "2 years"), "agree"),
         ("Fishing is in our blood, and nobody will take the sea away from us this year", None),
     ],
 )

@@ -34,8 +34,8 @@ def find_left_out(
             yield importance(cluster), _finding(label(cluster), who, claims)
     for group in groups(sayings(readings)):
         who = _missing([s.reading.article.id for s in group], readings, origin)
-        words = [s.reading.article.words(s.span) for s in group]
-        if who and not any(_holds(text, who, windows) for text in words):
+        fullest = max((s.reading.article.words(s.span) for s in group), key=len)
+        if who and not _holds(fullest, who, windows):
             about = f"quotation: {speaker}" if (speaker := speaker_of(group)) else "quotation"
             claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
             height = max(prominence(s.reading, s.span) for s in group)

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from dragoman.accounts.align import alike, weighted
 from dragoman.accounts.moments import Relation
-from dragoman.accounts.named import near, sound
+from dragoman.accounts.named import near
+from dragoman.accounts.rewording import is_changed, is_edited, swaps, words_of
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
@@ -19,21 +20,13 @@ from dragoman.knowledge.names import name_words
 from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Reading, Span, Speaker
 
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
-_EDITED = re.compile(r"\[|\(|\.\.\.|…|\. \. \.")
 _BEHALF = re.compile(r"\b(?:for|of|by|to|from|with)\s+(?:\w+\.?\s+)?$")
 _OWNED = re.compile(r"['’]s?\b")
 _MASKED = re.compile(r"\w(?:\*+|-{2,})\w?")
-_FILLED = re.compile(r"[\[(][^\])]*[\])]")
-_STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?|\bUSA?\b")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-Swap = tuple[Sequence[str], Sequence[str]]
-"""What stands in one quotation for what in another."""
 NEAR = 120
 """Characters between a quotation and the name of its speaker."""
 ALIKE = 7
 """Different words that a quotation given for two people has at least."""
-CLAUSE = 4
-"""Words that may be put in another's place; more are another clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,7 @@ def _sayings(reading: Reading) -> Iterator[Saying]:
         if quote.kind is QuoteKind.INDIRECT:
             continue
         for span in quoted(reading, quote):
-            words = _words(reading.article.words(span))
+            words = words_of(reading.article.words(span))
             if len(words) >= rules("wording")["words"]:
                 yield Saying(reading, quote, span, words)
 
@@ -77,14 +70,6 @@ def _without_doubles(found: Sequence[Saying]) -> list[Saying]:
 
 def _is_known(saying: Saying) -> bool:
     return bool(saying.quote.speaker and saying.quote.speaker.entity)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """Return the words of a quotation in lower case, contractions written out."""
-    plain = _STATES.sub("United States", text).replace("’", "'").casefold()
-    for pattern, words in rules("wording")["contractions"]:
-        plain = re.sub(pattern, words, plain)
-    return tuple(_WORD.findall(plain))
 
 
 def quoted(reading: Reading, quote: Quote) -> Iterator[Span]:
@@ -107,8 +92,13 @@ def compare_wording(readings: Sequence[Reading], origin: Sources) -> Iterator[Fi
         about = f"quotation: {speaker}" if (speaker := speaker_of(group)) else "quotation"
         values = [Value(claim(s.reading, s.span, said_by=said_by(s)), s) for s in group]
         found = judge("wording", about, values, _relate, origin)
-        if found:
-            yield _disputed(found, values)
+        if found and found.kind is FindingKind.DIFFER:
+            parts = _parts_at_odds(group)
+            yield (parts and judge("wording", about, parts, _relate, origin)) or _disputed(
+                found, values
+            )
+        elif found:
+            yield found
         found = judge("speaker", about, [v for v in values if _is_sure(v.is_)], _speakers, origin)
         if found and found.kind is FindingKind.DIFFER:
             yield replace(found, about=f"who said it: {found.claims[0].value}")
@@ -146,10 +136,45 @@ def _speakers(a: Value[Saying], b: Value[Saying]) -> Verdict:
     return Verdict(Relation.CLASH, "speaker.other", 0.7)
 
 
+def _parts_at_odds(group: Sequence[Saying]) -> list[Value[Saying]]:
+    """Return the sentences of quotations that clash, each with those of others that it meets.
+
+    Empty where the change stands in no pair of single sentences.
+    """
+    parts = [_value(p) for saying in group for p in _sentences(saying)]
+    pairs = [
+        (a, b, _relate(a, b).relation)
+        for a, b in combinations(parts, 2)
+        if a.is_.reading.article.id != b.is_.reading.article.id
+    ]
+    first = next(({a.claim, b.claim} for a, b, how in pairs if how is Relation.CLASH), set())
+    near = {
+        v.claim
+        for a, b, how in pairs
+        if how is not Relation.UNKNOWN and {a.claim, b.claim} & first
+        for v in (a, b)
+    }
+    return [value for value in parts if value.claim in near]
+
+
+def _value(saying: Saying) -> Value[Saying]:
+    return Value(claim(saying.reading, saying.span, said_by=said_by(saying)), saying)
+
+
+def _sentences(saying: Saying) -> Iterator[Saying]:
+    """Yield the sentences of a quotation, as far as they are long enough to compare."""
+    whole = saying.span
+    for sentence in saying.reading.sentences:
+        if sentence.overlaps(whole):
+            start, end = max(sentence.start, whole.start), min(sentence.end, whole.end)
+            span = Span(whole.article, start, end)
+            words = words_of(saying.reading.article.words(span))
+            if len(words) >= rules("wording")["words"]:
+                yield replace(saying, span=span, words=words)
+
+
 def _disputed(found: Finding, values: Sequence[Value[Saying]]) -> Finding:
     """Leave out of a difference the parts of a longer quotation that nobody disputes."""
-    if found.kind is not FindingKind.DIFFER:
-        return found
     pairs = [(a, b, _relate(a, b).relation) for a, b in combinations(values, 2)]
     at_odds = {v.claim for a, b, how in pairs if how is Relation.CLASH for v in (a, b)}
     equal = {
@@ -224,66 +249,13 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     if not same(left, right):
         return Verdict(Relation.UNKNOWN, "wording.equal")
     inner, edges = swaps(left.words, right.words)
-    if any(_MASKED.search(v.claim.value) for v in (a, b)) or _is_edited(
+    if any(_MASKED.search(v.claim.value) for v in (a, b)) or is_edited(
         inner, a.claim.value, b.claim.value
     ):
         return Verdict(Relation.FITS, "wording.equal")
-    changed = sum(_changed(x, y) for x, y in inner)
-    told_anew = changed + sum(_changed(x, y) for x, y in edges)
+    changed = sum(is_changed(x, y) for x, y in inner)
+    told_anew = changed + sum(is_changed(x, y) for x, y in edges)
     kept = len({w for w in left.words if rarity(stem(w))} & set(right.words))
     if changed and told_anew <= kept * rules("wording")["changed"]:
         return Verdict(Relation.CLASH, "wording.changed", 0.9)
     return Verdict(Relation.FITS, "wording.equal")
-
-
-def _is_edited(inner: Sequence[Swap], *texts: str) -> bool:
-    """Tell whether a quotation is shown as shortened or filled in where the other differs."""
-    if not any(_EDITED.search(text) for text in texts):
-        return False
-    filled = {w for text in texts for part in _FILLED.findall(text) for w in _words(part)}
-    return any(len(x) != len(y) or filled & {*x, *y} for x, y in inner)
-
-
-def swaps(a: Sequence[str], b: Sequence[str]) -> tuple[list[Swap], list[Swap]]:
-    """Return what stands in one stretch for what in the other: between shared words, at ends.
-
-    One word for one word at an end counts with the first, since nothing was cut there.
-    """
-    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    last = len(codes) - 1
-    changes = [
-        (0 < number < last or k - i == m - j == 1, (a[i:k], b[j:m]))
-        for number, (code, i, k, j, m) in enumerate(codes)
-        if code != "equal"
-    ]
-    return [swap for inner, swap in changes if inner], [
-        swap for inner, swap in changes if not inner
-    ]
-
-
-def _changed(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Tell whether a swap changes what was said."""
-    turning = set(rules("wording")["turning"])
-    turns = [
-        sum(w in turning or w.endswith(("n't", "n’t")) for w in side) for side in (left, right)
-    ]
-    if bool(turns[0]) != bool(turns[1]) and max(len(left), len(right)) <= CLAUSE:
-        return True
-    if not left or not right or max(len(left), len(right)) > CLAUSE:
-        return False
-    x, y = [[w for w in side if rarity(stem(w))] for side in (left, right)]
-    if not x or not y:
-        return False
-    plain = "".join(map(_plain, left)), "".join(map(_plain, right))
-    if plain[0] == plain[1] or set(map(stem, x)) & set(map(stem, y)):
-        return False
-    alternatives = [set(pair) for pair in rules("wording")["same_words"]]
-    return {plain[0], plain[1]} not in alternatives
-
-
-def _plain(word: str) -> str:
-    """Return a word with spellings made one ("colour", "color")."""
-    if word.endswith("in") and len(word) > 4:
-        word += "g"
-    plain = word.replace("'", "").replace("’", "").replace("our", "or")
-    return sound(plain).replace("s", "z")

@@ -66,9 +66,10 @@ def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told"
     `windows` are those of that account, `least` names the share of the text's weight in
     accounts_rules.toml. A text of little weight says too little to be missed.
     """
+    light = rules("silence").get(f"{least}_weight", rules("silence")["weight"])
     words = _meant(text)
     total = sum(words.values())
-    if total < rules("silence")["weight"]:
+    if total < light:
         return True
     need = rules("silence")[least] * total
     return any(sum(words[w] for w in words.keys() & held) >= need for held in windows)

@@ -85,7 +85,9 @@ def test_find_dates_relative(parsed: Build, text: str, words: str, value: str) -
         ("He has until Friday to answer.", "2024-06-21"),
         ("They could meet as soon as Thursday.", "2024-06-20"),
         ("The summit was planned for Thursday.", "2024-06-20"),
-        ("The two had to leave on Thursday.", "2024-06-13"),
+        ("The two had to leave on Monday.", "2024-06-17"),
+        ("Unions planned a march through the centre on Saturday.", "2024-06-22"),
+        ("The speaker called the vote and set it for Friday.", "2024-06-21"),
         ("The report follows a raid on Thursday.", "2024-06-13"),
         ("Guards stand at the gate on Tuesday.", "2024-06-18"),
         ("They met on Friday. The Friday meeting was short.", "2024-06-14"),
@@ -198,3 +200,11 @@ def test_find_dates_again_with_the_anchor_of_a_story_mate(parsed: Build) -> None
 def test_find_dates_names_the_rule(parsed: Build) -> None:
     (date,) = find_dates(parsed("They met on Thursday."), SATURDAY)
     assert (date.why, date.precision) == ("en-weekday", "day")
+
+
+def test_find_dates_past_weekday_six_days_back(parsed: Build) -> None:
+    """Printed on Wednesday evening, Thursday has begun east of the desk; a dateline knows."""
+    text = "The envoy arrived on Thursday."
+    for source, value in (("published", "2024-06-20"), ("dateline", "2024-06-13")):
+        found = values(parsed(text), Anchor("2024-06-19", source))
+        assert found == [("Thursday", value)]

@@ -79,7 +79,8 @@ def frame_of(anchor: Anchor | None) -> Frame:
         found = make_day(int(year) if known else DUMMY, int(month), int(day))
     except ValueError:
         return Frame()
-    return Frame(day=found, known=known and found is not None)
+    known = known and found is not None
+    return Frame(day=found, known=known, desk=anchor.source in ("published", "url"))
 
 
 def hits_in(parse: Parse, tongue: Tongue) -> Iterator[Hit]:

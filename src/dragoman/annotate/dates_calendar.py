@@ -31,7 +31,8 @@ class Frame:
     `day` is the day the report speaks from, in year 2000 when `known` is False; `last` the
     value of the date mentioned before; `tense` is -1 (past), 0 (not known), 1 (future)
     or 2 (future without doubt).
-    `seen` maps weekdays to the days they last stood for.
+    `seen` maps weekdays to the days they last stood for; `desk` says that `day` is the day of
+    printing, which may still be yesterday where the news is made.
     """
 
     day: date | None = None
@@ -39,6 +40,7 @@ class Frame:
     last: str = ""
     tense: int = 0
     seen: Mapping[int, date] = field(default_factory=dict)
+    desk: bool = False
 
     @property
     def point(self) -> date | None:

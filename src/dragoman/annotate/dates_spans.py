@@ -64,8 +64,8 @@ def counted(form: Form, frame: Frame, sign: int, start: date | None) -> Value | 
 
 
 def ago(form: Form, frame: Frame) -> Value | None:
-    """Value of two years ago."""
-    return counted(form, frame, -1, frame.day)
+    """Value of two years ago; a year from a quarter told just before is that quarter's."""
+    return _year_from_quarter(form, frame) or counted(form, frame, -1, frame.day)
 
 
 def half_ago(form: Form, frame: Frame) -> Value | None:
@@ -81,9 +81,27 @@ def hence(form: Form, frame: Frame) -> Value | None:
 
 def earlier(form: Form, frame: Frame) -> Value | None:
     """Value of a day earlier, from the date told before or else the report's day."""
-    if form.unit == "Y" and form.n and frame.last[4:6] == "-Q" and frame.last[:4].isdigit():
-        return Value(f"{int(frame.last[:4]) - form.n:04d}{frame.last[4:]}", "quarter")
-    return counted(form, frame, -1, frame.point)
+    return _year_from_quarter(form, frame) or counted(form, frame, -1, frame.point)
+
+
+def _quarter_told(frame: Frame) -> str | None:
+    """Return the quarter of the year reported on that was told before, in its own year.
+
+    One more than a year past is what the latest was compared with.
+    """
+    if frame.last[4:6] != "-Q" or not frame.last[:4].isdigit():
+        return None
+    year, now = int(frame.last[:4]), frame.day
+    month = int(frame.last[6]) * 3 - 2 if frame.last[6:7].isdigit() else 1
+    past = now is not None and frame.known and (now.year - year) * 12 + now.month - month > 12
+    return f"{year + past:04d}{frame.last[4:7]}"
+
+
+def _year_from_quarter(form: Form, frame: Frame) -> Value | None:
+    told = _quarter_told(frame)
+    if form.unit != "Y" or form.n != 1 or told is None:
+        return None
+    return Value(f"{int(told[:4]) - 1:04d}{told[4:]}", "quarter")
 
 
 def later(form: Form, frame: Frame) -> Value | None:
@@ -122,9 +140,8 @@ def week_of(form: Form, frame: Frame) -> Value | None:
 
 def latest(_form: Form, frame: Frame) -> Value | None:
     """Value of the quarter: the one told before, else the one that ended last."""
-    if frame.last[4:6] == "-Q":
-        return Value(frame.last[:7], "quarter")
-    return values.unit_at("Q", -1, frame.day, frame.known)
+    told = _quarter_told(frame)
+    return Value(told, "quarter") if told else values.unit_at("Q", -1, frame.day, frame.known)
 
 
 def year_ago(form: Form, frame: Frame) -> Value | None:

@@ -67,6 +67,8 @@ def _by_word_before(before: "Token", tense: int, verb: "Token", words: Words) ->
     """Return the tense that "until", "since" or "said" before a date gives, if any."""
     if _in(before.lower_, words, "onward"):
         return 1
+    if _in(before.lower_, words, "for_word") and _in(verb.lemma_, words, "arrange"):
+        return 1
     if _in(before.lower_, words, "since"):
         return -1
     if _in(before.lower_, words, "until"):
@@ -143,6 +145,8 @@ def _tense_of(verb: "Token", words: Words, left: int) -> int:
     if verb.tag_ == "VBN" and _in(verb.lemma_, words, "arrange") and _is_for(verb, words):
         return 1
     match verb.tag_:
+        case "VBD" if _in(verb.lemma_, words, "plan"):
+            return 1
         case "VBD":
             return 1 if _looks_ahead(verb, words) and verb.lemma_ == "be" else -1
         case "VB":

@@ -125,9 +125,13 @@ def _weekday_near(form: Form, frame: Frame) -> date | None:
         return frame.seen[form.weekday]
     ahead = frame.tense > 0 or (form.side == 0 and frame.tense == 0)
     day = nearest_weekday(frame.day, form.weekday, ahead=ahead)
-    # Six days on would be called by its date, or next week's: yesterday is meant.
-    if day is not None and (day - frame.day).days == 6 and frame.tense < 2:
+    gap = (day - frame.day).days if day is not None else 0
+    # Six days on would be called by its date, or next week's: yesterday is meant. Six days back
+    # told as past is likelier the day that has begun east of the desk.
+    if gap == 6 and frame.tense < 2:
         return nearest_weekday(frame.day, form.weekday, ahead=False)
+    if gap == -6 and frame.tense < 0 and frame.desk:
+        return shift_days(frame.day, 1)
     return day
 
 

@@ -1,10 +1,12 @@
 """Robustness: whatever is done to a report, no stage fails, and every span stays in its text."""
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
 from dragoman import pipeline
+from dragoman.export import contract
 from dragoman.model import Article, Reading, Report, Span
 
 WINDOW = 900
@@ -170,10 +172,29 @@ def _check(batch: Sequence[tuple[str, str]]) -> Iterator[Fault | None]:
     cleaned = [(name, text, pipeline.clean_report(Report(name, text=text))) for name, text in texts]
     articles = [made for _, _, made in cleaned if isinstance(made, Article)]
     done = pipeline.read_articles(articles, processes=1)
+    readings: list[Reading] = []
     for name, text, made in cleaned:
         one = next(done) if isinstance(made, Article) else made
         problem = problem_of(one, text) if isinstance(one, Reading) else one.skip.problem
+        if isinstance(one, Reading):
+            readings.append(one)
         yield Fault(name, problem, text) if problem else None
+    if readings and (problem := _problem_told(readings)):
+        yield Fault(f"{batch[0][0]} to {batch[-1][0]}, compared", problem, "")
+
+
+def _problem_told(readings: Sequence[Reading]) -> str:
+    """Return what goes wrong when readings are grouped, compared and written out, or nothing."""
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    try:
+        for told in pipeline.tell(readings):
+            json.dumps(contract.story_object(told.story, told.findings))
+            for span in spans_in(told.findings):
+                if not span.of(texts[span.article]).strip():
+                    return f"{span} holds nothing"
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return ""
 
 
 def problem_of(reading: Reading, text: str) -> str:

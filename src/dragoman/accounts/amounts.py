@@ -10,7 +10,11 @@ from dragoman.model import Reading, Span
 
 _NO_AMOUNT = re.compile(r"(?:st|nd|rd|th|s)\b|-\d|\.\d| of \d")
 """What follows a number that is an ordinal, a range, or one of a series."""
+_ONE_OF = re.compile(r"[\s-](?:hour|day|week|month|year)\b(?! ago| later| after| before| earlier)")
+"""Units of which "one" is a number like others."""
 INF = float("inf")
+ROUND = 0.1
+"""Share by which a round number may be off."""
 OPEN = 1.2
 """How many times as high one number may be as another, if both are only bounds."""
 
@@ -88,9 +92,11 @@ def amounts_in(
 def _amount(reading: Reading, sentence: Span, match: re.Match[str]) -> Amount | None:
     value = _value(match)
     unit = _unit(match)
-    if value is None or (not unit and _is_year(match)) or (not unit and value <= 1):
-        return None
     start, end = match.span("number")
+    if value is None or (not unit and _is_year(match)):
+        return None
+    if not unit and value <= 1 and not _ONE_OF.match(match.string[end:]):
+        return None
     if _NO_AMOUNT.match(match.string[end:]):
         return None
     low, high = _bounds(value, match)
@@ -132,7 +138,7 @@ def _bounds(value: float, match: re.Match[str]) -> tuple[float, float]:
         return value, INF
     if hedge in limits["most"]:
         return 0.0, value
-    slack = _rounding(value, match) if hedge not in limits["about"] else value * limits["slack"]
+    slack = min(_rounding(value, match), value * ROUND) if hedge not in limits["about"] else value * limits["slack"]
     return value - slack, value + slack
 
 

@@ -1,233 +1,168 @@
-"""Numbers for one thing in sentences that say the same."""
+"""Numbers for one thing that two accounts give in their own words."""
 
-import re
+import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from dragoman.accounts.align import alike, weighted
-from dragoman.accounts.amounts import INF, Amount, amounts
 from dragoman.accounts.moments import Relation
+from dragoman.accounts.quantities import Quantity, quantities
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
+from dragoman.accounts.topic import about
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
-from dragoman.knowledge.frequency import WORD, rarity, stem
 from dragoman.model import Finding, FindingKind, Reading
 
-PHRASE = 7
-"""Words after a number that may say what it is about."""
-COUNTED = 3
-"""Words after a number one of which it counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """An amount with the words around it.
-
-    `near` are the weighty stems around it, `common` those of them that are no names,
-    `counted` the stems of the words that follow it, `text` its sentence without numbers;
-    `quoted` tells whether it stands in quotation marks.
-    """
-
-    amount: Amount
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    near: Mapping[str, float]
-    common: frozenset[str]
-    counted: frozenset[str]
-    text: str
-    quoted: bool
+LATE = 8
+"""Number of the sentence after which a report grows late."""
+SMALL = 10
+"""Counts below this are of many things in every report."""
+Quantities = Mapping[str, Sequence[Quantity]]
+"""The numbers of each article."""
 
 
 def compare_numbers(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
     """Yield a finding for each number that one account contradicts in another."""
     ordered = sorted(readings, key=lambda r: r.article.id)
-    numbers = [number(amount) for reading in ordered for amount in amounts(reading)]
-    by_article: dict[str, list[Number]] = {}
-    for one in numbers:
-        by_article.setdefault(one.amount.span.article, []).append(one)
+    found = {reading.article.id: quantities(reading) for reading in ordered}
 
-    def relate(a: Value[Number], b: Value[Number]) -> Verdict:
-        mates = [by_article[v.is_.amount.span.article] for v in (a, b)]
-        return _relate(a.is_, b.is_, mates[0], mates[1])
+    def relate(a: Value[Quantity], b: Value[Quantity]) -> Verdict:
+        return _relate(a.is_, b.is_, found)
 
-    for group in _groups(numbers):
-        values = [Value(claim(n.amount.reading, n.amount.span), n) for n in group]
+    for group in _groups([q for own in found.values() for q in own], found):
+        values = [Value(claim(q.amount.reading, q.amount.span), q) for q in group]
         finding = judge("number", about(group), values, relate, origin)
         if finding and finding.kind is FindingKind.DIFFER:
             yield finding
 
 
-def number(amount: Amount) -> Number:
-    """Return an amount with the words around it."""
-    text, sentence, span = amount.reading.article.text, amount.sentence, amount.span
-    before = tuple(w for w in WORD.findall(text[sentence.start : span.start]) if w.isalpha())
-    after = tuple(w for w in WORD.findall(text[span.end : sentence.end]) if w.isalpha())
-    window = int(rules("numbers")["window"])
-    close = (*before[-window:], *after[:window])
-    return Number(
-        amount,
-        before,
-        after,
-        weighted(" ".join(close)),
-        frozenset(stem(w) for w in close if w[0].islower()),
-        frozenset(stem(w) for w in after[:COUNTED] if rarity(stem(w)) > 0.5 or _is_plural(w)),
-        re.sub(r"\d[\d.,]*", " ", text[sentence.start : sentence.end]),
-        _is_quoted(text[sentence.start : span.start]),
-    )
-
-
-def _is_plural(word: str) -> bool:
-    """Tell whether a word looks like a noun of several, however common it is."""
-    return word.islower() and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
-
-
-def _is_quoted(before: str) -> bool:
-    """Tell whether a quotation was opened and not closed."""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _groups(found: Sequence[Number]) -> list[list[Number]]:
+def _groups(every: Sequence[Quantity], found: Quantities) -> list[list[Quantity]]:
     """Return the numbers that are about one thing, with each account's best one."""
-    links = [
-        (-score, i, j)
-        for i, j in sharing([n.near for n in found], least=1)
-        if (score := likeness(found[i], found[j])) >= rules("numbers")["agree"]
-    ]
-    of = {i: [i] for i in range(len(found))}
+    links = []
+    for i, j in sharing([q.said for q in every], least=1):
+        score = _paired(every[i], every[j], found)
+        if score >= rules("numbers")["pair"]:
+            links.append((-score, i, j))
+    of = {i: [i] for i in range(len(every))}
     for _, i, j in sorted(links):
         a, b = of[i], of[j]
-        held = {found[k].amount.span.article for k in a}
-        if a is not b and not any(found[k].amount.span.article in held for k in b):
+        held = {every[k].article for k in a}
+        if a is not b and not any(every[k].article in held for k in b):
             a.extend(b)
             of.update((k, a) for k in b)
     joined = {min(group): sorted(group) for group in of.values() if len(group) > 1}
-    return [[found[k] for k in joined[first]] for first in sorted(joined)]
+    return [[every[k] for k in joined[first]] for first in sorted(joined)]
 
 
-def likeness(a: Number, b: Number) -> float:
-    """Return how likely two numbers of different accounts are about one thing, 0 to 1."""
-    x, y = a.amount, b.amount
-    if x.span.article == y.span.article or x.unit != y.unit:
+def _paired(a: Quantity, b: Quantity, found: Quantities) -> float:
+    """Return how likely two numbers are about one thing, more so where they agree."""
+    if a.article == b.article or not a.of_one_sort(b):
         return 0.0
-    shared = a.near.keys() & b.near.keys()
-    counted = a.counted & b.counted
-    if not x.unit and not counted:
-        return 0.0
-    # A thing counted, and what is done to it, say enough.
-    deed = (a.common & b.common & shared) - counted
-    least = rules("numbers")["deed" if counted and deed else "near"]
-    if sum(a.near[word] for word in sorted(shared)) < least:
-        return 0.0
-    # A bonus for numbers that agree, so that they find each other first.
-    bonus = 0.2 if x.meets(y) else 0.0
-    return min(1.0, round(alike(a.text, b.text) + bonus, 6))
+    score = likelihood(a, b, found)
+    if a.meets(b):
+        return round(1 - 0.3 * (1 - score), 6)
+    return round(score, 6) if a.factor(b) <= rules("numbers")["factor"] else 0.0
 
 
-def _relate(a: Number, b: Number, mates_a: Sequence[Number], mates_b: Sequence[Number]) -> Verdict:
-    x, y = a.amount, b.amount
-    if x.meets(y):
-        same = x.low == y.low and x.high == y.high
-        return Verdict(Relation.SAME if same else Relation.FITS, "number.equal")
+def likelihood(a: Quantity, b: Quantity, found: Quantities) -> float:
+    """Return how likely two numbers are about one thing, whatever they are, 0 to 1."""
+    weights = rules("numbers")["weights"]
+    seen = evidence(a, b, found)
+    return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in seen.items())))
+
+
+def evidence(a: Quantity, b: Quantity, found: Quantities) -> dict[str, float]:
+    """Return what speaks for two numbers being about one thing, by name."""
+    said, _ = _shared(a.said, b.said)
+    tight, tight_share = _shared(a.tight, b.tight, but=a.head)
+    return {
+        "bias": 1.0,
+        "people": float(a.head != b.head and a.people_with(b)),
+        "of": float(a.kind != "count" and a.head == b.head != ""),
+        "near": _shared(a.near, b.near)[1],
+        "said": min(said, 40) / 10,
+        "tight": min(tight, 12) / 5,
+        "tight_share": tight_share,
+        "alone": sum(1 / len(_mates(q, found[q.article])) for q in (a, b)),
+        "late": float(min(a.place, b.place) > LATE),
+        "names": float(min(len(_named(a) & _named(b)), 3)),
+        "short": sum(3 / (3 + len(found[q.article])) for q in (a, b)),
+        "time": float(a.kind == "time"),
+        "sum": float(bool(a.amount.unit)),
+    }
+
+
+def _shared(
+    a: Mapping[str, float], b: Mapping[str, float], *, but: str = ""
+) -> tuple[float, float]:
+    """Return the weight of the words that both hold, and its share of the poorer side."""
+    left, right = ({w: v for w, v in words.items() if w != but} for words in (a, b))
+    both = sum(left[word] for word in sorted(left.keys() & right.keys()))
+    least = min(sum(left.values()), sum(right.values()))
+    return both, both / least if least else 0.0
+
+
+def _mates(one: Quantity, own: Sequence[Quantity]) -> list[Quantity]:
+    """Return the numbers of an account that are of one's own sort, itself among them."""
+    return [q for q in own if q.kind == one.kind and (q.head == one.head or q.kind != "count")]
+
+
+def _named(one: Quantity) -> set[str]:
+    reading, sentence = one.amount.reading, one.amount.sentence
+    return {m.entity for m in reading.mentions if sentence.covers(m.span)}
+
+
+def _relate(a: Quantity, b: Quantity, found: Quantities) -> Verdict:
+    if a.meets(b):
+        return Verdict(Relation.SAME if a.equals(b) else Relation.FITS, "number.equal")
+    limits = rules("numbers")
+    score = likelihood(a, b, found) if a.of_one_sort(b) else 0.0
     doubtful = (
-        alike(a.text, b.text) < rules("numbers")["differ"]
+        (a.toll and b.toll)
+        or score < limits["time" if a.kind == "time" else "differ"]
+        or a.factor(b) > limits["factor"]
+        or a.loose
+        or b.loose
         or a.quoted != b.quoted
+        or (score < limits["bare"] and _is_bare(a, b))
         or _moves(a)
         or _moves(b)
-        or not _same_words(a, b)
-        or _stands(a, b, mates_b)
-        or _stands(b, a, mates_a)
-        or _parted(a, mates_a)
-        or _parted(b, mates_b)
+        or _stands(a, b, found)
+        or _stands(b, a, found)
+        or _parted(a, found)
+        or _parted(b, found)
     )
     if doubtful:
         return Verdict(Relation.UNKNOWN, "number.equal")
-    return Verdict(Relation.CLASH, "number.disjoint", 0.7)
+    return Verdict(Relation.CLASH, "number.disjoint", round(score, 3))
 
 
-def _moves(one: Number) -> bool:
+def _is_bare(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two sums, or small counts, stand among words of which they share but names."""
+    if a.kind == "count":
+        if max(a.high, b.high) >= SMALL:
+            return False
+        return not a.tight.keys() & b.tight.keys() - {a.head}
+    return bool(a.amount.unit) and not a.plain & b.plain
+
+
+def _moves(one: Quantity) -> bool:
     """Tell whether a sentence is about prices that change from hour to hour."""
-    return not set(rules("numbers")["moving"]).isdisjoint(one.text.lower().split())
+    words = one.amount.reading.article.words(one.amount.sentence).lower().split()
+    return not set(rules("numbers")["moving"]).isdisjoint(words)
 
 
-def _same_words(a: Number, b: Number) -> bool:
-    """Tell whether the words near two numbers share more than names."""
-    shared = a.near.keys() & b.near.keys() & a.common & b.common
-    return bool(sum(a.near[word] for word in sorted(shared)) >= rules("numbers")["common"])
-
-
-def _stands(one: Number, other: Number, mates: Sequence[Number]) -> bool:
+def _stands(one: Quantity, other: Quantity, found: Quantities) -> bool:
     """Tell whether a number also stands elsewhere in the account it is compared with."""
-    return any(
-        mate.amount.unit == one.amount.unit
-        and one.amount.meets(mate.amount)
-        and (mate.amount.high < INF or mate.counted & one.counted)
-        and mate.amount.span != other.amount.span
-        for mate in mates
-    )
+    mates = (q for q in found[other.article] if q is not other and q.of_one_sort(one))
+    return any(one.meets(mate) for mate in mates)
 
 
-def _parted(one: Number, mates: Sequence[Number]) -> bool:
-    """Tell whether a number is one of several of the same things, or of what is left of them."""
-    beside = [w.casefold() for w in (*one.before[-2:], *one.after[:2])]
-    if "than" not in beside and set(beside) & set(rules("numbers")["rest"]):
-        return True
+def _parted(one: Quantity, found: Quantities) -> bool:
+    """Tell whether a number is one of several of the same things in its sentence."""
     return any(
         mate.amount.sentence == one.amount.sentence
-        and mate.amount.span != one.amount.span
-        and mate.amount.unit == one.amount.unit
-        and mate.counted & one.counted
-        for mate in mates
+        and mate is not one
+        and mate.kind == one.kind
+        and mate.head == one.head != ""
+        for mate in found[one.article]
     )
-
-
-def about(group: Sequence[Number]) -> str:
-    """Return what numbers are about, in the words of the shortest clause that holds one.
-
-    The noun that is counted with its modifiers, or of a sum what stands before it.
-    """
-    phrases = (_phrase(one, group) for one in group)
-    return min(phrases, key=lambda p: (not p, " " not in p, len(p), p))
-
-
-def _phrase(one: Number, group: Sequence[Number]) -> str:
-    shared = {w for w in one.near if all(w in other.near for other in group)}
-    if not shared:
-        shared = {w for w in one.near if any(w in o.near for o in group if o is not one)}
-    counted = _run(one.after[:PHRASE], shared, from_start=True)
-    if counted and not one.amount.unit:
-        return counted
-    before = _clause(one)
-    return _run(before, shared) or counted or _run(one.after[:PHRASE], shared)
-
-
-def _clause(one: Number) -> list[str]:
-    """Return the words before a number in its clause, as printed."""
-    text = one.amount.reading.article.text[one.amount.sentence.start : one.amount.span.start]
-    last = re.split(r"[,;:–—“”\"(]|\b(?:that|which|but)\b", text)[-1]
-    words = WORD.findall(last)
-    if len(words) and last == text and not _is_name(one):
-        words[0] = words[0].lower()
-    return words
-
-
-def _is_name(one: Number) -> bool:
-    start = one.amount.sentence.start
-    return any(m.span.start <= start < m.span.end for m in one.amount.reading.mentions)
-
-
-def _run(words: Sequence[str], shared: set[str], *, from_start: bool = False) -> str:
-    """Return the stretch of words from the first shared one, or the start, to the last."""
-    stops = set(rules("numbers")["phrase_ends"])
-    places = [i for i, w in enumerate(words) if stem(w) in shared]
-    if not places:
-        return ""
-    first = 0 if from_start else places[0]
-    found: list[str] = []
-    for word in words[first : places[-1] + 1]:
-        if word.lower() in stops:
-            break
-        found.append(word)
-    while found and not rarity(stem(found[-1])):
-        found.pop()
-    return " ".join(found)

@@ -28,10 +28,14 @@ _COUNTED_ON = re.compile(r"(?:\s+[\w’'-]+){1,3}\s+and\s+an?\b")
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A number of people to whom one thing was done: what, the noun counted, and the number."""
+    """A number of people to whom one thing was done.
+
+    What was done, the sort of people ("" for people in general) and their printed name.
+    """
 
     sort: str
     noun: str
+    printed: str
     amount: Amount
     place: int
     culprit: bool
@@ -57,7 +61,7 @@ def compare_tolls(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
             found.setdefault(key, []).append(_latest(counted))
     for (sort, noun), several in sorted(found.items()):
         about = rules("tolls")[sort]["name"]
-        about = about.replace("people", noun) if noun else about
+        about = about.replace("people", min(t.printed for t in several)) if noun else about
         values = [Value(claim(t.amount.reading, t.amount.span, _shown(t)), t) for t in several]
         finding = judge("number", about, values, _relate, origin)
         if finding:
@@ -92,7 +96,7 @@ def tolls(reading: Reading) -> Iterator[Toll]:
             start = amount.span.start - sentence.start
             before, after = text[:start], text[amount.span.end - sentence.start :]
             for sort, noun in _sorts(_hedge().sub("", before), after):
-                yield Toll(sort, noun, amount, place, culprit)
+                yield Toll(sort, sorts().get(noun, noun), noun, amount, place, culprit)
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -184,11 +188,20 @@ def _by_verb_after(found: re.Match[str] | None, after: str) -> str | None:
 
 def _noun(words: Sequence[str]) -> str | None:
     """Return the special noun that words end in, "" for people in general."""
-    if not words or {w.lower() for w in words} & set(_words("people")):
+    if not words or sorts().get(words[-1].lower()) == "people":
         return ""
-    if words[-1].lower() in {"year", "years", "day", "days", "month", "months", "%", "percent"}:
+    if {w.lower() for w in words} & set(_words("people")):
+        return ""
+    last = words[-1].lower()
+    if last in {"year", "years", "day", "days", "month", "months", "%", "percent"}:
         return None
-    return words[-1].lower()
+    return last
+
+
+@cache
+def sorts() -> dict[str, str]:
+    """Return the sort of people or things that accounts count by one word or another."""
+    return {w: sort for sort, words in rules("counted")["sorts"].items() for w in words}
 
 
 def _latest(several: Sequence[Toll]) -> Toll:

@@ -53,7 +53,8 @@ def meaning(stem_: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _meant(text: str) -> dict[str, float]:
+def meant(text: str) -> dict[str, float]:
+    """Return the weighty meanings of a text with their weights."""
     found: dict[str, float] = {}
     for word, weight in weighted(text).items():
         found[meaning(word)] = max(weight, found.get(meaning(word), 0.0))
@@ -67,7 +68,7 @@ def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told"
     accounts_rules.toml. A text of little weight says too little to be missed.
     """
     light = rules("silence").get(f"{least}_weight", rules("silence")["weight"])
-    words = _meant(text)
+    words = meant(text)
     total = sum(words.values())
     if total < light:
         return True
@@ -81,10 +82,10 @@ def is_worded(told: Told, windows: Sequence[frozenset[str]]) -> bool:
     The deed is named by a word of its meaning, or by enough of the words around it. Or the
     account holds most of the whole sentence.
     """
-    sentence = _meant(told.sentence)
+    sentence = meant(told.sentence)
     most = rules("silence")["told"] * sum(sentence.values())
     event, article = told.event, told.reading.article
-    trigger = set(_meant(article.words(event.trigger)))
+    trigger = set(meant(article.words(event.trigger)))
     sides = list(_sides(told))
     clause = _clause(told)
     need = rules("silence")["clause"] * sum(clause.values())
@@ -119,7 +120,7 @@ def _is_near(side: Sequence[Participant], held: frozenset[str]) -> bool:
 
 
 def _by_name(one: Participant, held: frozenset[str]) -> bool:
-    words = _meant(one.name)
+    words = meant(one.name)
     if one.entity.startswith("person:"):
         return list(words)[-1:] != [] and list(words)[-1] in held
     least = rules("silence")["named"] * sum(words.values())
@@ -134,6 +135,6 @@ def _clause(told: Told) -> dict[str, float]:
     at = next((i for i, (_, place) in enumerate(words) if place >= start), 0)
     near = words[max(0, at - window) : at + window + 1]
     own = (m for m in told.reading.mentions if told.event.sentence.covers(m.span))
-    names = {s for m in own for s in _meant(told.reading.article.words(m.span))}
+    names = {s for m in own for s in meant(told.reading.article.words(m.span))}
     found = {meaning(stem(word)): rarity(stem(word)) for word, _ in near}
     return {word: weight for word, weight in found.items() if weight and word not in names}

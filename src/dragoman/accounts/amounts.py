@@ -138,7 +138,8 @@ def _bounds(value: float, match: re.Match[str]) -> tuple[float, float]:
         return value, INF
     if hedge in limits["most"]:
         return 0.0, value
-    slack = min(_rounding(value, match), value * ROUND) if hedge not in limits["about"] else value * limits["slack"]
+    rounded = min(_rounding(value, match), value * ROUND)
+    slack = value * limits["slack"] if hedge in limits["about"] else rounded
     return value - slack, value + slack
 
 

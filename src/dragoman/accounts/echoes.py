@@ -173,7 +173,10 @@ def _two_names(change: Change) -> tuple[str, str] | None:
     long = min(len(x), len(y)) >= rules("echoes")["letters"]
     if long and x[0] == y[0] and 0 < distance(x, y) <= 2 and sound(x) != sound(y):
         derived = x.startswith(y) or y.startswith(x)
-        return None if derived and abs(len(x) - len(y)) > 1 else ("name", "name.spelling")
+        plural = {x, y} == {min(x, y), f"{min(x, y)}s"}
+        if plural or (derived and abs(len(x) - len(y)) > 1):
+            return None
+        return "name", "name.spelling"
     return None
 
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from dragoman.accounts.named import Named, distance, name_key, near
 from dragoman.accounts.offices import parse_offices
 from dragoman.knowledge.names import same_given
 from dragoman.knowledge.states import state_of
+from dragoman.knowledge.table import rows
 
 People = Mapping[str, Sequence[Named]]
 LONG = 5
@@ -45,7 +47,7 @@ def _is_one(people: People, first: str, second: str) -> bool:
         and min(map(len, (x[-1], y[-1]))) >= LONG
     ):
         return styled and distance(x[-1], y[-1]) <= 2
-    return styled and _other_given(short, long) and _alone(people, first, second, short[-1])
+    return styled and other_given(short, long) and _alone(people, first, second, short[-1])
 
 
 def _offices(named: Sequence[Named]) -> set[tuple[str, str]]:
@@ -58,11 +60,21 @@ def _style(named: Sequence[Named]) -> set[str]:
     return {w for w in words if len(w) > 3 and not state_of(w) and not state_of(w.title())}
 
 
-def _other_given(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Tell whether two names have one family name and two given names that are no forms of one."""
-    if len(a) != 2 or len(b) != 2 or a[1] != b[1] or a[0] == b[0]:
+def other_given(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether two names have one family name and two given names that are no forms of one.
+
+    >>> other_given(("anna", "costa"), ("maria", "costa")), other_given(("p", "li"), ("jo", "li"))
+    (True, False)
+    """
+    if len(a) != 2 or len(b) != 2 or a[1] != b[1] or not {a[0], b[0]} <= _given():
         return False
-    return min(len(a[0]), len(b[0])) > 3 and not near(a[0], b[0]) and not same_given(a[0], b[0])
+    short, long = sorted((a[0], b[0]), key=len)
+    return not (long.startswith(short) or near(short, long) or same_given(short, long))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("entities_given.csv"))
 
 
 def _alone(people: People, first: str, second: str, family: str) -> bool:

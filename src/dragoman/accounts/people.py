@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.named import Named, distance, name_key, near, sound
-from dragoman.accounts.namesakes import one_person
+from dragoman.accounts.namesakes import one_person, other_given
 from dragoman.accounts.offices import Office, parse_offices, relate_offices
 from dragoman.accounts.rules import rules
 from dragoman.accounts.strays import find_strays
@@ -40,7 +40,8 @@ def compare_person(named: Sequence[Named], origin: Sources) -> Iterator[Finding]
     about = _full_name(printed)
     if not about:
         return
-    found = judge("name", about, _spellings(printed), _relate_names, origin)
+    whole = any(len(n.words) > 1 for n in printed)
+    found = judge("name", about, _spellings(printed), _relate_names, origin) if whole else None
     if found and found.kind is FindingKind.DIFFER:
         yield found
     found = judge("office", about, _offices(named), _relate_offices, origin)
@@ -131,7 +132,7 @@ def _relate_words(
             return Relation.CLASH, "name.cut"
         return Relation.FITS, "name.spelling"
     pairs = [(x, y) for x in left for y in right if near(x, y) or same_given(x, y)]
-    if not pairs and _other_given(a, b):
+    if not pairs and other_given(a, b):
         return Relation.CLASH, "name.given"
     if not pairs or any(same_given(x, y) for x, y in pairs):
         return Relation.FITS, "name.spelling"
@@ -147,16 +148,6 @@ def _relate_words(
     if all(sound(x) == sound(y) or {f"{x}s", f"{y}s"} & {x, y} for x, y in pairs):
         return Relation.FITS, "name.spelling"
     return Relation.CLASH, "name.spelling"
-
-
-def _other_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Tell whether only the given names of two names differ, and neither is short for the other.
-
-    >>> _other_given(("anna", "costa"), ("maria", "costa"))
-    True
-    """
-    short, long = sorted((a[0], b[0]), key=len)
-    return len(a) == len(b) > 1 and a[1:] == b[1:] and len(short) > 3 and not long.startswith(short)
 
 
 def _is_misprint(a: str, b: str) -> bool:

@@ -171,6 +171,13 @@ def _affirmed(
         before = " ".join(w for w, _ in right.words[max(0, i - 4) : i]).lower()
         if re.search(r"\b(?:not|never|no|n[’']t|cannot|deny|denied|denies)\b|n[’']t", before):
             return None
+        if {w.lower() for w, _ in right.words[i + 1 : i + 3]} & {
+            "no",
+            "nothing",
+            "none",
+            "neither",
+        }:
+            return None
         known = {m.entity for m in _named(right)}
         if subject & known and _one_object(left.after(number), right.after(i), least=least):
             return place, place + len(word)
@@ -187,8 +194,15 @@ def _is_supposed(line: Line, place: int) -> bool:
     return bool(set(before) & set(rules("parallels")["supposed"])) or before[-1:] == ["to"]
 
 
-def _one_object(a: frozenset[str], b: frozenset[str], *, least: int = 2) -> bool:
-    """Tell whether the words after two verbs tell of one thing."""
+def _one_object(
+    a: frozenset[str], b: frozenset[str], *, least: int = 2, whole: bool = False
+) -> bool:
+    """Tell whether the words after two verbs tell of one thing, with `whole` of no other too."""
+    if whole:
+        shared = sum(map(rarity, a & b))
+        return shared >= rules("parallels")["same_whole"] * max(
+            sum(map(rarity, a)), sum(map(rarity, b))
+        )
     if least == 1:
         return bool(a & b)
     _, score = overlap({w: rarity(w) for w in a}, {w: rarity(w) for w in b})
@@ -200,7 +214,7 @@ def _actors(a: Line, b: Line) -> Clash | None:
     for (left, i), (right, j) in product(_subjects(a), _subjects(b)):
         if lemma(a.words[i][0]) != lemma(b.words[j][0]) or not _strangers(a, left, b, right):
             continue
-        if _one_object(a.after(i), b.after(j)):
+        if all(_one_object(a.after(i), b.after(j), whole=w) for w in (False, True)):
             return "actor", "actor.restated", left.span, right.span
     return None
 

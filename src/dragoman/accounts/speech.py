@@ -133,7 +133,17 @@ def _speakers(a: Value[Saying], b: Value[Saying]) -> Verdict:
     x, y = name_words(left.name), name_words(right.name)
     if left.entity == right.entity or any(near(v, w) for v in x for w in y):
         return Verdict(Relation.SAME, "wording.equal")
+    if _is_beside(a.is_, y) or _is_beside(b.is_, x):
+        # Words of several people, of whom each account is read for another.
+        return Verdict(Relation.UNKNOWN, "wording.equal")
     return Verdict(Relation.CLASH, "speaker.other", 0.7)
+
+
+def _is_beside(saying: Saying, name: Sequence[str]) -> bool:
+    """Tell whether somebody is named in the sentence that holds a quotation, or next to it."""
+    start, end = saying.span.start - 2 * NEAR, saying.span.end + 2 * NEAR
+    around = set(name_words(saying.reading.article.text[max(0, start) : end]))
+    return bool(name) and name[-1] in around
 
 
 def _parts_at_odds(group: Sequence[Saying]) -> list[Value[Saying]]:

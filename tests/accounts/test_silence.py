@@ -27,7 +27,7 @@ def test_silence_of_one_account_among_four(write: Any, told: Any) -> None:
     assert left_out(found) == [("meeting: Ana Costa, Jon Lira (not in d)", ["a", "b", "c"])]
     (finding,) = [f for f in found if f.slot == "silence"]
     assert finding.kind is FindingKind.AGREE
-    assert finding.why == "silence.left_out: all accounts but d tell of it"
+    assert finding.why == "silence.left_out: all accounts but d tell of it (in the lead)"
 
 
 @pytest.mark.parametrize(

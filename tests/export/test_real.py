@@ -80,6 +80,11 @@ def test_real_terminal_fits_the_width(hanoi: Brief, width: int) -> None:
 def test_real_terminal_names_every_finding_when_nothing_is_left_out(hanoi: Brief) -> None:
     shown = render(hanoi, width=100, layout=Layout(limit=None))
     kinds = (FindingKind.DIFFER, FindingKind.ONLY_IN)
-    found = {datum_id(f) for s in hanoi.stories for f in s.findings if f.kind in kinds}
+    found = {
+        datum_id(f)
+        for s in hanoi.stories
+        for f in s.findings
+        if f.kind in kinds or f.slot == "silence"
+    }
     assert found
     assert set(re.findall(r"\bf[0-9a-f]{8}\b", shown)) == found

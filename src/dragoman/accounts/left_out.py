@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from dragoman.accounts.align import CERTAIN, is_description, kinship
 from dragoman.accounts.rules import kinds, rules, why
 from dragoman.accounts.speech import groups, said_by, sayings, speaker_of
-from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
+from dragoman.accounts.told import (
+    Cluster,
+    Told,
+    claim,
+    height,
+    importance,
+    label,
+    prominence,
+)
 from dragoman.accounts.verdict import Sources
 from dragoman.accounts.windows import Windows, is_told, is_worded
 from dragoman.knowledge.frequency import stems
@@ -31,15 +39,15 @@ def find_left_out(
         who = _missing([t.article for t in cluster], readings, origin)
         if who and _weighty(cluster) and not _tells(cluster, who, windows):
             claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
-            yield importance(cluster), _finding(label(cluster), who, claims)
+            yield importance(cluster), _finding(label(cluster), who, claims, readings)
     for group in groups(sayings(readings)):
         who = _missing([s.reading.article.id for s in group], readings, origin)
         fullest = max((s.reading.article.words(s.span) for s in group), key=len)
         if who and not _holds(fullest, who, windows):
             about = f"quotation: {speaker}" if (speaker := speaker_of(group)) else "quotation"
             claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
-            height = max(prominence(s.reading, s.span) for s in group)
-            yield height * 0.8, _finding(about, who, claims)
+            high = max(prominence(s.reading, s.span) for s in group)
+            yield high * 0.8, _finding(about, who, claims, readings)
 
 
 def _missing(
@@ -99,8 +107,14 @@ def _holds(text: str, who: Sequence[Reading], windows: Windows) -> bool:
     return any(is_told(text, windows[r.article.id], least="left_out") for r in who)
 
 
-def _finding(about: str, who: Sequence[Reading], claims: tuple[Claim, ...]) -> Finding:
+def _finding(
+    about: str, who: Sequence[Reading], claims: tuple[Claim, ...], readings: Sequence[Reading]
+) -> Finding:
+    """Return the finding, which says where the account that makes most of it has it."""
     names = ", ".join(sorted(r.article.id for r in who))
-    reason = why("silence.left_out").replace("all accounts but one", f"all accounts but {names}")
+    known = {r.article.id: r for r in readings}
+    first = max(claims, key=lambda c: prominence(known[c.span.article], c.span))
+    reason = why("silence.left_out", height(known[first.span.article], first.span))
+    reason = reason.replace("all accounts but one", f"all accounts but {names}")
     about = f"{about} (not in {names})"
     return Finding("silence", FindingKind.AGREE, about, claims, True, SCORE, reason)

@@ -47,10 +47,20 @@ def _naming(kind: str, about: str, found: Found, origin: Sources) -> Naming | No
     for article, words in found.items():
         by_source.setdefault(origin.root(article), set()).update(alike(w) for _, w in words)
     sets = [frozenset(words) for words in by_source.values()]
-    if len(sets) < 2 or all(a & b for i, a in enumerate(sets) for b in sets[:i]):
+    if len(sets) < 2 or all(_share(a, b) for i, a in enumerate(sets) for b in sets[:i]):
         return None
     uses = [use for article in sorted(found) for use in _uses(found[article], alike)]
     return Naming(kind, about, tuple(uses))
+
+
+def _share(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Tell whether two accounts have a description in common, one of them more fully.
+
+    >>> _share({"sen."}, {"republican sen."}), _share({"envoy"}, {"diplomat"})
+    (True, False)
+    """
+    pairs = [(set(x.split()), set(y.split())) for x in a for y in b]
+    return any(x <= y or y <= x for x, y in pairs)
 
 
 def _uses(words: Sequence[tuple[Span, str]], alike: Callable[[str], str]) -> Iterator[Use]:

@@ -199,10 +199,8 @@ def _one_object(
 ) -> bool:
     """Tell whether the words after two verbs tell of one thing, with `whole` of no other too."""
     if whole:
-        shared = sum(map(rarity, a & b))
-        return shared >= rules("parallels")["same_whole"] * max(
-            sum(map(rarity, a)), sum(map(rarity, b))
-        )
+        richer = max(sum(map(rarity, a)), sum(map(rarity, b)))
+        return bool(sum(map(rarity, a & b)) >= rules("parallels")["same_whole"] * richer)
     if least == 1:
         return bool(a & b)
     _, score = overlap({w: rarity(w) for w in a}, {w: rarity(w) for w in b})

@@ -12,7 +12,7 @@ SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 VAGUE = {"PAST_REF": "earlier", "PRESENT_REF": "now", "FUTURE_REF": "later"}
 _PART = re.compile(r"(\d{4}|XXXX)-(SP|SU|FA|WI|Q[1-4])")
 _DECADE = re.compile(r"\d{3}(?=X$)")
-_WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d|XX)(?:-([1-7]))?")
+_WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d|XX)(?:-([1-7]|WE))?")
 
 
 def day_words(value: str) -> str:
@@ -20,8 +20,8 @@ def day_words(value: str) -> str:
 
     >>> day_words("2024-06-20"), day_words("XXXX-06-20"), day_words("2023-09")
     ('Thu 20 Jun 2024', '20 Jun', 'Sep 2023')
-    >>> day_words("XXXX-WXX-4"), day_words("2024-W25")
-    ('Thursday', 'week 25 of 2024')
+    >>> day_words("XXXX-WXX-4"), day_words("2024-W25"), day_words("XXXX-WXX-WE")
+    ('Thursday', 'week 25 of 2024', 'a weekend')
     >>> day_words("199X"), day_words("2024-SU"), day_words("2024-Q2"), day_words("PAST_REF")
     ('1990s', 'summer 2024', 'Q2 2024', 'earlier')
     """
@@ -32,6 +32,8 @@ def day_words(value: str) -> str:
         return " ".join(filter(None, (_month(month), _year(year)))) or value
     if match := _WEEK.fullmatch(value):
         year, week, weekday = match.groups()
+        if weekday == "WE":
+            return f"weekend of week {week} of {year}" if "X" not in year + week else "a weekend"
         if weekday:
             return WEEKDAYS[int(weekday) - 1]
         return f"week {week} of {year}" if "X" not in year + week else value

@@ -22,6 +22,8 @@ def label(finding: Finding, texts: Mapping[str, str]) -> str:
     if finding.slot == "number":
         clauses = filter(None, (_clause(claim, texts) for claim in finding.claims))
         return min(clauses, key=lambda c: (len(c), c), default=about.removeprefix("number: "))
+    if finding.slot == "silence":
+        about = about.rpartition(" (not in ")[0] or about
     if about.startswith("statement: "):
         return about.replace(" → ", " on ")
     return about

@@ -29,6 +29,9 @@ UNCERTAIN = 0.5
 LABEL = 40
 """The longest name of an account."""
 TOLD = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.PLANNED})
+SILENCE = "silence"
+"""The slot of what all accounts tell but one."""
+_PLACE = re.compile(r"\((in the headline|in the lead|early on|late)\)$")
 LEFT_OUT = frozenset({BlockKind.RESIDUE, BlockKind.PROMO, BlockKind.SIGNATURE})
 """Kinds of block that are shown as not part of the report."""
 
@@ -202,6 +205,32 @@ def agreed(story: StoryBrief) -> int:
 def silent(finding: Finding, known: Sequence[str]) -> tuple[str, ...]:
     """Return the article ids that make no claim for a finding."""
     return tuple(id for id in known if id not in {claim.span.article for claim in finding.claims})
+
+
+def left_out(story: StoryBrief) -> tuple[Finding, ...]:
+    """Return what all accounts of a story tell but one, the weightiest first."""
+    return tuple(finding for finding in story.findings if finding.slot == SILENCE)
+
+
+def missing_in(finding: Finding, known: dict[str, Account]) -> tuple[str, ...]:
+    """Return the article ids that make no claim, and repeat or are repeated by none that does."""
+    telling = {_source(claim.span.article, known) for claim in finding.claims}
+    return tuple(id for id in known if _source(id, known) not in telling)
+
+
+def _source(id: str, known: dict[str, Account]) -> str:
+    """Return the account that an account repeats in the end, itself if it repeats none."""
+    seen = {id}
+    while (copy := known[id].copy) and copy.of in known and copy.of not in seen:
+        id = copy.of
+        seen.add(id)
+    return id
+
+
+def place(finding: Finding) -> str:
+    """Return where the account that makes most of it has it ("in the lead"), if that is told."""
+    found = _PLACE.search(finding.why)
+    return found[1] if found else ""
 
 
 def remarks(account: Account, known: dict[str, Account]) -> str:

@@ -1,6 +1,6 @@
 """What the page shows of one story, each datum linked to its words and back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from dragoman.export import cast, outline, tally, telling
@@ -66,8 +66,11 @@ def story_view(story: StoryBrief, number: int, book: Book) -> StoryView:
         facts=_facts(story),
         differences=write.findings(of_kind(story, FindingKind.DIFFER)),
         lone=_by_account(write.findings(of_kind(story, FindingKind.ONLY_IN)), known),
+        left_out=_by_silent(write.findings(outline.left_out(story)), known),
         shared=write.findings(
-            of_kind(story, FindingKind.COMPATIBLE) + of_kind(story, FindingKind.AGREE)
+            f
+            for f in of_kind(story, FindingKind.COMPATIBLE) + of_kind(story, FindingKind.AGREE)
+            if f.slot != outline.SILENCE
         ),
         events=tuple(write.event(one) for one in found[: len(found) - len(past)]),
         background=tuple(write.event(one) for one in past),
@@ -106,7 +109,7 @@ class _Writer:
         self.texts = {id: account.article.text for id, account in known.items()}
         self.order = {account.letter: number for number, account in enumerate(known.values())}
 
-    def findings(self, found: Sequence[Finding]) -> tuple[FindingView, ...]:
+    def findings(self, found: Iterable[Finding]) -> tuple[FindingView, ...]:
         return tuple(self.finding(one) for one in found)
 
     def finding(self, finding: Finding) -> FindingView:
@@ -186,6 +189,17 @@ def _by_account(
     groups: dict[str, list[FindingView]] = {}
     for view in found:
         groups.setdefault(view.claims[0].account.article.id, []).append(view)
+    return tuple((known[id], tuple(groups[id])) for id in known if id in groups)
+
+
+def _by_silent(
+    found: Iterable[FindingView], known: dict[str, Account]
+) -> tuple[tuple[Account, tuple[FindingView, ...]], ...]:
+    """Return what is left out, by the first account that does."""
+    groups: dict[str, list[FindingView]] = {}
+    for view in found:
+        for id in outline.missing_in(view.finding, known)[:1]:
+            groups.setdefault(id, []).append(view)
     return tuple((known[id], tuple(groups[id])) for id in known if id in groups)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from dragoman.export import cast
+from dragoman.export import cast, outline
 from dragoman.export.marks import Mark, Segment
 from dragoman.export.outline import Account
 from dragoman.model import BlockKind, Finding, Judgement, Span
@@ -60,6 +60,11 @@ class FindingView:
     about: str
     claims: tuple[ClaimView, ...]
     notes: tuple[str, ...]
+
+    @property
+    def place(self) -> str:
+        """Where the account that makes most of it has it."""
+        return outline.place(self.finding)
 
     def of(self, letter: str) -> tuple[ClaimView, ...]:
         """Return an account's claims, those with the same value once."""
@@ -154,6 +159,7 @@ class StoryView:
     facts: tuple[str, ...]
     differences: tuple[FindingView, ...]
     lone: tuple[tuple[Account, tuple[FindingView, ...]], ...]
+    left_out: tuple[tuple[Account, tuple[FindingView, ...]], ...]
     shared: tuple[FindingView, ...]
     events: tuple[EventView, ...]
     background: tuple[EventView, ...]

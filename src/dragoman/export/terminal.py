@@ -9,7 +9,12 @@ from dragoman.export.ink import LOUD, OPEN, QUIET, Layout, Sheet, column, grid, 
 from dragoman.export.outline import plural, tidy
 from dragoman.export.places import places
 from dragoman.export.positions import of_kind
-from dragoman.export.terminal_accounts import write_differences, write_lone, write_sources
+from dragoman.export.terminal_accounts import (
+    write_differences,
+    write_left_out,
+    write_lone,
+    write_sources,
+)
 from dragoman.export.terminal_events import write_cast, write_events, write_sayings
 from dragoman.export.terminal_naming import write_naming
 from dragoman.export.terminal_relations import write_relations
@@ -121,6 +126,7 @@ def _write_story(page: Sheet, number: int) -> None:
     if len(page.accounts) > 1:
         write_differences(page)
         write_lone(page)
+        write_left_out(page)
         write_naming(page)
     write_events(page)
     write_cast(page)

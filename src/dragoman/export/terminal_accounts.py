@@ -79,12 +79,24 @@ def write_lone(page: Sheet) -> None:
     found = of_kind(page.story, FindingKind.ONLY_IN)
     if page.layout.limit is not None:
         found = tuple(f for f in found if not is_told_as_quotation(f, page.story))
+    _write_groups(page, "In one account only", [(f.claims[0].span.article, f) for f in found])
+
+
+def write_left_out(page: Sheet) -> None:
+    """Write what all accounts tell but one, by the one that does not."""
+    found = outline.left_out(page.story)
+    silent = [(outline.missing_in(finding, page.accounts)[:1], finding) for finding in found]
+    _write_groups(page, "Left out by one account", [(id, f) for ids, f in silent for id in ids])
+
+
+def _write_groups(page: Sheet, title: str, found: Sequence[tuple[str, Finding]]) -> None:
+    """Write findings under the accounts that they are told of."""
     if not found:
         return
-    page.open("In one account only", len(found))
+    page.open(title, len(found))
     groups: dict[str, list[Finding]] = {}
-    for finding in found:
-        groups.setdefault(finding.claims[0].span.article, []).append(finding)
+    for id, finding in found:
+        groups.setdefault(id, []).append(finding)
     share = _share(page, len(groups))
     for id, account in page.accounts.items():
         if group := groups.get(id):
@@ -111,8 +123,15 @@ def _only(page: Sheet, finding: Finding) -> "Text":
     claim = finding.claims[0]
     text = page.texts[claim.span.article]
     words = outline.excerpt(text, claim.sentence, claim.span, longest=page.layout.excerpt - 30)
+    place = outline.place(finding)
+    if finding.slot == outline.SILENCE:
+        tellers = outline.letters((c.span.article for c in finding.claims), page.accounts)
+        place = (
+            f"{place} of {' '.join(tellers)}" if len(tellers) == 1 else f"in {' '.join(tellers)}"
+        )
     return join(
         ink(f"{shorten(label(finding, page.texts) or finding.slot, 90)}  ", LOUD),
+        ink(f"{place}  " if place else "", OUTLET),
         ink("".join(words) + page.code(finding), QUIET),
     )
 

@@ -52,7 +52,7 @@ def test_speech_of_a_bystander_is_not_missed(write: Any, told: Any) -> None:
     assert told(a, write("b", "Talks on fishing rights went on in Lisbon.")) == ()
 
 
-def test_speech_of_one_account_alone_is_cut_to_its_weightiest_quotations(write: Any, told: Any) -> None:
+def test_speech_of_one_account_alone_is_cut_to_the_weightiest(write: Any, told: Any) -> None:
     nouns = ["herring", "sardine", "mackerel", "anchovy", "turbot", "halibut", "haddock"]
     nouns += ["flounder", "sturgeon", "lobster"]
     said = [f"“The {n} catch off the southern coast was ruined by trawlers,”" for n in nouns]

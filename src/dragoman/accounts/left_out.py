@@ -43,7 +43,7 @@ def find_left_out(
     for group in groups(sayings(readings)):
         who = _missing([s.reading.article.id for s in group], readings, origin)
         fullest = max((s.reading.article.words(s.span) for s in group), key=len)
-        if who and not _holds(fullest, who, windows):
+        if who and not _holds(fullest, who, windows, least="unquoted"):
             about = f"quotation: {speaker}" if (speaker := speaker_of(group)) else "quotation"
             claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
             high = max(prominence(s.reading, s.span) for s in group)
@@ -103,8 +103,8 @@ def _is_like(a: Told, b: Told) -> bool:
     return bool(named[0] & named[1]) or bool(lands[0] and lands[0] <= lands[1])
 
 
-def _holds(text: str, who: Sequence[Reading], windows: Windows) -> bool:
-    return any(is_told(text, windows[r.article.id], least="left_out") for r in who)
+def _holds(text: str, who: Sequence[Reading], windows: Windows, *, least: str = "left_out") -> bool:
+    return any(is_told(text, windows[r.article.id], least=least) for r in who)
 
 
 def _finding(

@@ -135,7 +135,11 @@ def sides(text: str) -> frozenset[str]:
     for match in _STATE.finditer(text):
         words = match.group().split()
         code = next(
-            (_states()[word] for word in (match.group(), words[0], words[-1]) if word in _states()),
+            (
+                state_codes()[word]
+                for word in (match.group(), words[0], words[-1])
+                if word in state_codes()
+            ),
             None,
         )
         if code:
@@ -159,7 +163,8 @@ def _beginning(word: str) -> str:
 
 
 @cache
-def _states() -> dict[str, str]:
+def state_codes() -> dict[str, str]:
+    """Return the codes of states by every English word for them."""
     words = {word: one.code for word, one in state_words().items()}
     return {**words, "US": "USA", "U.S.": "USA", "UK": "GBR"}
 

@@ -64,7 +64,7 @@ def _merged(members: set[str], known: Sequence[Story], kept: set[str]) -> tuple[
             story.id
             for story in known
             if story.id not in kept
-            and len(members.intersection(story.articles)) * 2 > len(story.articles)
+            and len(members.intersection(story.articles)) * 2 >= len(story.articles)
         )
     )
 
@@ -101,7 +101,7 @@ def _inherited(groups: Sequence[set[str]], known: Sequence[Story]) -> dict[int, 
         (-len(group.intersection(story.articles)), story.id, number)
         for number, group in enumerate(groups)
         for story in known
-        if len(group.intersection(story.articles)) * 2 > len(story.articles)
+        if len(group.intersection(story.articles)) * 2 >= len(story.articles)
     ]
     kept: dict[int, str] = {}
     for _, name, number in sorted(claims):

@@ -6,7 +6,9 @@ import numpy as np
 
 from dragoman.knowledge.table import settings
 from dragoman.model import Reading
+from dragoman.stories.clash import clash
 from dragoman.stories.crossing import across, is_foreign
+from dragoman.stories.facts import facts
 from dragoman.stories.focus import agreement, focus
 from dragoman.stories.vectors import Floats, Sheet, Table, neighbours, sheet
 
@@ -52,14 +54,15 @@ def _relief(named: Mapping[str, Floats]) -> Floats:
 def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
     """Return the log-odds of each pair of reports that may tell of the same event.
 
-    They rest on words, days, protagonists and places alone, so that reports read in full and
-    reports only cleaned are grouped alike; of two reports one of which is not English, on
-    their meaning. Pairs that share no heavy words, or fall below the model's floor, are left
+    They rest on words, days, protagonists, places and key facts alone, so that reports read in
+    full and reports only cleaned are grouped alike; of two reports one of which is not English,
+    on their meaning. Pairs that share no heavy words, or fall below the model's floor, are left
     out.
     """
     link = model()["link"]
     english = [row for row, reading in enumerate(readings) if not is_foreign(reading)]
     seen = [focus(readings[row]) for row in english]
+    told = [facts(readings[row]) for row in english]
     weights = model()["focus"]
     found: dict[tuple[int, int], float] = {}
     sheets = [sheet(readings[row]) for row in english]
@@ -69,7 +72,8 @@ def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
             agree["place"] = 0.0
         value += sum(weights[name] * share for name, share in agree.items())
         if value > link["floor"]:
-            found[english[i], english[j]] = min(value, link["ceiling"])
+            value = min(value, link["ceiling"]) - clash(told[i], told[j], agree)
+            found[english[i], english[j]] = max(value, link["floor"])
     for pair, value in across(readings).items():
         if value > link["floor"]:
             found[pair] = min(value, link["ceiling"])

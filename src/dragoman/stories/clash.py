@@ -1,0 +1,42 @@
+"""How far the key facts of two reports clash, so that they tell of different events."""
+
+from collections.abc import Iterator, Mapping
+
+from dragoman.knowledge.table import settings
+from dragoman.stories.facts import Facts
+
+LATER = 5
+"""Days between two pieces of news from which they are told far apart."""
+
+
+def clash(a: Facts, b: Facts, agree: Mapping[str, float]) -> float:
+    """Return what the clashing facts of two reports take from their log-odds, 0 or more.
+
+    `agree` are the features of `focus.agreement`. Accounts of one event differ too, so that a
+    single clash takes nothing: only what is beyond `free` counts.
+    """
+    weights = settings("stories_model.toml")["clash"]
+    told = {**dict(_clashes(a, b)), **{name: agree[name] for name in ("nowhere", "others")}}
+    beyond = sum(weights[name] * share for name, share in told.items()) - weights["free"]
+    return float(min(weights["times"] * max(beyond, 0.0), weights["most"]))
+
+
+def _clashes(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
+    strange = min(_missing(a.top, b.words), _missing(b.top, a.words))
+    yield "top", min(max((strange - 0.2) / 0.3, 0.0), 1.0)
+    for name in ("states", "places", "people"):
+        one, other = getattr(a, name), getattr(b, name)
+        yield name, float(bool(one - b.words) and bool(other - a.words))
+    met = a.people & b.words or b.people & a.words
+    yield "strangers", float(bool(a.people) and bool(b.people) and not met)
+    alike = [bool(a.numbers[noun] & b.numbers[noun]) for noun in a.numbers if noun in b.numbers]
+    yield "numbers", float(bool(alike) and not any(alike))
+    gap = min((abs(x - y) for x in a.days for y in b.days), default=0)
+    yield "days", float(gap >= 1)
+    yield "far", float(gap >= LATER)
+
+
+def _missing(names: Mapping[str, float], words: frozenset[str]) -> float:
+    """Return the share of the weight of `names` that is nowhere in `words`."""
+    total = sum(names.values())
+    return sum(w for name, w in names.items() if name not in words) / total if total else 0.0

@@ -1,0 +1,184 @@
+"""Key facts of an English report, by its words alone: names on top, places, numbers, days."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dragoman.knowledge.frequency import rarity, stem
+from dragoman.knowledge.table import rows, settings
+from dragoman.model import Reading
+from dragoman.stories.focus import state_codes
+from dragoman.stories.vectors import day_of
+
+TOP = 250
+"""Characters of a text, to the end of a sentence, whose names are its top."""
+LEAD = 400
+"""Characters, to the end of a sentence, in which places, people, numbers and days are read."""
+FRESH = 3
+"""Days before a report within which what it tells of is its news."""
+_CAPITAL = r"[A-Z][\w’'-]+"
+_RUN = re.compile(rf"\b{_CAPITAL}(?: (?:al-|de |van |bin |of )?{_CAPITAL})*")
+_IN = re.compile(
+    r"\b(?:in|at|near|off|outside|around|across) (?:the |(?:north|south|east|west)ern |central )*"
+    rf"({_CAPITAL}(?: {_CAPITAL})*)"
+)
+_DATELINE = re.compile(r"\s*([A-Z][A-Z .'-]{2,30})[,(.—–-]")
+_PERSON = re.compile(rf"\b[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: {_CAPITAL})+")
+_SMALL = re.compile(r"\b[a-z][\w’'-]+")
+_STOP = re.compile(r"[.!?][\"”’]?\s")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_AFTER = r"(?![\w])((?:[ -]+[a-z%][\w’-]*){0,3})"
+_BEFORE = re.compile(r"\b([a-z]+)(?: of)? (\d[\d.,]*\d|\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a report tells on top, and the words that it holds anywhere.
+
+    `top` weighs the names of title and first sentences; `words` are all names and words in
+    small letters; `numbers` are by the noun that is counted; `days` are ordinals.
+    """
+
+    top: Mapping[str, float]
+    words: frozenset[str]
+    states: frozenset[str]
+    places: frozenset[str]
+    people: frozenset[str]
+    numbers: Mapping[str, Set[str]]
+    days: frozenset[int]
+
+
+def facts(reading: Reading) -> Facts:
+    """Return the key facts of a report; a state is its code behind "=", however it is named."""
+    title, text = reading.article.title or "", reading.article.body or reading.article.text
+    small = frozenset(map(stem, _SMALL.findall(f"{title} {text}")))
+    unfit = small | _unfit()
+    lead = text[: _sentence_end(text, LEAD)]
+    opening = f"{title}. {lead}"
+    return Facts(
+        top=_top(title, text, unfit),
+        words=small | {name for name, _ in _names(f"{title}. {text}")},
+        states=frozenset(name for name, _ in _names(opening) if name.startswith("=")),
+        places=_places(opening, text) - unfit,
+        people=_people(lead) - unfit,
+        numbers=_numbers(opening),
+        days=_days(lead, day_of(reading)),
+    )
+
+
+def _names(text: str) -> Iterator[tuple[str, int]]:
+    codes = state_codes()
+    for match in _RUN.finditer(text):
+        run = re.sub(r"['’]s\b", "", match.group())
+        for word in [run] if run in codes else run.split():
+            yield (f"={codes[word]}" if word in codes else stem(word)), match.start()
+
+
+def _top(title: str, text: str, unfit: Set[str]) -> dict[str, float]:
+    """Return the names of title and first sentences, weighed by rarity and how often they stand."""
+    times: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for name, start in _names(text):
+        times[name] += 1
+        first.setdefault(name, start)
+    headed = {name for name, _ in _names(title)}
+    end = _sentence_end(text, TOP)
+    found = {}
+    for name, count in times.items():
+        ahead = 2.0 * (name in headed) + (first[name] < end)
+        weight = 1.0 if name.startswith("=") else rarity(name) / 4
+        if ahead and weight and name not in unfit:
+            found[name] = weight * (ahead + min(count - 1, 3) / 2)
+    return found
+
+
+def _places(opening: str, text: str) -> frozenset[str]:
+    """Return the names behind words such as "in" and "near", and that of the dateline."""
+    found = " . ".join(_IN.findall(opening))
+    dateline = _DATELINE.match(text)
+    if dateline:
+        found += f" . {dateline.group(1).title()}"
+    return frozenset(name for name, _ in _names(found))
+
+
+def _people(lead: str) -> frozenset[str]:
+    """Return the last names of people who stand with a forename or an office."""
+    codes = state_codes()
+    runs = _PERSON.findall(lead)
+    return frozenset(
+        stem(run.split()[-1]) for run in runs if not codes.keys() & {run, *run.split()}
+    )
+
+
+def _numbers(opening: str) -> dict[str, set[str]]:
+    """Return numbers by the words of what is counted, before or behind them; no years."""
+    words = _number_words()
+    loose = set(settings("stories_model.toml")["clash_words"]["loose"])
+    pairs = [(noun, number) for noun, number in _BEFORE.findall(opening) if noun not in loose]
+    for number, behind in _counted().findall(opening):
+        for noun in re.findall(r"[a-z%][\w’-]*", behind):
+            if noun in loose and noun not in ("of", "the", "a"):
+                break
+            if noun not in loose:
+                pairs.append((noun, number))
+    found: dict[str, set[str]] = {}
+    for noun, number in pairs:
+        digits = number.lower().replace(",", "")
+        if not _YEAR.fullmatch(digits):
+            found.setdefault(stem(noun), set()).add(words.get(digits, digits))
+    return found
+
+
+def _days(lead: str, published: str | None) -> frozenset[int]:
+    """Return the days that a lead names, as ordinals, if they lie just before the report."""
+    if published is None:
+        return frozenset()
+    today = date.fromisoformat(published).toordinal()
+    last = [date.fromordinal(max(today - back, 1)) for back in range(7)]
+    weekdays, months = _calendar("weekday"), _calendar("month")
+    found: set[int] = set()
+    for name in re.findall(r"\b[A-Z][a-z]+day\b", lead):
+        found.update(day.toordinal() for day in last if day.isoweekday() == weekdays.get(name))
+    for month, number in re.findall(r"\b([A-Z][a-z]+)\.? (\d\d?)\b", lead):
+        wanted = months.get(month), int(number)
+        found.update(day.toordinal() for day in last if (day.month, day.day) == wanted)
+    for number, month in re.findall(r"\b(\d\d?) ([A-Z][a-z]+)\b", lead):
+        wanted = months.get(month), int(number)
+        found.update(day.toordinal() for day in last if (day.month, day.day) == wanted)
+    found.update(today - (word == "yesterday") for word in re.findall("yesterday|today", lead))
+    return frozenset(day for day in found if today - day <= FRESH)
+
+
+def _sentence_end(text: str, least: int) -> int:
+    """Return the first end of a sentence behind `least`, or twice that where none is near."""
+    stop = _STOP.search(text, least, 3 * least)
+    return stop.end() if stop else 2 * least
+
+
+@cache
+def _calendar(kind: str) -> dict[str, int]:
+    kinds = kind, f"{kind}abbr"
+    listed = (r for r in rows("dates_names.csv") if r["language"] == "en" and r["kind"] in kinds)
+    return {row["form"]: int(row["number"]) for row in listed}
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    words = settings("dates_en.toml")["words"]["number"]
+    return {word: str(value) for word, value in words.items() if word.isalpha() and value > 1}
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    words = "|".join(sorted(_number_words(), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?i:(?<![\w.,-])(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{words})){_AFTER}")
+
+
+@cache
+def _unfit() -> frozenset[str]:
+    """Return stems of words in capitals that name nobody and no place."""
+    lists = settings("stories_model.toml")
+    return frozenset(map(stem, [*lists["unfit"]["words"], *lists["clash_words"]["capitals"]]))

@@ -1,17 +1,21 @@
-"""Thirty pairs of short reports: one event, or look-alikes that clash in a key fact."""
+"""Pairs of short reports: one event, or look-alikes that clash in key facts."""
 
 import json
 from pathlib import Path
 
+import pytest
+
 from dragoman.model import Article, Reading
 from dragoman.stories import group
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "hard_cases.jsonl").read_text("utf-8").splitlines()
+HERE = Path(__file__).parent
+LIMITS = [
+    # Tuned on.
+    ("hard_cases", 12, 6),
+    # Written before the clashes were weighed, and read once: 12 joined, 1 look-alike.
+    ("hard_cases_second", 13, 1),
 ]
-JOINED = 16
-"""Look-alikes that are still joined; may only fall."""
+"""File, pairs of one event that are joined at least, look-alikes that are joined at most."""
 
 
 def joined(pair: list[dict[str, str]]) -> bool:
@@ -22,10 +26,11 @@ def joined(pair: list[dict[str, str]]) -> bool:
     return len(group(readings)) == 1
 
 
-def test_hard_cases_of_one_event_are_joined() -> None:
-    assert [case["pair"] for case in CASES if case["same"] and not joined(case["pair"])] == []
-
-
-def test_hard_cases_of_look_alikes_are_mostly_kept_apart() -> None:
-    assert len(CASES) == 30
-    assert sum(joined(case["pair"]) for case in CASES if not case["same"]) <= JOINED
+@pytest.mark.parametrize(("name", "least", "most"), LIMITS)
+def test_hard_cases_keep_look_alikes_apart(name: str, least: int, most: int) -> None:
+    lines = (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()
+    cases = [json.loads(line) for line in lines]
+    assert len(cases) == 30
+    found = [(case["same"], joined(case["pair"])) for case in cases]
+    assert found.count((True, True)) >= least
+    assert found.count((False, True)) <= most

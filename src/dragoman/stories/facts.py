@@ -21,6 +21,8 @@ FRESH = 3
 """Days before a report within which what it tells of is its news."""
 _CAPITAL = r"[A-Z][\w’'-]+"
 _RUN = re.compile(rf"\b{_CAPITAL}(?: (?:al-|de |van |bin |of )?{_CAPITAL})*")
+_INSIDE = re.compile(rf"(?<=[^.!?:“\"\s] ){_CAPITAL}(?: {_CAPITAL})*|{_CAPITAL}(?: {_CAPITAL})+")
+"""Capitals that do not just begin a sentence."""
 _IN = re.compile(
     r"\b(?:in|at|near|off|outside|around|across) (?:the |(?:north|south|east|west)ern |central )*"
     rf"({_CAPITAL}(?: {_CAPITAL})*)"
@@ -70,15 +72,20 @@ def facts(reading: Reading) -> Facts:
 
 
 def _names(text: str) -> Iterator[tuple[str, int]]:
+    """Yield names with their places; a state is found inside a longer run of capitals too."""
     codes = state_codes()
     for match in _RUN.finditer(text):
-        run = re.sub(r"['’]s\b", "", match.group())
-        for word in [run] if run in codes else run.split():
-            yield (f"={codes[word]}" if word in codes else stem(word)), match.start()
+        words = re.sub(r"['’]s\b", "", match.group()).split()
+        while words:
+            ends = (end for end in range(len(words), 0, -1) if " ".join(words[:end]) in codes)
+            end = next(ends, 0)
+            yield (f"={codes[' '.join(words[:end])]}" if end else stem(words[0])), match.start()
+            words = words[end or 1 :]
 
 
 def _top(title: str, text: str, unfit: Set[str]) -> dict[str, float]:
     """Return the names of title and first sentences, weighed by rarity and how often they stand."""
+    sure = {stem(word) for run in _INSIDE.findall(text) for word in run.split()}
     times: Counter[str] = Counter()
     first: dict[str, int] = {}
     for name, start in _names(text):
@@ -90,7 +97,7 @@ def _top(title: str, text: str, unfit: Set[str]) -> dict[str, float]:
     for name, count in times.items():
         ahead = 2.0 * (name in headed) + (first[name] < end)
         weight = 1.0 if name.startswith("=") else rarity(name) / 4
-        if ahead and weight and name not in unfit:
+        if ahead and weight and name not in unfit and (name in sure or name.startswith("=")):
             found[name] = weight * (ahead + min(count - 1, 3) / 2)
     return found
 

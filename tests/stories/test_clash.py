@@ -1,0 +1,63 @@
+"""Key facts of reports, and how far two reports clash in them."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Article, Reading
+from dragoman.stories.clash import clash
+from dragoman.stories.facts import Facts, facts
+
+NONE = {"nowhere": 0.0, "others": 0.0}
+
+
+def read(text: str, *, title: str = "", day: str | None = "2031-03-05") -> Facts:
+    return facts(Reading(Article("a", text, (), title=title or None, published=day)))
+
+
+def test_facts_holds_states_by_code_however_they_are_named() -> None:
+    found = read("The Peruvian envoy met his colleague of the Republic of Korea in Lima.")
+    assert {"=PER", "=KOR"} <= found.states
+
+
+def test_facts_takes_no_word_that_begins_a_sentence_for_a_name() -> None:
+    found = read("Gunmen shot at Marta Oyelaran in Tessoba. Shops stayed shut.")
+    assert set(found.top) == {"marta", "oyelaran", "tessoba"}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "numbers"),
+    [
+        ("The blast killed nine workers.", "worker", {"9"}),
+        ("A quake of magnitude 6.1 shook the town.", "magnitud", {"6.1"}),
+        ("It moved 12,000 tonnes of rice in 2030.", "tonn", {"12000"}),
+    ],
+)
+def test_facts_reads_numbers_by_their_nouns(text: str, noun: str, numbers: set[str]) -> None:
+    assert read(text).numbers.get(noun) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met on Monday.", {date(2031, 3, 3)}),
+        ("They met on March 4.", {date(2031, 3, 4)}),
+        ("They met yesterday and on 5 March.", {date(2031, 3, 4), date(2031, 3, 5)}),
+        ("They had met on Friday.", set()),
+    ],
+)
+def test_facts_reads_the_days_just_before(text: str, days: set[date]) -> None:
+    assert read(text).days == {day.toordinal() for day in days}
+    assert not read(text, day=None).days
+
+
+def test_clash_of_one_fact_takes_nothing() -> None:
+    a = read("A bridge fell in Tessoba on Monday, killing two drivers, Mayor Ana Brisk said.")
+    b = read("A bridge fell in Tessoba on Monday, killing five drivers, Mayor Ana Brisk said.")
+    assert clash(a, b, NONE) == 0.0
+
+
+def test_clash_of_places_people_and_names_counts_and_is_mutual() -> None:
+    a = read("A bridge fell in Tessoba on Monday, killing two drivers, Mayor Ana Brisk said.")
+    b = read("A bridge fell in Marovar on Monday, killing five drivers, Mayor Jon Tarrel said.")
+    assert clash(a, b, NONE) == clash(b, a, NONE) > 5.0

@@ -118,12 +118,43 @@ def test_find_quotes_pronoun_after_a_quotation_ignores_names_inside_it(found) ->
     assert [q.speaker.entity for q in quotes if q.speaker] == ["person:li-wen", "person:li-wen"]
 
 
-def test_find_quotes_goes_on_in_the_next_paragraph(found) -> None:
-    text = "“We have come a long way,” Li Wen said.\n“We need a few more weeks for it.”"
+def test_find_quotes_goes_on_in_the_next_paragraph_where_no_mark_closed_it(found) -> None:
+    text = "“We have come a long way,” Li Wen said. “It took years.\n“We need a few more weeks.”"
     (quote,), _ = found(text)
-    assert (
-        words(quote, text)[0] == "“We have come a long way,” / “We need a few more weeks for it.”"
+    assert words(quote, text)[0] == (
+        "“We have come a long way,” / “It took years. / “We need a few more weeks.”"
     )
+
+
+def test_find_quotes_closed_words_are_another_quotation_in_the_next_paragraph(found) -> None:
+    text = "“We have come a long way,” Li Wen said.\n“We need a few more weeks for it.”"
+    quotes, _ = found(text, [LI])
+    assert [words(quote, text)[0] for quote in quotes] == [
+        "“We have come a long way,”",
+        "“We need a few more weeks for it.”",
+    ]
+    assert [q.speaker.entity if q.speaker else None for q in quotes] == ["person:li-wen"] * 2
+
+
+def test_find_quotes_marks_of_two_single_ones_around_one_sentence(found) -> None:
+    text = "''That, unfortunately,'' Li Wen said, ''is part of the life of a border town.''"
+    (quote,), _ = found(text)
+    assert words(quote, text)[0] == (
+        "''That, unfortunately,'' / ''is part of the life of a border town.''"
+    )
+
+
+def test_find_quotes_a_few_words_lead_in_to_more_of_the_same_speaker(found) -> None:
+    text = "“It is theft,” said Li Wen, who wrote of it. Now, “they steal what is left of the sea.”"
+    (quote,), _ = found(text)
+    assert words(quote, text)[0] == "“It is theft,” / “they steal what is left of the sea.”"
+
+
+def test_find_quotes_who_asks_stands_behind_the_verb(found) -> None:
+    text = "“Is the minister working against his own cabinet?” asked Li Wen, who left the room."
+    (quote,), _ = found(text, [LI])
+    assert quote.speaker is not None
+    assert quote.speaker.entity == "person:li-wen"
 
 
 def test_find_quotes_paragraph_led_in_by_a_colon(found) -> None:

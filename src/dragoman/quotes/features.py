@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dragoman.quotes.lexicon import Lexicon, lexicon
-from dragoman.quotes.marks import Marked
+from dragoman.quotes.marks import Marked, last_within
 from dragoman.quotes.option import Option
 from dragoman.quotes.passage import Passage
 
@@ -128,7 +128,7 @@ def _sides(cue: "Token", place: Passage) -> str:
     left = right = "-"
     if after and marks[after - 1].end <= cue.idx:
         mark = marks[after - 1]
-        left = f"{_sign(text[mark.end - 2])}{_bucket(text.count(' ', mark.end, cue.idx))}"
+        left = f"{_sign(last_within(text, mark.end))}{_bucket(text.count(' ', mark.end, cue.idx))}"
     if after < len(marks):
         gap = text[cue.idx + len(cue) : marks[after].start]
         right = f"{_sign(gap.strip()[-1:])}{_bucket(gap.count(' '))}"

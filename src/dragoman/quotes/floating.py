@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.model import Quote, QuoteKind, Span, Speaker
-from dragoman.quotes.lexicon import is_reporting
-from dragoman.quotes.marks import Marked
+from dragoman.quotes.lexicon import is_reporting, lexicon
+from dragoman.quotes.marks import Marked, last_within
 from dragoman.quotes.option import Option
 from dragoman.quotes.passage import Passage
 from dragoman.quotes.resolve import Resolver
@@ -29,6 +29,9 @@ NICKNAME = 14
 """Characters, marks included, that a nickname inside a name may have."""
 _BEINGS = ("person", "office")
 _STOPS = ".?!…"
+LEADING, CLAUSE = 5, 6
+"""Words that may begin a sentence which quoted words end, and that these have at least."""
+_SAYING = ("say", "ask")
 SIGNATURE = 9
 """Words of a signature behind a quotation, with office and place."""
 _SIGNED = re.compile(r"\s*([―—–]|--?)\s*([A-Z][^.!?“\"]*?)[\s.]*(?=[“\"]|$)")
@@ -44,7 +47,7 @@ def strays(place: Passage, taken: Sequence[Quote]) -> list[Marked]:
     return [
         mark
         for mark in place.marks
-        if is_speech(place.text, mark)
+        if (is_speech(place.text, mark) or told_behind(place, mark) or ends_sentence(place, mark))
         and not any(
             span.start < mark.end + place.offset and mark.start + place.offset < span.end
             for quote in taken
@@ -155,7 +158,7 @@ class Floating:
     def _signed(self, span: Span, mark: Marked, place: Passage) -> Quote | None:
         """Return the quotation that a dash and a name sign: "“We go on.” — Li Wen"."""
         signed = _SIGNED.match(place.text, mark.end)
-        if signed is None and mark.closed and place.text[mark.end - 2] == ",":
+        if signed is None and mark.closed and last_within(place.text, mark.end) == ",":
             signed = _BARE.match(place.text, mark.end)
         if signed is None or signed.group(2).count(" ") >= SIGNATURE:
             return None
@@ -171,16 +174,13 @@ class Floating:
         return Quote(QuoteKind.DIRECT, (span,), cue, speaker, None, mark.balanced, 0.8, why)
 
     def _held_open(self) -> bool:
-        """Tell whether the paragraph before ended with a direct quotation and its clause."""
+        """Tell whether the paragraph before ended with a direct quotation that was not closed."""
         if not self.found or self._before is None:
             return False
         last = self.found[-1]
         spans = [*last.content, *last.cue, *([last.speaker.span] if last.speaker else [])]
         rest = self._before.offset + len(self._before.text) - max(s.end for s in spans)
-        open_ended = last.kind is QuoteKind.DIRECT and not last.why.startswith(
-            "quotes.speech.signed"
-        )
-        return open_ended and 0 <= rest < TAIL
+        return last.kind is QuoteKind.DIRECT and not last.balanced and 0 <= rest < TAIL
 
 
 def lead_in(place: Passage, end: int) -> "Token | None":
@@ -206,9 +206,20 @@ def told_behind(place: Passage, mark: Marked) -> "Token | None":
     for token, _ in zip(after, range(BEHIND), strict=False):
         if token.text in _STOPS or _in_speech(token, place):
             return None
-        if token.pos_ == "VERB" and is_reporting(token.text):
+        says = lexicon().class_of(token.lemma_.lower(), "VERB") in _SAYING
+        if token.pos_ == "VERB" and (is_reporting(token.text) or says):
             return token
     return None
+
+
+def ends_sentence(place: Passage, mark: Marked) -> bool:
+    """Tell quoted words that end a sentence which a few words begin: "Now, “they are free.”"."""
+    text = place.text
+    first = max(text.rfind(stop, 0, mark.start) for stop in (". ", "? ", "! ", "” ", '" '))
+    lead = text[first + 1 : mark.start].split()
+    words = text[mark.start : mark.end].split()
+    closed = mark.closed and last_within(text, mark.end) in tuple(_STOPS)
+    return closed and first > 0 and len(lead) <= LEADING and len(words) >= CLAUSE
 
 
 def _in_speech(token: "Token", place: Passage) -> bool:

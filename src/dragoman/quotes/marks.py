@@ -8,6 +8,9 @@ from dragoman.knowledge.table import settings
 
 OPENING, CLOSING, EITHER, PRIME = "open", "close", "either", "prime"
 _PRIMES = frozenset(("″", '"', "''"))
+_CLOSERS = "“”\"'’»` "
+WIDE = 5
+"""Characters that closing marks and blanks between them take at most."""
 _ENDS = ".?!…。！？"
 _AFTER_CLOSE = frozenset(" \t\u00a0.,;:!?)]}—–-…/”’»\"'。，、）")
 _BEFORE_OPEN = frozenset(" \t\u00a0([{—–-…/“‘«\"':")
@@ -89,6 +92,15 @@ def read_marks(text: str) -> tuple[Marked, ...]:
             end = _unclosed_end(text, mark, len(text))
             found.append(Marked(mark.start, end, mark.family, depth, closed=False))
     return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+
+
+def last_within(text: str, end: int) -> str:
+    """Return the last character of quoted words whose marks end at `end`, "" for none.
+
+    >>> last_within("''We go on,'' he said", 13), last_within("“We ‘go.’”", 10)
+    (',', '.')
+    """
+    return text[max(0, end - WIDE) : end].rstrip(_CLOSERS)[-1:]
 
 
 def _marks(text: str) -> list[_Mark]:

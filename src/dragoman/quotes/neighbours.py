@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.quotes.marks import Marked
+from dragoman.quotes.marks import Marked, last_within
 from dragoman.quotes.option import Option, Piece
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def ends_of_marks(text: str, marks: Sequence[Marked], start: int) -> list[int]:
             break
         if mark.end > start + 2 and closes_phrase(text, mark):
             ends.append(mark.end)
-            if text[mark.end - 2] in _STOPS:
+            if last_within(text, mark.end) in tuple(_STOPS):
                 break
         last = mark.end
     return ends[:1] + ends[1:][-1:]
@@ -83,7 +83,7 @@ def ends_of_marks(text: str, marks: Sequence[Marked], start: int) -> list[int]:
 
 def closes_phrase(text: str, mark: Marked) -> bool:
     """Tell whether a pause goes with the closing mark, so that no phrase is cut in two."""
-    return text[mark.end - 2] in _PAUSES or text[mark.end : mark.end + 1] in _PAUSES
+    return last_within(text, mark.end) in tuple(_PAUSES) or text[mark.end : mark.end + 1] in _PAUSES
 
 
 def _piece(marks: Sequence[Marked], index: int) -> Piece | None:

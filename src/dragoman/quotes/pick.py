@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.quotes.clauses import ACCORDING
 from dragoman.quotes.features import cue_features, group_of, option_features
 from dragoman.quotes.lexicon import is_reporting, lexicon
+from dragoman.quotes.marks import last_within
 from dragoman.quotes.option import Option, Piece
 from dragoman.quotes.passage import Passage, cues, options
 from dragoman.quotes.score import Weights
@@ -109,7 +110,7 @@ def splits(both: Option, text: str) -> bool:
     cue = both.cue
     first = text[right:end].lstrip(OPENINGS)[:1]
     return (
-        text[left - 2] == ","
+        last_within(text, left) == ","
         and text.count(" ", left, cue.idx) <= NEAR
         and text[cue.idx + len(cue) : right].rstrip().endswith(",")
         and text.count(" ", cue.idx + len(cue), right) <= NEAR

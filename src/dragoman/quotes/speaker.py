@@ -49,7 +49,11 @@ def source_of(option: Option) -> Source | None:
     named = named_between(cue, option.pieces)
     if named is not None:
         return _phrase(named, option)
-    marked = option.form.startswith("marks") or quoted_before(cue, option.pieces) is not None
+    end = quoted_before(cue, option.pieces)
+    turned = _inverted(cue, end)
+    if turned is not None:
+        return _phrase(turned, option)
+    marked = option.form.startswith("marks") or end is not None
     for head, shown in _heads(cue, marked=marked):
         if head.ent_type_ in _TIMES or any(low <= head.idx < high for low, high in option.pieces):
             continue
@@ -58,6 +62,16 @@ def source_of(option: Option) -> Source | None:
             return Source(first.idx, shown.idx + len(shown), head)
         return _phrase(head, option)
     return None
+
+
+def _inverted(cue: "Token", end: int | None) -> "Token | None":
+    """Return who asks right behind quoted words: "“Why now?” asked [Li]"."""
+    if end is None or cue.tag_ not in _FINITE or cue.lemma_.lower() not in lexicon().addressing:
+        return None
+    if cue.doc.text[end : cue.idx].strip() or any(c.dep_ == "nsubj" for c in cue.lefts):
+        return None
+    noun = noun_after(cue)
+    return None if noun is None or noun.ent_type_ in _TIMES else noun
 
 
 def stands_for(noun: "Token") -> "Iterator[Token]":

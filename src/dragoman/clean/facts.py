@@ -183,16 +183,18 @@ def published_of(stated: Stated, report: Node, address_day: str | None = None) -
     """
     given = _string(report, "datePublished") + stated.all(_names("published"))
     given += [*stated.times, *_string(report, "dateCreated")]
-    found = [value for one in given if (value := moment(one))]
-    if not found:
+    found = filter(None, map(moment, given))
+    first = next(found, None)
+    if not first:
         return address_day
-    zoned = [one for one in found if len(one) > len(NO_ZONE)]
-    if found[0] not in zoned:
-        return found[0][: len("YYYY-MM-DD")]
-    at = datetime.fromisoformat(found[0])
-    same = (one for one in zoned if abs(datetime.fromisoformat(one) - at) < SAME)
-    own = next((one for one in same if not one.endswith(UTC)), found[0])
-    return _on_day(at, address_day) if own.endswith(UTC) and address_day else own
+    if len(first) <= len(NO_ZONE):
+        return first[: len("YYYY-MM-DD")]
+    if not first.endswith(UTC):
+        return first
+    at = datetime.fromisoformat(first)
+    own = (one for one in found if len(one) > len(NO_ZONE) and not one.endswith(UTC))
+    same = (one for one in own if abs(datetime.fromisoformat(one) - at) < SAME)
+    return next(same, None) or (_on_day(at, address_day) if address_day else first)
 
 
 def _on_day(at: datetime, day: str) -> str:

@@ -26,12 +26,26 @@ def find_language(text: str) -> str | None:
     letters = _WORD.findall(sample.lower())
     if not letters:
         return None
-    common = words("english_words")
     if sum(map(len, letters)) < ENOUGH:
-        return "en" if len(set(letters) & common) >= 2 else None
-    if "the" in letters and sum(w in common for w in letters) >= PLAIN * len(letters):
+        return "en" if len(set(letters) & words("english_words")) >= 2 else None
+    if _is_english(letters):
         return "en"
     import py3langid
 
     found = str(py3langid.classify(sample)[0])
     return "en" if found in ENGLISH else found
+
+
+def hinted_language(text: str, stated: str | None) -> str | None:
+    """Return the language that a page states where its text does not speak against it.
+
+    >>> hinted_language("Los ministros se reunieron en Lima.", "es")
+    'es'
+    """
+    english = _is_english(_WORD.findall(text[:SAMPLE].lower()))
+    return "en" if english else stated if stated != "en" else None
+
+
+def _is_english(letters: list[str]) -> bool:
+    common = words("english_words")
+    return "the" in letters and sum(w in common for w in letters) >= PLAIN * len(letters)

@@ -3,7 +3,9 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from dragoman.clean.lines import Line
 from dragoman.clean.rules import words
@@ -36,8 +38,9 @@ def label_unlike(sheet: Sheet) -> None:
     """Label the free lines that the model takes for no body, in a text of several lines."""
     if len(sheet.lines) < FEWEST or not any(line.running for line in sheet.lines):
         return
-    scores = probabilities(sheet)
-    found = [i for i in sheet.body if scores[i] >= LEAST and len(sheet.lines[i].text) <= LONGEST]
+    judged = [i for i in sheet.body if len(sheet.lines[i].text) <= LONGEST]
+    scores = probabilities(sheet, judged)
+    found = [i for i, score in zip(judged, scores, strict=True) if score >= LEAST]
     if len(found) > SHARE * len(sheet.lines):
         return
     first = next(i for i, line in enumerate(sheet.lines) if line.running)
@@ -54,10 +57,10 @@ def _kind(sheet: Sheet, index: int, first: int) -> BlockKind:
     return BlockKind.TITLE if under and len(text.split()) >= STANDFIRST else BlockKind.RESIDUE
 
 
-def probabilities(sheet: Sheet) -> list[float]:
-    """Return for each line the probability that it is residue."""
+def probabilities(sheet: Sheet, judged: Sequence[int] | None = None) -> list[float]:
+    """Return the probability that each line is residue; `judged` are the lines asked for."""
     weights = _weights()
-    sums = (sum(weights.get(name, 0.0) for name in found) for found in features(sheet))
+    sums = (sum(weights.get(name, 0.0) for name in found) for found in features(sheet, judged))
     return [1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) for total in sums]
 
 
@@ -66,11 +69,16 @@ def _weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in rows("clean_lines.csv")}
 
 
-def features(sheet: Sheet) -> list[set[str]]:
-    """Return the names of the features that hold for each line; each counts as 1."""
+def features(sheet: Sheet, judged: Sequence[int] | None = None) -> list[set[str]]:
+    """Return the names of the features that hold for each line; each counts as 1.
+
+    `judged` are the indices of the lines asked for, all by default.
+    """
     lines = sheet.lines
     forms = [form_of(line) for line in lines]
-    common = Counter(word for line in lines for word in _long_words(line.text))
+    small = [set(_WORD.findall(line.text.lower())) for line in lines]
+    long_words = [{word for word in found if len(word) > 4} for found in small]
+    common = Counter(chain.from_iterable(long_words))
     same = Counter(line.text for line in lines)
     known = [label is not None for label in sheet.labels]
     text = {
@@ -81,19 +89,18 @@ def features(sheet: Sheet) -> list[set[str]]:
     }
     running = [i for i, form in enumerate(forms) if form.startswith("running")]
     bounds = (running[0], running[-1]) if running else None
+    first = next((i for i in range(len(lines)) if known[i] and not _is_title(sheet, i)), len(lines))
     made: list[set[str]] = []
-    before = False
-    for i, line in enumerate(lines):
-        found = text | _form(line, forms[i]) | _beside(sheet, i, forms)
+    for i in range(len(lines)) if judged is None else judged:
+        line, mine = lines[i], long_words[i]
+        found = text | _form(line, forms[i], small[i]) | _beside(sheet, i, forms)
         found |= _place(i, len(lines) - 1 - i, forms[i], bounds)
-        mine = _long_words(line.text)
         shared = sum(common[word] > 1 for word in mine) / max(1, len(mine))
         found |= {f"shared={int(shared * 4)}", f"shared&{forms[i]}={int(shared * 2)}"}
         if same[line.text] > 1:
             found.add("twice")
-        if before:
+        if first < i:
             found.add("known before")
-        before = before or (known[i] and not _is_title(sheet, i))
         made.append(found)
     return made
 
@@ -113,17 +120,13 @@ def _is_title(sheet: Sheet, index: int) -> bool:
     return label is not None and label[1].startswith(TITLE)
 
 
-def _long_words(text: str) -> set[str]:
-    return {word for word in _WORD.findall(text.lower()) if len(word) > 4}
-
-
 def _sign(char: str) -> str:
     if char.isdigit():
         return "0"
     return ("a" if char.islower() else "A") if char.isalpha() else char
 
 
-def _form(line: Line, form: str) -> set[str]:
+def _form(line: Line, form: str, small: set[str]) -> set[str]:
     text = line.text
     split = text.split()
     found = {
@@ -132,7 +135,6 @@ def _form(line: Line, form: str) -> set[str]:
         f"last={_sign(text[-1])}",
     }
     capitals = [word[0].isupper() for word in split if len(word) > 3 and word[0].isalpha()]
-    small = set(_WORD.findall(text.lower()))
     flags = {
         "stopped": line.stopped,
         "running": form.startswith("running"),

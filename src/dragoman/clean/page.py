@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.clean.facts import Facts, facts_of
+from dragoman.clean.language import hinted_language
 from dragoman.clean.lines import STOPS, split_lines
 from dragoman.clean.plain import clean_text
 from dragoman.clean.problem import CleanError
@@ -20,6 +21,8 @@ UNBROKEN = 1500
 """Characters of a line without a stop that no report has."""
 LINKED = 0.3
 """Share of lines that are links from which a page without a sentence is a list."""
+TOP = 4000
+"""Characters of a text in which its title is looked for."""
 THIN = 0.3
 """Share of the longer reading below which the strict one has lost the article."""
 ENOUGH = 1000
@@ -61,6 +64,7 @@ def clean_page(report: Report, html: str, *, fast: bool = False) -> Article:
         url=report.url or facts.url,
         outlet=report.outlet or facts.outlet,
         published=report.published or facts.published,
+        language=report.language or (hinted_language(page.text, facts.language) if fast else None),
     )
     article = clean_text(filled, _with_title(page.text, filled.title), quick=fast)
     if not _tells(article.body, page.links):
@@ -90,7 +94,7 @@ def _with_title(text: str, title: str | None) -> str:
     """Put the title on top unless the text begins with it."""
     if not title:
         return text
-    lines = split_lines(text)
+    lines = split_lines(text[:TOP])
     if find_title(lines, [True] * len(lines), title) is not None:
         return text
     return f"{title}\n\n{text}"

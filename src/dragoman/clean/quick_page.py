@@ -1,6 +1,8 @@
 """Pages read with resiliparse: quick, for large piles, and less exact."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from html import unescape
 
 from dragoman.clean.facts import facts_of
@@ -8,17 +10,21 @@ from dragoman.clean.linked import read_linked
 from dragoman.clean.page import Page
 from dragoman.clean.problem import CleanError
 from dragoman.clean.stated import Stated, add_meta
+from dragoman.knowledge.table import settings
 
+LINKED = "application/ld+json"
+FIELDS = ("datePublished", "author", "publisher")
+"""One of these stands in the JSON-LD of a report."""
 HEAD = 100_000
 """Characters searched for a page's head where its end is not marked."""
 
 _HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
 _META = re.compile(r"<meta\b[^>]{1,4000}>", re.IGNORECASE)
-_PART = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_NAME = re.compile(r"\b(?:property|name|itemprop)\s*=\s*[\"']?\s*([^\"'\s>]+)", re.IGNORECASE)
+_CONTENT = re.compile(r"\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]*>([^<]{1,1000})", re.IGNORECASE)
 _CANONICAL = re.compile(r"<link\b[^>]*\brel\s*=\s*[\"']?canonical\b[^>]*>", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
-_LINKED = re.compile(r"<script\b[^>]*ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 _LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
 
 
@@ -40,16 +46,32 @@ def _stated(html: str) -> Stated:
     end = _HEAD_END.search(html)
     head = html[: end.start() if end else HEAD]
     meta: dict[str, list[str]] = {}
-    for element in _META.finditer(head):
-        parts = {m[1].lower(): m[2] or m[3] or "" for m in _PART.finditer(element[0])}
-        name = parts.get("property") or parts.get("name") or parts.get("itemprop")
-        add_meta(meta, name, unescape(parts.get("content", "")))
+    for element in _META.findall(head):
+        name, content = _NAME.search(element), _CONTENT.search(element)
+        if name and content and name[1].lower() in _wanted():
+            add_meta(meta, name[1], unescape(content[1] or content[2] or ""))
     title, language, canonical = (p.search(head) for p in (_TITLE, _LANGUAGE, _CANONICAL))
     address = _HREF.search(canonical[0]) if canonical else None
     return Stated(
         meta,
-        read_linked(script[1] for script in _LINKED.finditer(html)),
+        read_linked(_scripts(html)),
         title=" ".join(unescape(title[1]).split()) if title else None,
         canonical=unescape(address[1]) if address else None,
         language=language[1] if language else None,
     )
+
+
+@cache
+def _wanted() -> frozenset[str]:
+    """Return the names of the meta elements that hold a field."""
+    return frozenset(n for names in settings("clean_page.toml")["meta"].values() for n in names)
+
+
+def _scripts(html: str) -> Iterator[str]:
+    """Give the JSON-LD of a page."""
+    at = html.find(LINKED)
+    while at >= 0:
+        begin, end = html.find(">", at) + 1, html.find("</script", at)
+        if 0 < begin <= end and any(html.find(field, begin, end) > 0 for field in FIELDS):
+            yield html[begin:end]
+        at = html.find(LINKED, max(at + 1, end))

@@ -83,9 +83,12 @@ def rule_of(text: str, *, head: bool, tail: bool) -> Rule | None:
     band = bisect_left(_bands(), len(text))
     if band == len(_bands()):
         return None
+    tests = _tests(band, head, tail)
     small = text.lower()
-    there = {word for word in _needed() if word in small}
-    for rule, fits in _tests(band, head, tail):
+    there = {word for word in tests.words if word in small}
+    held = tests.some(text) is not None
+    tried = tests.every if held else tests.needy if there else ()
+    for rule, fits in tried:
         if (not rule.needs or not there.isdisjoint(rule.needs)) and fits(text):
             return rule
     return None
@@ -103,12 +106,6 @@ def trail_of(text: str) -> tuple[int, Rule] | None:
 
 
 @cache
-def _needed() -> tuple[str, ...]:
-    """Return all words that some rule needs."""
-    return tuple(sorted({word for rule in rules() for word in rule.needs}))
-
-
-@cache
 def _bands() -> tuple[int, ...]:
     """Return the lengths at which rules cease to hold."""
     return tuple(sorted({rule.longest for rule in rules() if rule.at != "end"}))
@@ -117,14 +114,35 @@ def _bands() -> tuple[int, ...]:
 Test = Callable[[str], re.Match[str] | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """The rules for some lines, those quickly tried first.
+
+    `needy` are those that need one of the `words`; `some` tells whether any of the others can
+    hold, as one expression for all is quicker than one for each.
+    """
+
+    every: tuple[tuple[Rule, Test], ...]
+    needy: tuple[tuple[Rule, Test], ...]
+    words: tuple[str, ...]
+    some: Test
+
+
 @cache
-def _tests(band: int, head: bool, tail: bool) -> tuple[tuple[Rule, Test], ...]:
-    """Return the rules for lines of one band of lengths, those quickly tried first."""
+def _tests(band: int, head: bool, tail: bool) -> Tests:
+    """Return the rules for lines of one band of lengths."""
     zones = {"any"} | ({"head", "edge"} if head else set()) | ({"tail", "edge"} if tail else set())
     least = _bands()[band]
     chosen = [r for r in rules() if r.zone in zones and r.longest >= least and r.at != "end"]
     chosen.sort(key=lambda rule: rule.at == "inside")
-    return tuple((rule, _test(rule)) for rule in chosen)
+    ends = {"line": r"\Z", "start": ""}
+    some = "|".join(f"(?:{r.pattern}){ends[r.at]}" for r in chosen if not r.needs)
+    return Tests(
+        tuple((rule, _test(rule)) for rule in chosen),
+        tuple((rule, _test(rule)) for rule in chosen if rule.needs),
+        tuple(sorted({word for rule in chosen for word in rule.needs})),
+        re.compile(some or r"(?!)", re.IGNORECASE).match,
+    )
 
 
 @cache

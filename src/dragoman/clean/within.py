@@ -42,6 +42,12 @@ def parts() -> tuple[Part, ...]:
     return tuple(_part(record) for record in records)
 
 
+@cache
+def _needed() -> tuple[str, ...]:
+    """Return all words that some rule needs."""
+    return tuple(sorted({word for part in parts() for word in part.needs}))
+
+
 def _part(record: Mapping[str, Any]) -> Part:
     pattern = str(record["pattern"]).replace(" ", r"\s")
     pattern = pattern.replace("{photo_agencies}", f"(?>{alternatives('photo_agencies')})")
@@ -66,8 +72,9 @@ def cuts_in(text: str, *, caption: bool = False) -> tuple[Cut, ...]:
     found: list[Cut] = []
     if gallery := find_gallery(text):
         found.append(Cut(*gallery, BlockKind.PROMO, "promo.gallery_counted"))
-    for part in parts():
-        if (caption or not part.captions_only) and any(word in small for word in part.needs):
+    there = {word for word in _needed() if word in small}
+    for part in parts() if there else ():
+        if (caption or not part.captions_only) and not there.isdisjoint(part.needs):
             found.extend(_free(_matches(part, text), found))
     return tuple(sorted(found, key=lambda cut: cut.start))
 

@@ -6,7 +6,7 @@ from dragoman.clean.lines import Line
 from dragoman.clean.within import Cut
 from dragoman.model import BlockKind
 
-BULLETS = ("- ", "• ", "* ", "– ", "▶ ", "► ")
+BULLETS = ("- ", "• ", "⦁ ", "* ", "– ", "▶ ", "► ")
 
 Label = tuple[BlockKind, str]
 """The kind of a line and the rule that told it."""

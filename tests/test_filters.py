@@ -39,6 +39,34 @@ def run(command: str, records: list[dict[str, object]]) -> list[dict[str, object
     return [output.record for output in filters.run(command, lines(records), processes=1)]
 
 
+def test_clean_labels_what_an_outlet_repeats_in_any_order() -> None:
+    told = ("Lima on trade", "Quito on water", "Accra on fish", "Hanoi on rice")
+    records: list[dict[str, object]] = [
+        {
+            "id": place,
+            "outlet": "The Courier",
+            "text": f"The envoys met in {place}, and the talks went on until the evening.\n\n"
+            f"They said that {place} would be spoken of again when the ministers had met there.\n\n"
+            "More than words since 1908",
+        }
+        for place in told
+    ]
+    cleaned = {str(one["id"]): one for one in run("clean", records)}
+    assert [one["id"] for one in run("clean", records)] == list(told)
+    for one in cleaned.values():
+        blocks = one["blocks"]
+        assert isinstance(blocks, list)
+        assert [block["kind"] for block in blocks] == ["body", "body", "residue"]
+    assert {str(one["id"]): one for one in run("clean", records[::-1])} == cleaned
+    alone = run("clean", records[:1])[0]["blocks"]
+    assert isinstance(alone, list)
+    assert [block["kind"] for block in alone] == ["body"] * 3
+    given = run(
+        "clean", [{**one, "blocks": alone} if one["id"] == told[0] else one for one in records]
+    )
+    assert given[0]["blocks"] == alone
+
+
 @pytest.mark.parametrize("command", STAGES)
 def test_filters_keep_order_and_fields(command: str) -> None:
     made = run(command, RECORDS)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from dragoman import pipeline, relations, sources
+from dragoman.clean import without_repeats
 from dragoman.export.choice import Choice
 from dragoman.export.headline import headline
 from dragoman.export.tally import happenings
@@ -155,7 +156,7 @@ def _clean(reports: Iterable[Report], skips: list[Skip]) -> list[Article]:
             skips.append(Skip(one.origin or one.id, problem, "give each report an id of its own"))
         else:
             articles[one.id] = one
-    return list(articles.values())
+    return without_repeats(list(articles.values()))
 
 
 def _brief_of(told: pipeline.Told) -> StoryBrief:

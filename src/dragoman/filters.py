@@ -1,32 +1,20 @@
 """The stages as filters over JSON Lines: one object out for each object in, in order."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from dragoman import events, pipeline, stories
-from dragoman.clean import dateline_in
 from dragoman.export import contract
 from dragoman.export.contract import Json
-from dragoman.model import Article, Block, Reading, Report, Story
+from dragoman.intake import Line, clean_lines, line_of, record_of, relabelled
+from dragoman.model import Reading, Story
 from dragoman.pipeline import NO_DESK, Depth, Desk
-from dragoman.sources import SourceError, report_from
 
 GROUPED = ("story", "copy_of", "merged", "follows")
 """What `stories` gives a line, and gives anew to a line that carries it."""
 WINDOW = 512
 """Lines held in memory at once by the filters that do not need all input."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One input line: its object and id, and the article or the error made of it."""
-
-    record: Json
-    id: object
-    article: Article | None = None
-    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +50,7 @@ def run(
     """
     way = Way(processes, desk, fast)
     whole: dict[str, Callable[[Iterator[str], Way], Iterator[Output]]] = {
+        "clean": _cleaning,
         "stories": _stories,
         "compare": _compare,
     }
@@ -87,73 +76,8 @@ def _failed(id: object, error: str) -> Output:
     return Output({"id": id, "error": error}, failed=True)
 
 
-def _record(line: str) -> Json | str:
-    """Return the object of a line, or what is wrong with the line."""
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return f"not a JSON object ({error}); write one object on each line"
-    if not isinstance(record, dict):
-        return "not a JSON object; write one object on each line"
-    return record
-
-
-def _line(line: str, taken: set[str] | None = None, *, fast: bool = False) -> Line:
-    """Return a line with its article, or with an error.
-
-    With `taken`, an id that is in it already gets another in the article, by which a line
-    may repeat an id; the article's id is added to it.
-    """
-    record = _record(line)
-    if isinstance(record, str):
-        return Line({}, None, error=record)
-    id = record.setdefault("id", None)
-    try:
-        report = report_from(record, origin=f"input {id!r}")
-    except SourceError as error:
-        return Line(record, id, error=str(error))
-    if taken is not None:
-        own = report.id if report.id not in taken else f"{report.id}#{len(taken)}"
-        taken.add(own)
-        report = replace(report, id=own)
-    return _cleaned(record, report, fast=fast)
-
-
-def _cleaned(record: Json, report: Report, *, fast: bool) -> Line:
-    id, given = record.get("id"), None
-    if report.text is not None:
-        given = contract.blocks_from(report.id, report.text, record.get("blocks"))
-    if given is not None and report.text is not None:
-        return Line(record, id, _given_article(report, record, given, report.text))
-    one = pipeline.clean_report(report, fast=fast)
-    if isinstance(one, Article):
-        return Line(record, id, one)
-    return Line(record, id, error=f"{one.skip.problem}; {one.skip.remedy}")
-
-
-def _given_article(
-    report: Report, record: Mapping[str, object], blocks: tuple[Block, ...], text: str
-) -> Article:
-    """Return the article that an earlier `clean` labelled."""
-    agency = record.get("agency")
-    return Article(
-        id=report.id,
-        text=text,
-        blocks=blocks,
-        title=report.title,
-        outlet=report.outlet,
-        agency=agency if isinstance(agency, str) else None,
-        dateline=dateline_in(report.id, text, blocks),
-        published=report.published,
-        language=report.language,
-        url=report.url,
-    )
-
-
-def _cleaning(window: list[str], way: Way) -> Iterator[Output]:
-    taken: set[str] = set()
-    for text in window:
-        line = _line(text, taken, fast=way.fast)
+def _cleaning(texts: Iterator[str], way: Way) -> Iterator[Output]:
+    for line in clean_lines(texts, fast=way.fast):
         if line.article is None:
             yield _failed(line.id, line.error)
         else:
@@ -167,7 +91,7 @@ def _reading(
 
     def work(window: list[str], way: Way) -> Iterator[Output]:
         taken: set[str] = set()
-        lines = [_line(text, taken) for text in window]
+        lines = [line_of(text, taken) for text in window]
         articles = [line.article for line in lines if line.article]
         done = pipeline.read_articles(articles, depth=depth, processes=way.processes, desk=way.desk)
         for line in lines:
@@ -184,7 +108,6 @@ def _reading(
 
 
 FILTERS: dict[str, Callable[[list[str], Way], Iterator[Output]]] = {
-    "clean": _cleaning,
     "dates": _reading(
         Depth.DATES, lambda one: {"dates": [contract.date_object(d) for d in one.dates]}
     ),
@@ -206,14 +129,14 @@ def _lines(texts: Iterator[str]) -> list[Line]:
     lines: list[Line] = []
     seen: set[str] = set()
     for text in texts:
-        line = _line(text)
+        line = line_of(text)
         if line.article and line.article.id in seen:
             error = f"has the same id as an earlier line: {line.id!r}; give each line its own"
             line = Line(line.record, line.id, error=error)
         elif line.article:
             seen.add(line.article.id)
         lines.append(line)
-    return lines
+    return relabelled(lines)
 
 
 def _stories(texts: Iterator[str], _: Way) -> Iterator[Output]:
@@ -278,7 +201,7 @@ def _grouped(lines: list[Line], readings: Mapping[str, Reading]) -> tuple[Story,
 
 
 def _types(window: list[str]) -> Iterator[Output]:
-    records = [_record(line) for line in window]
+    records = [record_of(line) for line in window]
     queries = [_query(record) for record in records]
     answers = iter(events.classify([q for q in queries if isinstance(q, events.TypeQuery)]))
     for record, query in zip(records, queries, strict=True):

@@ -18,9 +18,11 @@ ENOUGH = 3
 ALIKE = 0.25
 """Share of the paragraphs of the shorter report that makes two reports versions of one."""
 SHORT, LONGEST = 200, 400
-"""Characters of lines that count by their place, and of those that also name the outlet."""
+"""Characters of lines that count by their place alone, and of those that count at all."""
 INSIDE = 6
 """Words from which a line between paragraphs is no heading of the report."""
+FLOWING = 60
+"""Characters from which a line that ends in a stop reads like a paragraph."""
 SAID = 4
 """Words below which a sentence alone is somebody's."""
 REPORTS, LINES = 256, 48
@@ -49,7 +51,7 @@ class Repeats:
             return
         lines = [line for line in split_lines(article.text) if len(line.text) >= 2]
         short = _least(_key(line) for line in lines if len(line.text) <= LONGEST)
-        long = _least(_key(line) for line in lines if line.running)
+        long = _least(_key(line) for line in lines if _flows(line))
         entry = (-_hash(article.text), short, long)
         kept = self._kept.setdefault(house, [])
         if all(entry[0] != one[0] for one in kept):
@@ -106,7 +108,9 @@ def _are_several(key: int, reports: Sequence[frozenset[int]]) -> bool:
     apart: list[frozenset[int]] = []
     for report in reports:
         own = report - {key}
-        if not any(len(own & other) >= max(1, ALIKE * min(len(own), len(other))) for other in apart):
+        if not any(
+            len(own & other) >= max(1, ALIKE * min(len(own), len(other))) for other in apart
+        ):
             apart.append(own)
             if len(apart) == ENOUGH:
                 return True
@@ -117,7 +121,7 @@ def _labels(article: Article, found: frozenset[int]) -> Iterator[tuple[tuple[int
     """Give the spans of the lines that are the outlet's, with their kind."""
     lines = split_lines(article.text)
     ours = [_key(line) in found for line in lines]
-    running = [i for i, line in enumerate(lines) if line.running and not ours[i]]
+    running = [i for i, line in enumerate(lines) if _flows(line) and not ours[i]]
     for i, line in enumerate(lines):
         if running and ours[i] and not _is_own(line):
             margin = not running[0] < i < running[-1]
@@ -132,7 +136,7 @@ def _is_own(line: Line) -> bool:
     text = line.text
     place = text.strip(" .,:-–—").split(",")[0]
     return bool(
-        text[0] in CLOSERS + "“\"«„‘"
+        text[0] in CLOSERS + '“"«„‘'
         or _SPOKEN.match(text)
         or (line.stopped and len(text.split()) < SAID)
         or find_dateline(text)
@@ -144,17 +148,28 @@ def _is_own(line: Line) -> bool:
 def _is_house(line: Line, *, margin: bool, outlet: str) -> bool:
     """Tell whether a repeated line is the outlet's by its place and form.
 
-    Between paragraphs headings of the report are repeated too; lists name the same people, and
-    long lines tell what the outlet has told before.
+    Reports repeat headings between paragraphs, lists of the same people, and sentences on what
+    went before; those count only where the line speaks of the outlet or to the reader.
     """
-    spoken = {word.lower() for word in _WORD.findall(line.text)}
-    calls = spoken & (words("reader_words") | words("house_words"))
-    sure = calls or _ADDRESS.search(line.text) or outlet.casefold() in line.text.casefold()
-    telling = spoken & words("telling_words")
-    if line.running or len(line.text) > SHORT or line.text.startswith((*BULLETS, "(")):
-        return margin and bool(sure) and not telling
-    heading = line.text[-1] in "?:" or len(line.text.split()) < INSIDE
-    return margin or not (heading or telling)
+    bare = line.text.startswith((*BULLETS, "(")) or len(line.text) > SHORT or line.stopped
+    if margin and not bare:
+        return True
+    spoken = _WORD.findall(line.text.lower())
+    if not words("telling_words").isdisjoint(spoken):
+        return False
+    house = words("reader_words") | words("house_words") | words("press_words")
+    if not margin and (len(spoken) < INSIDE or line.text[-1] in "?:"):
+        return False
+    return bool(
+        not house.isdisjoint(spoken)
+        or not words("calling_words").isdisjoint(spoken[:1])
+        or _ADDRESS.search(line.text)
+        or outlet.casefold() in line.text.casefold()
+    )
+
+
+def _flows(line: Line) -> bool:
+    return line.running or (line.stopped and len(line.text) >= FLOWING)
 
 
 def _put(labels: dict[tuple[int, int], BlockKind], block: Block) -> Block:

@@ -17,7 +17,7 @@ from dragoman.model import Pile
 from dragoman.pipeline import desk_of
 
 HELP = {
-    "clean": "Label title, body, dateline, captions and residue.",
+    "clean": "Label title, body, dateline, captions and residue; reads all input first.",
     "entities": "Find who and what is named, with country and role.",
     "dates": "Find dates and times, as TIMEX3 values.",
     "quotes": "Find quotations with cue and speaker.",

@@ -22,6 +22,7 @@ SAID = "Our waters have been closed for two years, and we value the patience of 
         (SAID.replace("and we value", "and we’ll value"), "compatible"),
         (SAID.replace("we value", "they value"), "differ"),
         (SAID.replace("two years", "2 years"), "agree"),
+        (SAID.replace("our friends", "the neighbours"), "differ"),
         ("Fishing is in our blood, and nobody will take the sea away from us this year", None),
     ],
 )

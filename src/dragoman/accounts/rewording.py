@@ -15,6 +15,8 @@ _STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?|\bUSA?\b")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Swap = tuple[Sequence[str], Sequence[str]]
 """What stands in one quotation for what in another."""
+END = 2
+"""Words at an end that may stand for another's; more are told on in one account only."""
 CLAUSE = 4
 """Words that may be put in another's place; more are another clause."""
 
@@ -46,12 +48,12 @@ def is_edited(inner: Sequence[Swap], *texts: str) -> bool:
 def swaps(a: Sequence[str], b: Sequence[str]) -> tuple[list[Swap], list[Swap]]:
     """Return what stands in one stretch for what in the other: between shared words, at ends.
 
-    One word for one word at an end counts with the first, since nothing was cut there.
+    A few words for a few at an end count with the first, since nothing was cut there.
     """
     codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     last = len(codes) - 1
     changes = [
-        (0 < number < last or k - i == m - j == 1, (a[i:k], b[j:m]))
+        (0 < number < last or 0 < min(k - i, m - j) <= max(k - i, m - j) <= END, (a[i:k], b[j:m]))
         for number, (code, i, k, j, m) in enumerate(codes)
         if code != "equal"
     ]

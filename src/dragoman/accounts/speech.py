@@ -266,6 +266,7 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     changed = sum(is_changed(x, y) for x, y in inner)
     told_anew = changed + sum(is_changed(x, y) for x, y in edges)
     kept = len({w for w in left.words if rarity(stem(w))} & set(right.words))
-    if changed and told_anew <= kept * rules("wording")["changed"]:
+    shared = len(Counter(left.words) & Counter(right.words)) >= rules("wording")["words"]
+    if changed and told_anew <= max(shared, kept * rules("wording")["changed"]):
         return Verdict(Relation.CLASH, "wording.changed", 0.9)
     return Verdict(Relation.FITS, "wording.equal")

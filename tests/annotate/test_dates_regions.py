@@ -1,8 +1,9 @@
 """Dates of several regions and languages: sentences written for this test, with their values.
 
 Those of part "tuned" were looked at while rules were written; those of part "fresh" were written
-beforehand and left alone: what fails there was not read. "A week later" is a week, 199X a decade,
-18XX a century.
+beforehand and left alone: what fails there was not read; of part "second", labelled before the
+first run (79 of 89 right), the kinds that failed were mended. "A week later" is a week, 199X
+a decade, 18XX a century.
 """
 
 import json
@@ -37,7 +38,7 @@ def right(cases: list[Case]) -> tuple[int, int]:
     return good, sum(len(case["dates"]) for case in cases)
 
 
-@pytest.mark.parametrize(("part", "floor"), [("tuned", 97), ("fresh", 38)])
+@pytest.mark.parametrize(("part", "floor"), [("tuned", 97), ("fresh", 38), ("second", 82)])
 def test_dates_of_several_regions(part: str, floor: int) -> None:
     good, every = right([case for case in CASES if case["part"] == part])
     assert good >= floor, f"{good} of {every}"

@@ -10,6 +10,16 @@ CHINESE = "外长星期五抵达，同总统举行会谈。"
 ARABIC = "وصل الوزير يوم الجمعة لإجراء محادثات."
 
 STYLES = [
+    ("22 June 2024, Nairobi - ", "Nairobi", "22 June 2024", None, ENGLISH),
+    ("Reuters, Hanoi - ", "Hanoi", None, "Reuters", ENGLISH),
+    ("TASS, June 20. ", None, "June 20", "TASS", ENGLISH),
+    ("Tehran, IRNA - ", "Tehran", None, "IRNA", ENGLISH),
+    ("New Delhi [India], July 9 (ANI): ", "New Delhi", "July 9", "ANI", ENGLISH),
+    ("Lusa - Lisboa, 20 jun 2024 - ", "Lisboa", "20 jun 2024", "LUSA", ENGLISH),
+    ("Baku, October 5, AZERTAC. ", "Baku", "October 5", "Azertac", ENGLISH),
+    ("YEREVAN, 14 SEPTEMBER, ARMENPRESS. ", "YEREVAN", "14 SEPTEMBER", "Armenpress", ENGLISH),
+    ("CAIRO - 9 March 2011: ", "CAIRO", "9 March 2011", None, ENGLISH),
+    ("VNA – Hanoi, June 20 – ", "Hanoi", "June 20", "VNA", ENGLISH),
     ("القاهرة 22 يونيو (رويترز) - ", "القاهرة", "22 يونيو", "Reuters", ARABIC),
     ("Ho Chi Minh (Vietnam), June 22 (EFE). – ", "Ho Chi Minh", "June 22", "EFE", ENGLISH),
     ("MOSCOW, Oct 3 (Reuters) - ", "MOSCOW", "Oct 3", "Reuters", ENGLISH),
@@ -110,3 +120,26 @@ def test_dateline_styles(
 def test_dateline_is_not_found_in_sentences(line: str) -> None:
     found = find_dateline(line)
     assert found is None, found
+
+
+def test_find_dateline_agency_and_place_on_a_line() -> None:
+    found = find_dateline("PTI | New Delhi")
+    assert found is not None
+    assert (found.place, found.agency) == ("New Delhi", "PTI")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters, Hanoi and other outlets reported the deal.",
+        "June 20, Nairobi: a day to remember, said the envoy.",
+        "Hanoi - a city of lakes - hosted the talks.",
+        "Russia, China - partners or rivals?",
+        "BBC, London – the broadcaster apologised.",
+        "May 5, Trump said, was the date.",
+        "12 May, Paris and Berlin agreed to act.",
+        "Paris, Monday, Le Monde. The paper wrote that talks failed.",
+    ],
+)
+def test_find_dateline_no_dateline(text: str) -> None:
+    assert find_dateline(text) is None

@@ -22,6 +22,7 @@ TENSED = frozenset(
         "date",
         "range",
         "week_of",
+        "month_day",
         "weekday",
         "beside",
         "weekend",

@@ -10,17 +10,22 @@ REACH = 240
 
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """Patterns of one language: what parts clauses, what looks ahead, what looks back."""
+    """Patterns of one language: what parts clauses, what looks ahead, what looks back.
+
+    `now` are present forms that look ahead where nothing else in the clause tells: "besucht am
+    Freitag Wien", but "hat am Freitag Wien besucht".
+    """
 
     border: re.Pattern[str]
     ahead: re.Pattern[str]
     back: re.Pattern[str]
+    now: re.Pattern[str] | None = None
 
 
 def markers_from(table: Mapping[str, str]) -> Markers:
     """Return the markers that a `[tense]` table gives."""
-    compiled = {key: re.compile(table[key], re.IGNORECASE) for key in ("border", "ahead", "back")}
-    return Markers(**compiled)
+    kinds = ("border", "ahead", "back", "now")
+    return Markers(**{k: re.compile(table[k], re.IGNORECASE) for k in kinds if k in table})
 
 
 def tense_by_words(text: str, start: int, end: int, markers: Markers) -> int:
@@ -64,4 +69,6 @@ def _nearest(text: str, clause: tuple[int, int], date: tuple[int, int], markers:
                 gap = max(date[0] - found.end(), found.start() - date[1])
                 if gap < best:
                     best, tense = gap, sign
+    if not tense and markers.now is not None:
+        return int(any(markers.now.search(text, *part) for part in parts if part[0] < part[1]))
     return tense

@@ -98,6 +98,7 @@ _READERS: dict[str, Callable[[str, Words], dict[str, Any]]] = {
     "d": _number("d"),
     "y": _number("y"),
     "yend": _number("y"),
+    "yy": lambda text, _words: {"y": int(text) + (2000 if int(text) < 70 else 1900)},
     "mn": _number("month"),
     "tail": _number("tail"),
     "qn": _number("ordinal"),

@@ -5,7 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.annotate import dates_values as values
-from dragoman.annotate.dates_calendar import Frame, Value, make_day, nearest_weekday, week
+from dragoman.annotate.dates_calendar import (
+    Frame,
+    Value,
+    make_day,
+    nearest_weekday,
+    shift_days,
+    shift_months,
+    week,
+)
 from dragoman.annotate.dates_form import Form
 from dragoman.annotate.dates_values import VAGUE, Resolver
 from dragoman.model import known_day
@@ -168,6 +176,26 @@ def _start(form: Form, frame: Frame) -> date | None:
     return frame.point
 
 
+def month_day(form: Form, frame: Frame) -> Value | None:
+    """Value of the 24th of the month: the one nearest to the report by the tense."""
+    now = frame.day
+    if now is None or not frame.known or form.d is None:
+        return Value(f"XXXX-XX-{form.d:02d}", "day") if form.d else None
+    months = [shift_months(now.replace(day=1), step) for step in (0, -1, 1)]
+    days = [make_day(first.year, first.month, form.d) for first in months if first]
+    gaps = [(day - now).days for day in days if day]
+    fits = [gap for gap in gaps if gap * frame.tense >= 0] or gaps
+    day = shift_days(now, min(fits, key=abs))
+    return Value(day.isoformat(), "day") if day else None
+
+
+def beside(form: Form, frame: Frame) -> Value | None:
+    """Value of "the day before last Tuesday"."""
+    day = values.weekday_near(form, frame)
+    moved = shift_days(day, form.beside or 0) if day else None
+    return Value(frame.write(moved), "day") if moved else VAGUE
+
+
 def following_part(form: Form, frame: Frame) -> Value | None:
     """Value of the next morning."""
     day = following(Form(unit="D"), frame)
@@ -178,7 +206,7 @@ KINDS: Mapping[str, Resolver] = {
     "date": values.dated,
     "named": values.dated,
     "weekday": values.weekday,
-    "beside": values.beside,
+    "beside": beside,
     "deictic": values.deictic,
     "unit": values.unit,
     "weekend": values.weekend,
@@ -196,6 +224,7 @@ KINDS: Mapping[str, Resolver] = {
     "range": values.dated,
     "week_of": week_of,
     "month_of": values.month_of,
+    "month_day": month_day,
     "latest": latest,
     "year_ago": year_ago,
     "every": every,

@@ -55,6 +55,8 @@ def tense_at(sentence: Sentence, start: int, end: int, words: Words) -> int:
     if _is_attribute(found):
         return _sure(verb, words)
     tense = _tense_of(verb, words, CLIMB)
+    if verb.tag_ == "VBD" and verb.i < found.start and _in(verb.lemma_, words, "plan"):
+        tense = 1
     before = found.doc[found.start - 1] if found.start else None
     if before is not None and (told := _by_word_before(before, tense, verb, words)) is not None:
         return told
@@ -145,8 +147,6 @@ def _tense_of(verb: "Token", words: Words, left: int) -> int:
     if verb.tag_ == "VBN" and _in(verb.lemma_, words, "arrange") and _is_for(verb, words):
         return 1
     match verb.tag_:
-        case "VBD" if _in(verb.lemma_, words, "plan"):
-            return 1
         case "VBD":
             return 1 if _looks_ahead(verb, words) and verb.lemma_ == "be" else -1
         case "VB":
@@ -164,6 +164,8 @@ def _of_infinitive(verb: "Token", words: Words, left: int) -> int:
     head = verb.head
     if head.tag_ == "VBD" and head.lemma_ == "have":
         return -1
+    if head.lemma_ == "be" and verb.dep_ == "xcomp":  # He was to leave on Monday.
+        return 1
     if head.i == verb.i or left <= 0 or _in(head.lemma_, words, "ahead"):
         return 1
     over = _verb_over(head)

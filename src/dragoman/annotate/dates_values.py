@@ -110,13 +110,14 @@ def weekday(form: Form, frame: Frame) -> Value | None:
     """Value of a weekday, by the tense of its clause: "on Friday"."""
     if form.weekday is None:
         return None
-    day = _weekday_near(form, frame)
+    day = weekday_near(form, frame)
     if day is None:
         return _with_time(f"XXXX-WXX-{form.weekday}", "day", form)
     return _with_time(frame.write(day), "day", form)
 
 
-def _weekday_near(form: Form, frame: Frame) -> date | None:
+def weekday_near(form: Form, frame: Frame) -> date | None:
+    """Return the day that a weekday stands for, or None where that is not known."""
     if frame.day is None or not frame.known or form.weekday is None:
         return None
     if form.side is not None and form.side != 0:
@@ -133,13 +134,6 @@ def _weekday_near(form: Form, frame: Frame) -> date | None:
     if gap == -6 and frame.tense < 0 and frame.desk:
         return shift_days(frame.day, 1)
     return day
-
-
-def beside(form: Form, frame: Frame) -> Value | None:
-    """Value of "the day before last Tuesday"."""
-    day = _weekday_near(form, frame)
-    moved = shift_days(day, form.beside or 0) if day else None
-    return Value(frame.write(moved), "day") if moved else VAGUE
 
 
 def deictic(form: Form, frame: Frame) -> Value | None:

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from dragoman.clean.agencies import source_of
-from dragoman.clean.dateline_forms import find_elsewhere
+from dragoman.clean.agencies import agency_of, source_of
+from dragoman.clean.dateline_forms import find_elsewhere, place_and_day
 from dragoman.clean.found import Found
 from dragoman.clean.rules import alternatives, words
 
@@ -20,22 +20,12 @@ _STOP = re.compile(r"(?<=\w\w\w)\.$")
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    month, weekday = alternatives("months"), alternatives("weekdays")
-    cap = r"[A-ZÀ-ÞĀ-ŽА-ЯЁЂ-ЏҐ][\w’'.]*"
-    day_next = rf"(?!(?i:{month}|{weekday})\b\.?,?\s?\d)"
-    no_day = rf"(?!(?i:{month}|{weekday})\b)"
-    particle = rf"(?:(?:{alternatives('place_particles')})[ -])?"
-    place = rf"{cap}(?:[ -]{day_next}{particle}{cap}){{0,4}}"
-    day = (
-        rf"(?i:(?:(?:{weekday})\b\.?,?\s+)?(?:(?:le|el|den|am)\s+)?(?:"
-        rf"(?:{month})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?!\d)"
-        rf"|\d{{1,2}}(?:\.|º|er)?\s?(?:de\s+)?(?:{month})\b\.?(?:,?\s+(?:de\s+|del\s+)?\d{{4}})?"
-        rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?(?!\d)))"
-    )
+    place, day = place_and_day()
+    no_day = rf"(?!(?i:{alternatives('months')}|{alternatives('weekdays')})\b)"
     name = r"[^\W\d_][\w.&’' -]{1,34}(?:/[\w.&’' -]{2,34}){0,2}"
     return re.compile(
         rf"(?:(?P<place>{place}(?:\s?[,/]\s?{no_day}{place}){{0,2}})"
-        rf"(?:\s?\((?P<land>{place})\))?(?:\s?(?:[,.:]|(?P<bar>[|•·]))?\s{{0,2}}\(?(?P<day>{day})\)?)?)?"
+        rf"(?:\s?[\[(](?P<land>{place})[\])])?(?:\s?(?:[,.:]|(?P<bar>[|•·]))?\s{{0,2}}\(?(?P<day>{day})\)?)?)?"
         rf"(?:\s*[,.:–—-]?\s*(?:\((?P<brackets>{name})\)|/(?P<slashes>[^/\n]{{2,30}})/))?"
         r"(?:\s?\.)?(?P<mark>\s*(?:[–—_|]+|--|:|\s-(?=\s)|(?<=[).])-)+\s*)?(?P<gap>\s*)"
     )
@@ -50,9 +40,14 @@ def find_dateline(text: str) -> Found | None:
     >>> found.place, found.day, found.agency, found.end
     ('HANOI', 'June 20', 'Reuters', 27)
     """
+    return _find_usual(text) or find_elsewhere(text[:WIDEST])
+
+
+def _find_usual(text: str) -> Found | None:
+    """Read place, day and agency in this order, each but one of them left out."""
     match = _pattern().match(text[:WIDEST])
     if not match or not match.end():
-        return find_elsewhere(text[:WIDEST])
+        return None
     land_is_agency = match["land"] and not match["brackets"] and source_of(match["land"])
     printed = match["land"] if land_is_agency else match["brackets"] or match["slashes"]
     agency = source_of(printed) if printed else None
@@ -62,10 +57,19 @@ def find_dateline(text: str) -> Found | None:
     if not _holds(match, printed, agency, text[end : end + 1]):
         return None
     place = _STOP.sub("", match["place"]) if match["place"] else None
+    if place and not agency:
+        place, agency = _parted(place)
     named = agency or (printed if printed and _NAME.fullmatch(printed) else None)
     if place is None and named and (inner := find_dateline(text[end:])) and inner.place:
         return Found(end + inner.end, inner.place, inner.day, named)
     return Found(end, place, match["day"].rstrip(".") if match["day"] else None, named)
+
+
+def _parted(place: str) -> tuple[str | None, str | None]:
+    """Return place and agency of "Tehran, IRNA" and of "TASS", the agency being known."""
+    before, comma, last = place.rpartition(",")
+    agency = agency_of(last)
+    return (before.strip() if comma else None, agency) if agency else (place, None)
 
 
 def _agency_after(text: str, end: int) -> tuple[str | None, int]:

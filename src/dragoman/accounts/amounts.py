@@ -56,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:\b(?P<hedge>{hedges})\s+)?(?P<number>(?P<money>(?:[A-Z]{{2,3}})?[$€£¥]\s?)?"
-        rf"(?:(?<![\w.,-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+        rf"(?:(?<![\w.,/-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
         rf"|\b(?P<small>(?:{small})(?:-(?:{small}))?)\b|\b(?P<vague>{vague})\b)"
         rf"(?:(?:\s|-)?(?P<scale>{scales})\b)?(?![\w-]*-year-old)(?![:/]\d)"
         rf"(?P<unit>\s?%|\s(?:per ?cent|percent(?:age)?|dollars?|euros?|pounds?|yuan|rou?bles?"

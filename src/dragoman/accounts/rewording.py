@@ -75,6 +75,8 @@ def is_changed(left: Sequence[str], right: Sequence[str]) -> bool:
     x, y = [[w for w in side if rarity(stem(w))] for side in (left, right)]
     if not x or not y:
         return _is_misheard(left, right)
+    if "".join(left) == "".join(right):
+        return False
     plain = "".join(map(_plain, left)), "".join(map(_plain, right))
     if plain[0] == plain[1] or set(map(stem, x)) & set(map(stem, y)):
         return False

@@ -61,3 +61,10 @@ def test_clash_of_places_people_and_names_counts_and_is_mutual() -> None:
     a = read("A bridge fell in Tessoba on Monday, killing two drivers, Mayor Ana Brisk said.")
     b = read("A bridge fell in Marovar on Monday, killing five drivers, Mayor Jon Tarrel said.")
     assert clash(a, b, NONE) == clash(b, a, NONE) > 5.0
+
+
+def test_clash_takes_two_spellings_for_one_name() -> None:
+    a = read("Deputy Minister Rustam Nazriev spoke in Lisbon of water and of trade.")
+    b = read("Deputy Minister Rustam Nazirev spoke in Lisbon of water and of trade.")
+    assert not a.lacks(b.people)
+    assert clash(a, b, NONE) == 0.0

@@ -22,12 +22,12 @@ def clash(a: Facts, b: Facts, agree: Mapping[str, float]) -> float:
 
 
 def _clashes(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
-    strange = min(_missing(a.top, b.words), _missing(b.top, a.words))
+    strange = min(_missing(a.top, b), _missing(b.top, a))
     yield "top", min(max((strange - 0.2) / 0.3, 0.0), 1.0)
     for name in ("states", "places", "people"):
         one, other = getattr(a, name), getattr(b, name)
-        yield name, float(bool(one - b.words) and bool(other - a.words))
-    met = a.people & b.words or b.people & a.words
+        yield name, float(bool(b.lacks(one)) and bool(a.lacks(other)))
+    met = b.lacks(a.people) != a.people or a.lacks(b.people) != b.people
     yield "strangers", float(bool(a.people) and bool(b.people) and not met)
     alike = [bool(a.numbers[noun] & b.numbers[noun]) for noun in a.numbers if noun in b.numbers]
     yield "numbers", float(bool(alike) and not any(alike))
@@ -36,7 +36,7 @@ def _clashes(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
     yield "far", float(gap >= LATER)
 
 
-def _missing(names: Mapping[str, float], words: frozenset[str]) -> float:
-    """Return the share of the weight of `names` that is nowhere in `words`."""
+def _missing(names: Mapping[str, float], other: Facts) -> float:
+    """Return the share of the weight of `names` that the other report has nowhere."""
     total = sum(names.values())
-    return sum(w for name, w in names.items() if name not in words) / total if total else 0.0
+    return sum(names[name] for name in sorted(other.lacks(names))) / total if total else 0.0

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,6 +11,7 @@ from dragoman.knowledge.frequency import rarity, stem
 from dragoman.knowledge.table import rows, settings
 from dragoman.model import Reading
 from dragoman.stories.focus import state_codes
+from dragoman.stories.signs import LEAST, sound
 from dragoman.stories.vectors import day_of
 
 TOP = 250
@@ -41,7 +42,8 @@ class Facts:
     """What a report tells on top, and the words that it holds anywhere.
 
     `top` weighs the names of title and first sentences; `words` are all names and words in
-    small letters; `numbers` are by the noun that is counted; `days` are ordinals.
+    small letters; `numbers` are by the noun that is counted; `days` are ordinals; `sounds` are
+    those of all names.
     """
 
     top: Mapping[str, float]
@@ -51,23 +53,31 @@ class Facts:
     people: frozenset[str]
     numbers: Mapping[str, Set[str]]
     days: frozenset[int]
+    sounds: frozenset[str]
+
+    def lacks(self, names: Iterable[str]) -> set[str]:
+        """Return those of `names` that stand nowhere, not even in another spelling."""
+        left = {name for name in names if name not in self.words}
+        return {name for name in left if name.startswith("=") or sound(name) not in self.sounds}
 
 
 def facts(reading: Reading) -> Facts:
     """Return the key facts of a report; a state is its code behind "=", however it is named."""
     title, text = reading.article.title or "", reading.article.body or reading.article.text
     small = frozenset(map(stem, _SMALL.findall(f"{title} {text}")))
+    names = {name for name, _ in _names(f"{title}. {text}")}
     unfit = small | _unfit()
     lead = text[: _sentence_end(text, LEAD)]
     opening = f"{title}. {lead}"
     return Facts(
         top=_top(title, text, unfit),
-        words=small | {name for name, _ in _names(f"{title}. {text}")},
+        words=small | names,
         states=frozenset(name for name, _ in _names(opening) if name.startswith("=")),
         places=_places(opening, text) - unfit,
         people=_people(lead) - unfit,
         numbers=_numbers(opening),
         days=_days(lead, day_of(reading)),
+        sounds=frozenset(one for one in map(sound, names - small) if len(one) >= LEAST),
     )
 
 

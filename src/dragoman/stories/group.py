@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from dragoman.model import Reading, Story
-from dragoman.stories.cluster import average_link
+from dragoman.stories.cluster import Link, average_link
 from dragoman.stories.copies import find_copies
 from dragoman.stories.likeness import log_odds, model
 from dragoman.stories.vectors import day_of
@@ -27,7 +27,8 @@ def group(readings: Sequence[Reading], *, known: Sequence[Story] = ()) -> tuple[
     ordered = sorted(readings, key=lambda r: (content_key(r), r.article.id))
     link = model()["link"]
     odds = log_odds(ordered)
-    groups = average_link(len(ordered), odds, floor=link["floor"], join=link["join"])
+    how = Link(link["floor"], link["join"], firm=link["firm"], gap=link["gap"])
+    groups = average_link(len(ordered), odds, how)
     found = [{ordered[i].article.id for i in g} for g in groups]
     kept = _inherited(found, known)
     taken = {story.id for story in known}

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.clean.lines import STOPS
 from dragoman.clean.rules import openers
 from dragoman.clean.sheet import BULLETS, Sheet
 from dragoman.model import BlockKind
@@ -18,6 +17,7 @@ HEADLINE_WORDS = 4
 """Words that each of them has at least."""
 SHOUT = 6
 """Words from which a line in capitals is a link and not a heading."""
+FULL_STOPS = ".。।"
 _PERSON = re.compile(
     r"\W*[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}, (?:the )?[A-ZÀ-Þ][^\W\d]*"
     r"(?: (?:[A-ZÀ-Þ][\w.’'-]*|of|for|and|the|&|to))*"
@@ -64,7 +64,7 @@ def _run(sheet: Sheet, opener: int, gapped: bool, tail: bool) -> Iterator[int]:
         line = sheet.lines[j]
         close = close and gapped and not line.gap
         listed = line.text.startswith(BULLETS)
-        short = len(line.text) <= TEASER and line.text[-1] not in STOPS[:1] and not line.parted
+        short = len(line.text) <= TEASER and line.text[-1] not in FULL_STOPS and not line.parted
         if sheet.labels[j] is not None and not tail:
             return
         beside = close and len(line.text) <= 2 * TEASER and not line.running

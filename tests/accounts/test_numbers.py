@@ -89,3 +89,22 @@ def test_numbers_say_what_they_are_about(
 ) -> None:
     found = [f.about for f in told(write("a", first), write("b", second)) if f.slot == "number"]
     assert found == [about]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ("The fleet lost three patrol boats.", "The fleet lost seven patrol boats.", True),
+        ("Costa will lease the port for 99 years.", "The port is leased for 49 years.", True),
+        ("The drill of the fleet lasts two weeks.", "The drill of the fleet lasts 14 days.", False),
+        ("Costa got 25 tonnes of rice.", "A ship with 21 tonnes of rice reached Costa.", True),
+        ("Two in five boats sank.", "Four in five boats sank.", False),
+        ("The quake had a magnitude of 6.1.", "The 6.4-magnitude quake shook the coast.", True),
+        ("The flight took nine hours.", "Costa worked five hours on the report.", False),
+    ],
+)
+def test_numbers_are_paired_by_what_they_measure(
+    write: Any, told: Any, first: str, second: str, differ: bool
+) -> None:
+    found = told(write("a", first), write("b", second))
+    assert any(f.slot == "number" and f.kind == "differ" for f in found) is differ

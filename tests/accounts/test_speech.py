@@ -101,3 +101,21 @@ def test_speech_read_twice_counts_for_the_known_speaker(write: Any, told: Any) -
     a.quote(words, "Costa", "person:costa").name("Minister Costa", "person:costa", role="Minister")
     (only,) = told(a, write("b", "Rain fell on the boats."))
     assert only.claims[0].said_by == "Costa"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("appalled and gravely alarmed", "shocked and gravely alarmed", "differ"),
+        ("the ban was bought abroad", "the ban was planned abroad", "differ"),
+        ("more patient than ever", "the boats came home last night", None),
+        ("more patient than ever", "more patient than ever", "agree"),
+    ],
+)
+def test_speech_of_few_words_is_compared_for_one_speaker(
+    write: Any, told: Any, first: str, second: str, kind: str | None
+) -> None:
+    a = write("a", f"Costa called it “{first}”.").quote(f"“{first}”", "Costa", "person:costa")
+    b = write("b", f"It was “{second}”, Costa said.").quote(f"“{second}”", "Costa", "person:costa")
+    kinds = [f.kind for f in told(a, b) if f.slot == "wording"]
+    assert kinds == ([FindingKind(kind)] if kind else [])

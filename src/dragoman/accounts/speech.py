@@ -54,7 +54,8 @@ def _sayings(reading: Reading) -> Iterator[Saying]:
             continue
         for span in quoted(reading, quote):
             words = words_of(reading.article.words(span))
-            if len(words) >= rules("wording")["words"]:
+            least = "words" if not (quote.speaker and quote.speaker.entity) else "short"
+            if len(words) >= rules("wording")[least]:
                 yield Saying(reading, quote, span, words)
 
 
@@ -230,6 +231,10 @@ def groups(found: Sequence[Saying]) -> list[list[Saying]]:
 def same(a: Saying, b: Saying) -> bool:
     """Tell whether two stretches are one quotation, whole or in part."""
     left, right = " ".join(a.words), " ".join(b.words)
+    if _by_one(a, b) and _retold(a, b) >= rules("wording")["retold"]:
+        return True
+    if _is_short(a, b):
+        return False
     if alike(left, right) < 0.5 and not set(a.words) <= set(b.words):
         return False
     matcher = SequenceMatcher(None, a.words, b.words, autojunk=False)
@@ -237,6 +242,32 @@ def same(a: Saying, b: Saying) -> bool:
     if _by_others(a, b):
         return bool(shared / max(len(a.words), len(b.words)) >= rules("wording")["others"])
     return bool(shared / min(len(a.words), len(b.words)) >= rules("wording")["same"])
+
+
+def _is_short(a: Saying, b: Saying) -> bool:
+    """Tell whether one stretch at least is too short to be known without its speaker."""
+    return min(len(a.words), len(b.words)) < rules("wording")["words"]
+
+
+def _by_one(a: Saying, b: Saying) -> bool:
+    """Tell whether two stretches are given for one person or body."""
+    left, right = a.quote.speaker, b.quote.speaker
+    return bool(left and right and left.entity and left.entity == right.entity)
+
+
+def _retold(a: Saying, b: Saying) -> float:
+    """Return the share of the shorter stretch that stands in the other, in order.
+
+    0 where one is far longer, or the words shared stand far apart in it.
+    """
+    blocks = SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks()[:-1]
+    if not blocks:
+        return 0.0
+    first, last = blocks[0], blocks[-1]
+    stretch = max(last.a + last.size - first.a, last.b + last.size - first.b)
+    shorter, longer = sorted((len(a.words), len(b.words)))
+    near = longer <= 2 * shorter and stretch <= 1.5 * shorter
+    return sum(block.size for block in blocks) / shorter if near else 0.0
 
 
 def _by_others(a: Saying, b: Saying) -> bool:
@@ -269,4 +300,8 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     shared = len(Counter(left.words) & Counter(right.words)) >= rules("wording")["words"]
     if changed and told_anew <= max(shared, kept * rules("wording")["changed"]):
         return Verdict(Relation.CLASH, "wording.changed", 0.9)
+    if _by_one(left, right) and any(x and y and is_changed(x, y) for x, y in (*inner, *edges)):
+        brief = min(len(left.words), len(right.words)) <= rules("wording")["brief"]
+        if brief and _retold(left, right) >= rules("wording")["retold"]:
+            return Verdict(Relation.CLASH, "wording.retold", 0.65)
     return Verdict(Relation.FITS, "wording.equal")

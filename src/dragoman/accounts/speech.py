@@ -246,7 +246,7 @@ def same(a: Saying, b: Saying) -> bool:
 
 def _is_short(a: Saying, b: Saying) -> bool:
     """Tell whether one stretch at least is too short to be known without its speaker."""
-    return min(len(a.words), len(b.words)) < rules("wording")["words"]
+    return bool(min(len(a.words), len(b.words)) < rules("wording")["words"])
 
 
 def _by_one(a: Saying, b: Saying) -> bool:

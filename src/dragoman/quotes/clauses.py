@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.quotes.lexicon import lexicon
 from dragoman.quotes.option import Option, Piece
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def _of_verb(cue: "Token") -> Iterator[Option]:
             yield from _cuts(cue, child)
         elif child.dep_ == "prep":
             yield from _under(cue, child)
+            yield from _in_medium(cue, child)
         elif child.dep_ == "advcl" and child.i > cue.i:
             yield _option(cue, "advcl", child)
     yield from _runs(cue, rights)
@@ -92,6 +94,21 @@ def _under(cue: "Token", link: "Token") -> Iterator[Option]:
         if child.dep_ in ("pobj", "pcomp", "prep"):
             yield _option(cue, f"prep-{child.dep_}", child, link=link.lower_)
     yield _option(cue, "prep", link, link=link.lower_)
+
+
+def _in_medium(cue: "Token", link: "Token") -> Iterator[Option]:
+    """Yield a clause that the parse ties to a medium: "said in a statement [that it had failed]".
+
+    A clause that tells of the medium itself, "a statement that was read out", is none.
+    """
+    for noun in link.rights:
+        if noun.dep_ != "pobj" or noun.lemma_.lower() not in lexicon().media:
+            continue
+        for child in noun.rights:
+            first = child.left_edge
+            told = child.dep_ in ("relcl", "acl") and first.lower_ == "that"
+            if told and first.i == noun.i + 1 and first.dep_ in ("det", "mark"):
+                yield _option(cue, "ccomp", child, link="that")
 
 
 def _runs(cue: "Token", rights: "list[Token]") -> Iterator[Option]:
@@ -218,6 +235,6 @@ def _trim(doc: "Doc", first: int, last: int) -> Piece | None:
         first += 1
     while last >= first and (doc[last].text.strip(_EDGE) == ""):
         last -= 1
-    if first > last:
+    if first > last or (first == last and doc[first].is_quote):
         return None
     return doc[first].idx, doc[last].idx + len(doc[last])

@@ -8,6 +8,7 @@ from functools import cache
 from dragoman.knowledge.table import settings
 from dragoman.model import Mention, Parse, Quote, QuoteKind, Span
 from dragoman.model.article import BlockKind
+from dragoman.quotes.flat_addressee import add_addressees, behind_hearer
 from dragoman.quotes.flat_indirect import Report, report_in
 from dragoman.quotes.flat_sentences import COVER, covered, sentences_of
 from dragoman.quotes.german_find import find_german
@@ -23,6 +24,7 @@ REACH = 120
 
 @dataclass(frozen=True, slots=True)
 class _Tongue:
+    language: str
     verbs: re.Pattern[str]
     name: re.Pattern[str]
 
@@ -33,10 +35,12 @@ def find_flat(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     Direct ones need a reporting verb beside them; indirect ones are read sentence by sentence.
     """
     article = parse.article
-    if article.language == "de":
-        return find_german(parse, mentions)
+    language = article.language or "en"
+    if language == "de":
+        german = find_german(parse, mentions)
+        return tuple(add_addressees(german, article.text, language))
     resolver = Resolver(article, mentions)
-    tongue = _tongue(article.language or "en")
+    tongue = _tongue(language)
     out: list[Quote] = []
     read = (BlockKind.TITLE, BlockKind.BODY)
     for block in article.blocks:
@@ -51,7 +55,8 @@ def find_flat(parse: Parse, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
             if quote is not None:
                 out.append(quote)
     out += _indirect(parse, out, resolver)
-    return tuple(sorted(out, key=lambda q: (q.content[0].start, q.content[-1].end)))
+    out.sort(key=lambda q: (q.content[0].start, q.content[-1].end))
+    return tuple(add_addressees(out, article.text, language))
 
 
 def _indirect(parse: Parse, direct: Sequence[Quote], resolver: Resolver) -> list[Quote]:
@@ -111,7 +116,7 @@ def _tongue(language: str) -> _Tongue:
     # a full stop ends the name, save behind an initial or a short title
     part = rf"(?:(?:{short})\.|(?:[^\W\d_a-zа-я]\.)+(?=\S|\s)|[^\W\d_a-zа-я][\w’'-]*)"
     name = re.compile(rf"(?<!\w){part}(?:\s+(?:(?:{links})\s+)*{part})*")
-    return _Tongue(verbs, name)
+    return _Tongue(language, verbs, name)
 
 
 def _quote(
@@ -163,14 +168,15 @@ def _name(
     if cue[0] < mark.end:
         names = [m for m in tongue.name.finditer(text, low, cue[0]) if m.group()[0].isupper()]
         return _trimmed(names[-1]) if names else None
-    pause = _PAUSE.search(text, cue[1], high)
-    end = min(pause.start() if pause else high, cue[1] + 60)
-    for found in tongue.name.finditer(text, cue[1], min(high, cue[1] + 60)):
+    start = behind_hearer(text, cue[1], tongue.language)
+    pause = _PAUSE.search(text, start, high)
+    end = min(pause.start() if pause else high, start + 60)
+    for found in tongue.name.finditer(text, start, min(high, start + 60)):
         if found.start() < end and found.group()[0].isupper():
             return _trimmed(found)
-    words = text[cue[1] : end].strip()
+    words = text[start:end].strip()
     if words and words.count(" ") < FEW:
-        at = text.index(words, cue[1])
+        at = text.index(words, start)
         return at, at + len(words)
     before = [m for m in tongue.name.finditer(text, mark.end, cue[0]) if m.group()[0].isupper()]
     return _trimmed(before[0]) if before else None

@@ -56,7 +56,7 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         verbs,
         that=_pattern(own.get("that", ())),
-        source=_pattern(own.get("source", ())),
+        source=_told(own, verbs),
         behind=_pattern(own.get("behind", ())),
         mood=_pattern(own.get("mood", ())),
         mood_after=_pattern([*own.get("mood", ()), *own.get("mood_after", ())]),
@@ -64,6 +64,15 @@ def grammar(language: str) -> Grammar:
         also=re.compile(rf",?\s+(?:y|e|et|и|a)\s+(?={verbs.pattern})", re.IGNORECASE),
         article=re.compile(rf"(?:(?:{inner})\b\s*|l['’])+", re.IGNORECASE),
     )
+
+
+def _told(own: dict[str, list[str]], verbs: re.Pattern[str]) -> re.Pattern[str] | None:
+    """Return what names a source, "as" with a reporting verb too: "как сообщил", "como dijo"."""
+    source = _pattern(own.get("source", ()))
+    ways = _pattern(own.get("as", ()))
+    if source is None or ways is None:
+        return source
+    return re.compile(rf"{ways.pattern}\s+{verbs.pattern}|{source.pattern}", re.IGNORECASE)
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
@@ -143,7 +152,8 @@ def _by_source(text: str, end: int, rules: Grammar) -> Report | None:
         source = _grown(text, _bare(text, found), limit, rules) or _short(text, word.end(), limit)
         before = text[: word.start()].rstrip()
         if source is not None and not before and word.group().lower() != "so":
-            start = _skip(text, source[1])
+            told = text.find(",", source[1], end) if rules.verbs.search(word.group()) else -1
+            start = _skip(text, max(told, source[1]))
             return Report((start, end), word.span(), source, "source-first")
         if source is not None and before.endswith((",", "—", "–")):
             return Report((0, len(before.rstrip(" ,—–"))), word.span(), source, "source-last")

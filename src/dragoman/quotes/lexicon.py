@@ -16,8 +16,8 @@ class Lexicon:
     `media` are what speech comes out in, `owners` the words before whose they are, `taken`
     verbs of those who get one; `put_out` is what one who spoke before put out. `manner` nouns
     are no source. `silent` words, verbs and classes tell no speech, nor do contents of fewer
-    than `least` words. `persons` are common nouns for one person, `not_with` those for which a
-    pronoun can't stand.
+    than `least` words, nor those that begin with `hidden` words. `persons` are common nouns
+    for one person, `not_with` those for which a pronoun can't stand.
     """
 
     verbs: dict[str, str]
@@ -38,6 +38,7 @@ class Lexicon:
     silent: frozenset[str]
     silent_verbs: frozenset[str]
     silent_classes: frozenset[str]
+    hidden: tuple[str, ...]
     least: int
     persons: frozenset[str]
     not_with: dict[str, frozenset[str]]
@@ -80,6 +81,7 @@ def lexicon() -> Lexicon:
         frozenset(data["silent"]["pronouns"]),
         frozenset(data["silent"]["verbs"]),
         frozenset(data["silent"]["classes"]),
+        tuple(data["silent"]["hidden"]),
         data["silent"]["words"],
         frozenset(data["persons"]["nouns"]),
         {

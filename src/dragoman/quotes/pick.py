@@ -186,7 +186,9 @@ def _with_object(option: Option) -> Option:
 def _no_report(option: Option, place: Passage) -> bool:
     if option.cue.lower_ == ACCORDING and _is_manner(option.cue):
         return True
-    return is_deed(option) or names_a_term(option, place) or _lacks_subject(option)
+    words = place.text[option.start : option.end].lower()
+    hides = words.startswith(lexicon().hidden)
+    return hides or is_deed(option) or names_a_term(option, place) or _lacks_subject(option)
 
 
 def _is_manner(cue: "Token") -> bool:

@@ -125,6 +125,8 @@ def test_people_offices_of_one_account_are_taken_together(write: Any, told: Any)
     ("left", "right", "differ"),
     [
         ("Admiral Jonathan Earley", "Admiral Jonathan Early", True),
+        ("Envoy Steve Krithoff", "Banker Steve Krithofa", True),
+        ("Envoy Steve Baker", "Banker Steve Barker", False),
         ("Judge Anna Kritenhall", "Judge Maria Kritenhall", True),
         ("Judge Anna Kritenhall", "Senator Maria Kritenhall", False),
     ],

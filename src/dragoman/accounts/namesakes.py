@@ -7,6 +7,7 @@ from itertools import combinations
 
 from dragoman.accounts.named import Named, distance, name_key, near
 from dragoman.accounts.offices import parse_offices
+from dragoman.knowledge.frequency import rarity, stem
 from dragoman.knowledge.names import same_given
 from dragoman.knowledge.states import state_of
 from dragoman.knowledge.table import rows
@@ -14,6 +15,8 @@ from dragoman.knowledge.table import rows
 People = Mapping[str, Sequence[Named]]
 LONG = 5
 """Letters of the shortest family name in which a letter may be wrong."""
+NEVER = rarity("zzyzxq")
+"""The weight of a word that the background of news does not know."""
 
 
 def one_person(people: People) -> list[list[str]]:
@@ -41,13 +44,19 @@ def _is_one(people: People, first: str, second: str) -> bool:
     if close and _offices(a) & _offices(b):
         return True
     styled = bool(_style(a) & _style(b))
-    if (
-        len(short) == len(long)
-        and short[:-1] == long[:-1]
-        and min(map(len, (x[-1], y[-1]))) >= LONG
-    ):
-        return styled and distance(x[-1], y[-1]) <= 2
+    if len(x) == len(y) and x[:-1] == y[:-1]:
+        return _is_slip(x[-1], y[-1], most=2 if styled else 1, known=styled)
     return styled and other_given(short, long) and _alone(people, first, second, short[-1])
+
+
+def _is_slip(a: str, b: str, *, most: int, known: bool) -> bool:
+    """Tell whether two family names may be one with letters wrong: `most`, of a rare one.
+
+    The names of people of one office, who are `known` to be alike, need not be rare.
+    """
+    if min(len(a), len(b)) < LONG or distance(a, b) > most:
+        return False
+    return known or rarity(stem(a)) == rarity(stem(b)) == NEVER
 
 
 def _offices(named: Sequence[Named]) -> set[tuple[str, str]]:
@@ -66,14 +75,15 @@ def other_given(a: Sequence[str], b: Sequence[str]) -> bool:
     >>> other_given(("anna", "costa"), ("maria", "costa")), other_given(("p", "li"), ("jo", "li"))
     (True, False)
     """
-    if len(a) != 2 or len(b) != 2 or a[1] != b[1] or not {a[0], b[0]} <= _given():
+    if len(a) != 2 or len(b) != 2 or a[1] != b[1] or not {a[0], b[0]} <= given_names():
         return False
     short, long = sorted((a[0], b[0]), key=len)
     return not (long.startswith(short) or near(short, long) or same_given(short, long))
 
 
 @cache
-def _given() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Return the given names that are known, folded."""
     return frozenset(row["name"] for row in rows("entities_given.csv"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.named import Named, distance, name_key, near, sound
-from dragoman.accounts.namesakes import one_person, other_given
+from dragoman.accounts.namesakes import given_names, one_person, other_given
 from dragoman.accounts.offices import Office, parse_offices, relate_offices
 from dragoman.accounts.rules import rules
 from dragoman.accounts.strays import find_strays
@@ -130,6 +130,12 @@ def _relate_words(
         family_first = country in rules("names")["family_first"]
         if family_first and 1 < len(short) < len(long) and short == long[: len(short)]:
             return Relation.CLASH, "name.cut"
+        return Relation.FITS, "name.spelling"
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1 and short[0] in given_names() and not near(short[0], long[-1]):
+        # A given name alone may be another's.
+        return Relation.FITS, "name.spelling"
+    if len(long) == 1 and {*short, *long} & given_names():
         return Relation.FITS, "name.spelling"
     pairs = [(x, y) for x in left for y in right if near(x, y) or same_given(x, y)]
     if not pairs and other_given(a, b):

@@ -62,8 +62,8 @@ def swaps(a: Sequence[str], b: Sequence[str]) -> tuple[list[Swap], list[Swap]]:
     ]
 
 
-def is_changed(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Tell whether a swap changes what was said."""
+def is_changed(left: Sequence[str], right: Sequence[str], *, small: bool = True) -> bool:
+    """Tell whether a swap changes what was said; `small` words count unless told otherwise."""
     turning = set(rules("wording")["turning"])
     turns = [
         sum(w in turning or w.endswith(("n't", "n’t")) for w in side) for side in (left, right)
@@ -74,7 +74,7 @@ def is_changed(left: Sequence[str], right: Sequence[str]) -> bool:
         return False
     x, y = [[w for w in side if rarity(stem(w))] for side in (left, right)]
     if not x or not y:
-        return _is_misheard(left, right)
+        return small and _is_misheard(left, right)
     if "".join(left) == "".join(right):
         return False
     plain = "".join(map(_plain, left)), "".join(map(_plain, right))

@@ -295,7 +295,7 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     ):
         return Verdict(Relation.FITS, "wording.equal")
     changed = sum(is_changed(x, y) for x, y in inner)
-    told_anew = changed + sum(is_changed(x, y) for x, y in edges)
+    told_anew = sum(is_changed(x, y, small=False) for x, y in (*inner, *edges))
     kept = len({w for w in left.words if rarity(stem(w))} & set(right.words))
     shared = len(Counter(left.words) & Counter(right.words)) >= rules("wording")["words"]
     if changed and told_anew <= max(shared, kept * rules("wording")["changed"]):

@@ -102,3 +102,8 @@ def test_setting_of_lists_pairs_and_embassies(
 def test_setting_names_that_are_none(reader: Reader, text: str, entities: list[str]) -> None:
     reading = reader(text, day="2019-01-05")
     assert [m.entity for m in reading.mentions if m.entity.startswith("person:")] == entities
+
+
+def test_setting_address_that_is_none(reader: Reader) -> None:
+    article = replace(reader("The envoy met the king.").article, url="http://[::1/2024/")
+    assert find_mentions(parse([article])[0])

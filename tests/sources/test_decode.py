@@ -15,7 +15,7 @@ CHINESE = "外交部长周五抵达河内，并与越南领导人举行会谈，
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("text", [SPANISH, FRENCH, GERMAN])
+@pytest.mark.parametrize("text", [SPANISH, FRENCH, GERMAN, RUSSIAN, GREEK])
 def test_decode_unicode_in_any_form(text: str, codec: str) -> None:
     assert decode(text.encode(codec)) == text
 
@@ -59,3 +59,7 @@ def test_decode_hopeless_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(SourceError) as caught:
         decode(data)
     assert caught.value.remedy
+
+
+def test_decode_text_with_a_stray_nul() -> None:
+    assert decode(b"The envoy\0 arrived in Hanoi for talks on trade.").startswith("The envoy")

@@ -25,7 +25,10 @@ def setting_of(article: Article, sentences: Sequence[Words]) -> Setting:
 
 def _domain(article: Article) -> str:
     """Return the domain of the report's page, or the outlet's, without "www."."""
-    host = urlsplit(article.url or "").hostname or article.outlet or ""
+    try:
+        host = urlsplit(article.url or "").hostname or article.outlet or ""
+    except ValueError:
+        host = article.outlet or ""
     return host.strip().lower().removeprefix("www.")
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 
 from dragoman.sources.problem import SourceError
 
@@ -46,16 +47,20 @@ def decode(data: bytes, *, page: bool = False) -> str:
     for mark, codec in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec)
-    controls = len(_CONTROL.findall(data[:SAMPLE].replace(b"\0", b""))) / max(1, len(data[:SAMPLE]))
     wide = _wide(data)
-    if wide is not None and controls < 0.05:
+    if wide is not None and _controls(data[:SAMPLE].decode(wide, "replace").encode()) < 0.05:
         return _strict(data, wide)
-    if b"\0" in data or controls > 0.01:
+    if data.count(0) > len(data) * 0.05 or _controls(data[:SAMPLE]) > 0.01:
         raise SourceError("the file is binary, not text", "give plain text, HTML or JSON Lines")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _legacy(data, page)
+
+
+def _controls(data: bytes) -> float:
+    """Return the share of control bytes, a stray NUL left out."""
+    return len(_CONTROL.findall(data.replace(b"\0", b""))) / max(1, len(data))
 
 
 def _strict(data: bytes, codec: str) -> str:
@@ -68,16 +73,21 @@ def _strict(data: bytes, codec: str) -> str:
 
 
 def _wide(data: bytes) -> str | None:
-    """Name the UTF-16 whose NUL bytes stand in every other place, as in Western text."""
+    """Name the UTF-16 of alphabetic text: every other byte is NUL or one more value."""
     head = data[: SAMPLE // 2 * 2]
     if len(head) < 8 or b"\0" not in head:
         return None
-    half = len(head) // 2
-    if head[1::2].count(0) > half * 0.4 and head[0::2].count(0) < half * 0.02:
-        return "utf-16-le"
-    if head[0::2].count(0) > half * 0.4 and head[1::2].count(0) < half * 0.02:
-        return "utf-16-be"
-    return None
+    big, little = _two_most(head[0::2]), _two_most(head[1::2])
+    if max(big, little) < 0.85 or min(big, little) > 0.6:
+        return None
+    return "utf-16-be" if big > little else "utf-16-le"
+
+
+def _two_most(half: bytes) -> float:
+    """Return the share of the NUL bytes and of the most frequent other byte."""
+    counts = Counter(half)
+    nul = counts.pop(0, 0)
+    return (nul + max(counts.values(), default=0)) / len(half) if nul else 0.0
 
 
 def _legacy(data: bytes, page: bool) -> str:

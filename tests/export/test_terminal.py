@@ -142,3 +142,15 @@ def test_terminal_first_screen_holds_headline_window_places_and_differences(
         screen = plain(" ".join(lines))
         for words in (story.headline, "4 Mar 2024 · Tbilisi · 3 accounts", "3 agreements"):
             assert words in screen
+
+
+def test_terminal_shows_numbers_of_which_both_can_be_right(story: StoryBrief) -> None:
+    from dataclasses import replace
+
+    finding = next(f for f in story.findings if f.kind is FindingKind.DIFFER)
+    fitting = replace(
+        finding, slot="number", kind=FindingKind.COMPATIBLE, why="toll.update: update over time"
+    )
+    shown = plain(render(Brief((replace(story, findings=(fitting,)),)), width=200))
+    assert "WHERE BOTH CAN BE RIGHT 1" in shown
+    assert f"{fitting.claims[0].value}" in shown and "update over time" in shown

@@ -21,6 +21,13 @@ import pytest
             "Jean Morel",
         ),
         (
+            "fr",
+            "« Nous allons continuer », a déclaré le ministre de la Pêche, Jean Morel.",
+            "« Nous allons continuer »",
+            "a déclaré",
+            "Jean Morel",
+        ),
+        (
             "de",
             "Außenministerin Eva Kern sagte am Montag: „Wir setzen die Gespräche fort.“",
             "„Wir setzen die Gespräche fort.“",
@@ -125,3 +132,9 @@ def test_find_flat_mood_goes_on_with_the_speaker(found) -> None:  # type: ignore
 )
 def test_find_flat_leaves_plain_reports_alone(found, text) -> None:  # type: ignore[no-untyped-def]
     assert found(text, language="de")[0] == ()
+
+
+def test_find_flat_leaves_the_day_out_of_the_speaker(found) -> None:  # type: ignore[no-untyped-def]
+    text = "Trois bateaux ont été saisis, ont annoncé mardi les autorités du port."
+    (quote,), _ = found(text, language="fr")
+    assert quote.speaker.span.of(text) == "les autorités du port"

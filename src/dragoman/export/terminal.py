@@ -11,6 +11,7 @@ from dragoman.export.places import places
 from dragoman.export.positions import of_kind
 from dragoman.export.terminal_accounts import (
     write_differences,
+    write_fitting,
     write_left_out,
     write_lone,
     write_sources,
@@ -125,6 +126,7 @@ def _write_story(page: Sheet, number: int) -> None:
     _write_head(page, number)
     if len(page.accounts) > 1:
         write_differences(page)
+        write_fitting(page)
         write_lone(page)
         write_left_out(page)
         write_naming(page)

@@ -17,6 +17,9 @@ from dragoman.model.identity import datum_id
 if TYPE_CHECKING:
     from rich.text import Text
 
+FITTING = frozenset({"number", "count", "status"})
+"""Slots of which coarser, finer and later values are shown."""
+
 
 def write_differences(page: Sheet) -> None:
     """Write each slot on which accounts differ, its values and their sentences."""
@@ -72,6 +75,26 @@ def _sentence(page: Sheet, claim: Claim) -> "Text":
         ink(after),
         ink(note, QUIET),
     )
+
+
+def write_fitting(page: Sheet) -> None:
+    """Write the numbers and statuses that accounts word apart, where both can be right."""
+    found = [f for f in of_kind(page.story, FindingKind.COMPATIBLE) if f.slot in FITTING]
+    if not found:
+        return
+    page.open("Where both can be right", len(found))
+    table = grid(column(width=2), column(ratio=1))
+    for finding in page.shown(found):
+        values = (
+            f"{page.accounts[c.span.article].outlet}: {shorten(c.value, 60)}"
+            for c in _one_each(finding.claims)
+        )
+        reason = finding.why.partition(": ")[2]
+        head = ink(f"{shorten(label(finding, page.texts) or finding.slot, 60)}  ", LOUD)
+        words = join(head, ink("   ".join(values)), ink(f"  {reason}{page.code(finding)}", QUIET))
+        table.add_row("", words)
+    page.console.print(table)
+    page.note_rest(found)
 
 
 def write_lone(page: Sheet) -> None:

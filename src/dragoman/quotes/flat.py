@@ -173,13 +173,21 @@ def _name(
     end = min(pause.start() if pause else high, start + 60)
     for found in tongue.name.finditer(text, start, min(high, start + 60)):
         if found.start() < end and found.group()[0].isupper():
-            return _trimmed(found)
+            return _trimmed(_apposed(text, (start, found.end()), tongue) or found)
     words = text[start:end].strip()
     if words and words.count(" ") < FEW:
         at = text.index(words, start)
         return at, at + len(words)
     before = [m for m in tongue.name.finditer(text, mark.end, cue[0]) if m.group()[0].isupper()]
     return _trimmed(before[0]) if before else None
+
+
+def _apposed(text: str, office: tuple[int, int], tongue: _Tongue) -> re.Match[str] | None:
+    """Return the person whose office ends in a name: "le ministre de la Santé, Anne Dupont"."""
+    pause = re.compile(r",\s+").match(text, office[1])
+    words = re.findall(r"(?<!\w)[a-zà-ÿа-я]+", text[slice(*office)])
+    found = tongue.name.match(text, pause.end()) if pause and len(words) > 1 else None
+    return found if found and len(found.group().split()) > 1 else None
 
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.knowledge.table import settings
+from dragoman.knowledge.table import rows, settings
 from dragoman.quotes.option import Piece
 
 WORDS = 3
@@ -39,6 +39,7 @@ class Grammar:
     named: re.Pattern[str]
     article: re.Pattern[str]
     also: re.Pattern[str]
+    day: re.Pattern[str]
 
 
 @cache
@@ -62,8 +63,17 @@ def grammar(language: str) -> Grammar:
         mood_after=_pattern([*own.get("mood", ()), *own.get("mood_after", ())]),
         named=named,
         also=re.compile(rf",?\s+(?:y|e|et|и|a)\s+(?={verbs.pattern})", re.IGNORECASE),
+        day=_days(language),
         article=re.compile(rf"(?:(?:{inner})\b\s*|l['’])+", re.IGNORECASE),
     )
+
+
+def _days(language: str) -> re.Pattern[str]:
+    """Return what names the day that somebody spoke on, behind the verb: "mardi", "el lunes"."""
+    names = rows("dates_names.csv")
+    forms = {r["form"] for r in names if (r["language"], r["kind"]) == (language, "weekday")}
+    words = "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?:el\s+|il\s+|ce\s+|в[о]?\s+)?(?:{words or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _told(own: dict[str, list[str]], verbs: re.Pattern[str]) -> re.Pattern[str] | None:
@@ -134,6 +144,8 @@ def _before_verb(text: str, end: int, rules: Grammar) -> Report | None:
         if before.endswith((",", "—", "–")) and verb.start() > end // 3:
             content = (0, len(before.rstrip(" ,—–")))
             start = _skip(text, verb.end())
+            if day := rules.day.match(text, start):
+                start = _skip(text, day.end())
             pause = re.compile(r"[,.;:]|$").search(text, start, end)
             found = _bare(text, rules.named.match(text, start, end))
             limit = pause.start() if pause else end

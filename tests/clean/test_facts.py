@@ -77,6 +77,7 @@ def test_facts_of_the_report_and_not_of_what_it_speaks_of() -> None:
         (["2024-06-20T03:00:00Z"], "2024/06/21/envoys", "2024-06-20T03:00:00+00:00"),
         (["0001-01-01T00:00:00Z"], "2024/06/21/envoys", "2024-06-21"),
         ([], "2024/06/21/envoys", "2024-06-21"),
+        ([], "2024/jun/21/envoys", "2024-06-21"),
         ([], "envoys", None),
     ],
 )
@@ -123,6 +124,13 @@ def test_facts_agency_of_author_or_publisher() -> None:
     sold = '{"@type": "NewsArticle", "publisher": {"name": "Associated Press"}}'
     found = facts(linked(sold) + meta(og__site_name="The Courier"), url="https://courier.example/a")
     assert (found.outlet, found.agency) == ("The Courier", "AP")
+
+
+def test_facts_byline_is_the_fuller_one() -> None:
+    by = '{"@type": "NewsArticle", "author": {"name": "Ana Lund"}}'
+    body = '<p class="byline">By Ana Lund, Jon Berg and Mia Holm</p>'
+    assert facts(linked(by), body).byline == "Ana Lund, Jon Berg, Mia Holm"
+    assert facts(linked(by), '<p class="byline">Jon Berg, Mia Holm</p>').byline == "Ana Lund"
 
 
 def test_facts_address_is_the_canonical_one_and_no_front_page() -> None:

@@ -27,6 +27,7 @@ SITE_WORDS = 6
 
 _MARKS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-3]\d)(?!\d)")
+_NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/([0-3]?\d)/")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.IGNORECASE)
 
 
@@ -132,7 +133,7 @@ def _credit(stated: Stated, report: Node, outlet: str | None) -> Credit:
     found = [credit_of(place, outlet=outlet) for place in places]
     found += [credit_of([one], outlet=outlet, loose=True) for one in stated.authors]
     people = next((credit.people for credit in found if credit.people), ())
-    fuller = (c.people for c in found[:2] if len(c.people) > len(people) > 0)
+    fuller = (c.people for c in found if len(c.people) > len(people) > 0)
     people = next((more for more in fuller if set(people) <= set(more)), people)
     return Credit(
         people,
@@ -204,7 +205,8 @@ def _on_day(at: datetime, day: str) -> str:
 
 
 def _day_in(address: str | None) -> str | None:
-    match = _IN_ADDRESS.search(address or "")
+    """Return the day in an address: "/2024/06/20/", "/2024-06-20/", "/2024/jun/20/"."""
+    match = _IN_ADDRESS.search(address or "") or _NAMED_IN_ADDRESS.search(address or "")
     return moment("-".join(match.groups())) if match else None
 
 

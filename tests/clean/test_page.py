@@ -134,6 +134,15 @@ def test_page_read_quickly_gives_the_same_body() -> None:
     assert (article.outlet, article.byline) == ("The Courier", "Ana Lund")
 
 
+def test_page_read_quickly_ends_above_the_comments() -> None:
+    pytest.importorskip("resiliparse")
+    talk = (
+        "<h3>34 responses to “Envoys meet in Hanoi”</h3><p>I was there and saw nothing of it.</p>"
+    )
+    article = clean(Report("a", html=PAGE.replace("</article>", f"{talk}</article>")), fast=True)
+    assert body_of(article) == [FIRST.split(" - ")[1], SECOND, THIRD]
+
+
 def test_page_read_quickly_names_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     real = builtins.__import__
 

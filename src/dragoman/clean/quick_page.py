@@ -1,7 +1,7 @@
 """Pages read with resiliparse: quick, for large piles, and less exact."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 
@@ -18,6 +18,15 @@ FIELDS = ("datePublished", "author", "publisher")
 HEAD = 100_000
 """Characters searched for a page's head where its end is not marked."""
 
+LONG = 100
+"""Characters of a line that no page prints twice but by its make."""
+
+_COMMENTS = re.compile(
+    r"(?:\d+|one|no) (?:responses?|thoughts?|comments?|replies) (?:to|on|so far)\b"
+    r"|(?:\d+ comments?|(?:top rated|user|readers?) comments|leave a (?:reply|comment)"
+    r"|\d+ (?:comentarios?|comentários?|commentaires?|kommentare?|commenti|комментари\w*))$",
+    re.IGNORECASE,
+)
 _HEAD_END = re.compile(r"</head|<body", re.IGNORECASE)
 _META = re.compile(r"<meta\b[^>]{1,4000}>", re.IGNORECASE)
 _NAME = re.compile(r"\b(?:property|name|itemprop)\s*=\s*[\"']?\s*([^\"'\s>]+)", re.IGNORECASE)
@@ -38,7 +47,20 @@ def read_quickly(html: str, url: str | None) -> Page:
         ) from None
     text = extract_plain_text(html, main_content=True, alt_texts=False)
     lines = (" ".join(line.split()).lstrip("• ") for line in text.splitlines())
-    return Page("\n".join(filter(None, lines)), facts_of(_stated(html), url))
+    return Page("\n".join(_article(lines)), facts_of(_stated(html), url))
+
+
+def _article(lines: Iterable[str]) -> Iterator[str]:
+    """Give the lines above the readers' comments, long ones once."""
+    seen: set[str] = set()
+    for line in lines:
+        if seen and _COMMENTS.match(line):
+            return
+        if not line or line in seen:
+            continue
+        if len(line) >= LONG:
+            seen.add(line)
+        yield line
 
 
 def _stated(html: str) -> Stated:

@@ -25,6 +25,24 @@ def test_days_attach_to_the_word_they_stand_with(one: One) -> None:
     assert event.when.value == "2024-06-17"
 
 
+def test_days_of_a_range_have_both_ends(one: One) -> None:
+    for text in (
+        "Putin visited Hanoi on June 18-19.",
+        "From 18 to 19 June Putin visited Hanoi.",
+    ):
+        event = one(text, "visit")
+        assert event.when is not None
+        assert event.until is not None
+        assert (event.when.value, event.until.value) == ("2024-06-18", "2024-06-19")
+
+
+def test_days_that_have_begun_in_the_east_are_no_plan(one: One) -> None:
+    event = one(
+        "Russian President Vladimir Putin concluded his visit to Hanoi on Thursday.", "visit"
+    )
+    assert event.status.value == "happened"
+
+
 def test_days_of_a_visit_hold_for_what_happened_on_it(one: One) -> None:
     event = one(VISIT + "Putin thanked Vietnam for its hospitality.", "praise")
     assert event.when is not None

@@ -83,14 +83,27 @@ class Calendar:
         starts = [d for d in own if d not in ends] or own
         base = draft.actors[0].token if "each" in draft.frame.flags else draft.token
         best = max(starts, key=lambda d: (_precise(d.timex), -abs(d.head.i - base.i)))
-        draft.when = as_when(best.timex)
-        if ends and ends[0] is not best:
+        first, last = self._range(best.timex)
+        draft.when = as_when(first)
+        if last is not None:
+            draft.until = as_when(last)
+        elif ends and ends[0] is not best:
             draft.until = as_when(ends[0].timex)
         if best.prep == "since" and draft.token.tag_ in {"VBZ", "VBP", "VBG"}:
             draft.status = Status.UNDERWAY
         elif best.prep == "since" and draft.status is Status.HAPPENED:
             draft.status = Status.BACKGROUND
             draft.reasons.append("since")
+
+    def _range(self, timex: Timex) -> tuple[Timex, Timex | None]:
+        """Return both ends of "June 19-20", of which the timex is one; else it alone."""
+        if "-range" not in timex.why:
+            return timex, None
+        at = self._starts.index(timex.span.start)
+        for pair in (self.dates[at : at + 2], self.dates[max(0, at - 1) : at + 1]):
+            if len(pair) == 2 and _one_range(*pair):
+                return pair[0], pair[1]
+        return timex, None
 
     def date_from_fragment(self, draft: Draft, parse: Parse) -> None:
         """Date an event by the sentence before where the parse broke one sentence in two."""
@@ -114,7 +127,8 @@ class Calendar:
         start = day_of(draft.when.value)
         if self.today is None or start is None:
             return
-        slack = 1 if draft.token.tag_ in {"VBD", "VBN"} else 0
+        verb = draft.token if is_verb(draft.token) else governor(draft.token)
+        slack = 1 if verb is not None and verb.tag_ in {"VBD", "VBN"} else 0
         ahead = start > self.today + timedelta(slack)
         if draft.status in {Status.HAPPENED, Status.UNDERWAY} and ahead:
             draft.status = Status.PLANNED
@@ -123,6 +137,12 @@ class Calendar:
         if draft.status is Status.HAPPENED and latest and (self.today - latest).days > OLD:
             draft.status = Status.BACKGROUND
             draft.reasons.append("long before the report")
+
+
+def _one_range(first: Timex, last: Timex) -> bool:
+    """Tell whether two expressions are the ends of one range: "June 19-20"."""
+    near = last.span.start - first.span.end <= len(" and ")
+    return near and first.why == last.why and first.value < last.value
 
 
 def _usable(timex: Timex) -> bool:

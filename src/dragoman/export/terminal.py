@@ -111,11 +111,14 @@ def _room(brief: Brief, layout: Layout) -> int:
 def _write_contents(brief: Brief, console: "Console") -> None:
     console.print(ink(f"{len(brief.stories)} stories", LOUD))
     table = grid(column(width=4, justify="right"), column(ratio=1), column(justify="right"))
+    numbers = {story.story.id: number for number, story in enumerate(brief.stories, 1)}
     for number, story in enumerate(brief.stories, 1):
         differ = len(of_kind(story, FindingKind.DIFFER))
         note = plural(len(story.readings), "account")
         if len(story.readings) > 1:
             note += f", {plural(differ, 'difference')}"
+        if story.story.follows in numbers:
+            note += f"; follows on {numbers[story.story.follows]}"
         table.add_row(ink(f"{number}"), ink(tidy(story.headline)), ink(note, QUIET))
     console.print(table)
     console.print()

@@ -49,7 +49,7 @@ def test_differences_of_the_example() -> None:
 
 def test_differences_plants_change_one_place() -> None:
     text = (
-        "Foreign Minister Kritenhall met with 12 captains in Haiphong on Monday. "
+        "Foreign Minister Anna Kritenhall met with 12 captains in Haiphong on Monday. "
         "“We have waited for two long years, and the patience of our fishermen is at its end,” "
         "Kritenhall said."
     )

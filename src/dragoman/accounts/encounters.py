@@ -91,7 +91,7 @@ def _pairs(people: Sequence[Mention]) -> set[Pair]:
 
 def _is_news(reading: Reading, sentence: Span) -> bool:
     """Tell whether a sentence speaks of the report's own days, and not of what is to come."""
-    if _future().search(reading.article.words(sentence)):
+    if is_future(reading.article.words(sentence)):
         return False
     today = value_days(reading.anchor.day) if reading.anchor else None
     dates = [d for d in reading.dates if sentence.covers(d.span) and d.type != "DURATION"]
@@ -101,6 +101,11 @@ def _is_news(reading: Reading, sentence: Span) -> bool:
 
 def _close(day: Days | None, today: Days | None) -> bool:
     return day is not None and today is not None and gap(day, today) <= rules("align")["days"]
+
+
+def is_future(sentence: str) -> bool:
+    """Tell whether a sentence speaks of what is still to come, or of what was long before."""
+    return bool(_future().search(sentence))
 
 
 @cache

@@ -146,9 +146,12 @@ def _is_bare(a: Quantity, b: Quantity) -> bool:
 
 
 def _moves(one: Quantity) -> bool:
+    return is_moving(one.amount.reading.article.words(one.amount.sentence))
+
+
+def is_moving(sentence: str) -> bool:
     """Tell whether a sentence is about prices that change from hour to hour."""
-    words = one.amount.reading.article.words(one.amount.sentence).lower().split()
-    return not set(rules("numbers")["moving"]).isdisjoint(words)
+    return not set(rules("numbers")["moving"]).isdisjoint(sentence.lower().split())
 
 
 def _stands(one: Quantity, other: Quantity, found: Quantities) -> bool:

@@ -51,10 +51,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two sentences of two accounts, and how surely they say the same, 0 to 1."""
+    """Two sentences of two accounts, the weight of what they share, and its share, 0 to 1."""
 
     a: Line
     b: Line
+    weight: float
     score: float
     close: bool
 
@@ -88,7 +89,7 @@ def parallels(readings: Sequence[Reading]) -> Iterator[Pair]:
         mutual = shared >= max(best[i, b.sentence.article], best[j, a.sentence.article])
         enough = shared >= limits["weight"] and score >= limits["least"]
         much = shared >= limits["much"] and score >= limits["least"]
-        yield Pair(a, b, score, (enough and mutual) or much)
+        yield Pair(a, b, shared, score, (enough and mutual) or much)
 
 
 def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, float]:

@@ -5,22 +5,23 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
-from dragoman.accounts.moments import gap, near_days
 from dragoman.accounts.parallels import Line, Pair, irregular, lemma, overlap, parallels
-from dragoman.accounts.places import city_key
+from dragoman.accounts.restated_times import Clash, city_clash, day_clash, plays
 from dragoman.accounts.rules import rules, why
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources
-from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import rarity
 from dragoman.knowledge.names import name_words
-from dragoman.model import Finding, FindingKind, Mention, MentionKind, Reading, Span, Timex
+from dragoman.model import (
+    Finding,
+    FindingKind,
+    Mention,
+    MentionKind,
+    Reading,
+    Span,
+)
 
-_CITY = re.compile(r"\b(?:[Ii]n|to|at|near) (?P<city>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d$|XXXX-\d\d-\d\d")
 SCORE = 0.65
-Clash = tuple[str, str, Span, Span]
-"""A slot, the rule that says it clashes, and the words of both sides."""
 ACTING = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 
 
@@ -29,7 +30,7 @@ def compare_restated(readings: Sequence[Reading], origin: Sources) -> Iterator[F
     stated = {reading.article.id: reading for reading in readings}
     found: dict[tuple[str, str], list[set[Span]]] = {}
     for pair in parallels(readings):
-        if not origin.independent([line.sentence.article for line in pair.sides]):
+        if _is_copied(pair, origin):
             continue
         for slot, rule, left, right in _clashes(pair):
             groups = found.setdefault((slot, rule), [])
@@ -40,99 +41,24 @@ def compare_restated(readings: Sequence[Reading], origin: Sources) -> Iterator[F
         for group in sorted(groups, key=min):
             claims = tuple(claim(stated[span.article], span) for span in sorted(group))
             about = f"{slot}: {' / '.join(dict.fromkeys(c.value for c in claims))}"
-            yield Finding(slot, FindingKind.DIFFER, about, claims, True, SCORE, why(rule))
+            apart = origin.independent([c.span.article for c in claims])
+            yield Finding(slot, FindingKind.DIFFER, about, claims, apart, SCORE, why(rule))
+
+
+def _is_copied(pair: Pair, origin: Sources) -> bool:
+    """Tell whether one of two prints of a source holds the other's sentence as it stands."""
+    a, b = pair.sides
+    if origin.independent([a.sentence.article, b.sentence.article]):
+        return False
+    return a.text in b.reading.article.text or b.text in a.reading.article.text
 
 
 def _clashes(pair: Pair) -> Iterator[Clash]:
     a, b = pair.sides
     sure = pair.close and pair.score >= rules("parallels")["sure"]
     found = [_negations(a, b, sure=sure), _actors(a, b)]
-    if pair.close:
-        found += [_days(a, b), _cities(a, b)]
+    found += [day_clash(pair), city_clash(pair)]
     yield from (clash for clash in found if clash)
-
-
-def _days(a: Line, b: Line) -> Clash | None:
-    """Return the days of two sentences that each name one, and not the same."""
-    x, y = _only_day(a), _only_day(b)
-    if x is None or y is None:
-        return None
-    left, right = near_days(x.value, y.value, weekday=_is_weekday(a, x) or _is_weekday(b, y))
-    if left is None or right is None or not 0 < gap(left, right) <= rules("parallels")["days"]:
-        return None
-    shared = a.around(x.span.start - a.sentence.start) & b.around(y.span.start - b.sentence.start)
-    if not _says_enough(shared, a, b):
-        return None
-    if _told_elsewhere(a.reading, y, b) or _told_elsewhere(b.reading, x, a):
-        return None
-    return "when", "when.restated", x.span, y.span
-
-
-def _only_day(line: Line) -> Timex | None:
-    own = [d for d in line.reading.dates if line.sentence.covers(d.span)]
-    dates = [d for d in own if _DAY.match(d.value) and (d.type == "DATE" or _names_day(line, d))]
-    if len(dates) != 1 or any(d.precision in ("week", "month") for d in own):
-        return None
-    return None if line.is_quoted(dates[0].span.start - line.sentence.start) else dates[0]
-
-
-def _names_day(line: Line, date: Timex) -> bool:
-    """Tell whether the words of a time name its day ("Monday morning", not "midday")."""
-    words = set(re.findall(r"[a-z]+", line.reading.article.words(date.span).lower()))
-    return bool(words & {*rules("echoes")["weekdays"], *rules("echoes")["months"]})
-
-
-def _is_weekday(line: Line, date: Timex) -> bool:
-    words = line.reading.article.words(date.span).lower().split()
-    return bool(set(words) & set(rules("echoes")["weekdays"])) and len(words) <= 2
-
-
-def _told_elsewhere(reading: Reading, date: Timex, line: Line) -> bool:
-    """Tell whether an account names a day, too, in a sentence like the other's."""
-    for own in reading.dates:
-        if own.value == date.value:
-            text = reading.article.words(reading.sentence_of(own.span))
-            held = {lemma(w) for w in re.findall(r"[^\W\d_]+", text)}
-            if sum(w in held for w in map(lemma, line.weights)) >= 2:
-                return True
-    return False
-
-
-def _says_enough(shared: frozenset[str], a: Line, b: Line) -> bool:
-    """Tell whether shared words are more than the names of those who are spoken of."""
-    names = {lemma(w) for n in (a, b) for m in n.mentions for w in name_words(m.name)}
-    common = [word for word in shared if word not in names]
-    return len(common) >= 2 and sum(map(rarity, shared)) >= rules("parallels")["near"]
-
-
-def _cities(a: Line, b: Line) -> Clash | None:
-    """Return the cities of two sentences that each name one the other account does not know."""
-    x, y = _only_city(a), _only_city(b)
-    if x is None or y is None or _dated_apart(a, b):
-        return None
-    left, right = a.reading.article.words(x), b.reading.article.words(y)
-    here, there = city(left), city(right)
-    if not here or not there or here.code != there.code or city_key(left) == city_key(right):
-        return None
-    if left in b.reading.article.text or right in a.reading.article.text:
-        return None
-    shared = a.around(x.start - a.sentence.start) & b.around(y.start - b.sentence.start)
-    return ("where", "where.restated", x, y) if _says_enough(shared, a, b) else None
-
-
-def _dated_apart(a: Line, b: Line) -> bool:
-    """Tell whether two sentences name days, and none in common."""
-    left, right = ({d.value[:10] for d in n.reading.dates if _within(n, d)} for n in (a, b))
-    return bool(left and right and not left & right)
-
-
-def _within(line: Line, date: Timex) -> bool:
-    return line.sentence.covers(date.span) and bool(_DAY.match(date.value))
-
-
-def _only_city(line: Line) -> Span | None:
-    found = [m for m in _CITY.finditer(line.text) if city(m["city"])]
-    return line.span(*found[0].span("city")) if len(found) == 1 else None
 
 
 @cache
@@ -248,15 +174,4 @@ def _strangers(a: Line, left: Mention, b: Line, right: Mention) -> bool:
         return False
     if set(name_words(left.name)) & set(name_words(right.name)):
         return False
-    return not (_plays(right, a) or _plays(left, b))
-
-
-def _plays(mention: Mention, line: Line) -> bool:
-    """Tell whether a side, or its country, is named in a sentence."""
-    words = set(name_words(mention.name))
-    return any(
-        m.entity == mention.entity
-        or (mention.country and m.country == mention.country and m.kind is not MentionKind.PERSON)
-        or words & set(name_words(m.name))
-        for m in line.mentions
-    )
+    return not (plays(right, a) or plays(left, b))

@@ -1,8 +1,10 @@
 """Differences planted into copies and into independent accounts of real groups of reports."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import permutations
 from pathlib import Path
+from typing import TypeVar
 
 from dragoman.evaluate.figures import Figures
 from dragoman.evaluate.plants import Plant, plants
@@ -12,15 +14,18 @@ from dragoman.knowledge.table import settings
 from dragoman.model import Article, Finding, FindingKind, Reading, Report, Story
 
 SOURCES = 40
-"""Reports into whose copies changes are planted."""
+"""Reports that are controls, and into whose copies changes of every kind are planted."""
 LEAST, MOST = 1500, 6000
 """Characters of such a report."""
 GROUPS = 80
-"""Groups into whose accounts changes are planted."""
+"""Groups that are controls, and into whose accounts changes of every kind are planted."""
 LARGEST = 6
 """Accounts of one group that are compared."""
+ENOUGH = 25
+"""Changes of a kind; one that has fewer is sought in the other reports and groups, too."""
 
 Row = Mapping[str, object]
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -34,6 +39,18 @@ class Tally:
     untouched: int = 0
     controls: int = 0
     missed: list[str] = field(default_factory=list)
+
+    def wants(self, kind: str) -> bool:
+        """Tell whether there are too few changes of a kind."""
+        return len(self.found[kind]) < ENOUGH
+
+    def add(self, kind: str, change: str, *, about: Sequence[Finding], beside: int) -> None:
+        """Count one change by the findings about it, and the number of those beside it."""
+        hit = any(f.slot in settings("accounts_plants.toml")["slots"][kind] for f in about)
+        self.found[kind].append(hit)
+        self.false += beside
+        if not hit:
+            self.missed.append(f"missed: {kind}: {change}")
 
     def rows(self, name: str) -> Iterator[tuple[str, float]]:
         """Yield the figures, each name with `name` before it."""
@@ -64,109 +81,133 @@ def planted_changes(path: Path) -> Figures:
     """
     rows = list(read_rows(path))
     copies, accounts = Tally(), Tally()
-    _plant_copies(rows, copies)
-    for group in chosen(rows):
-        _plant_group(group, accounts)
+    usable = [row for row in rows if LEAST <= len(str(row["text"])) <= MOST]
+    for number, row in enumerate(spread(usable, SOURCES)):
+        _plant_copies(row, copies, control=number < SOURCES)
+    for number, group in enumerate(spread(grouped(rows), GROUPS)):
+        if number < GROUPS:
+            _plant_group(group, accounts)
+        else:
+            _plant_pair(group, accounts)
     figures = (*copies.rows("copies"), *accounts.rows("accounts"))
-    notes = ("one change at a time, planted by rule", *accounts.missed)
+    notes = ("one change at a time, planted by rule", *copies.missed, *accounts.missed)
     return Figures("differences", figures, notes)
 
 
-def chosen(rows: Sequence[Row]) -> list[list[Row]]:
-    """Return groups of two reports at least, evenly spread over each set."""
+def grouped(rows: Sequence[Row]) -> list[list[Report]]:
+    """Return the reports of each group of two at least, the largest cut, set by set."""
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         groups.setdefault((str(row.get("set") or ""), str(row.get("cl"))), []).append(row)
     several = [groups[key][:LARGEST] for key in sorted(groups) if len(groups[key]) > 1]
-    step = max(len(several) // GROUPS, 1)
-    return several[::step][:GROUPS]
+    return [[_report(row, f"account {n}") for n, row in enumerate(group)] for group in several]
 
 
-def _plant_copies(rows: Sequence[Row], tally: Tally) -> None:
-    usable = [row for row in rows if LEAST <= len(str(row["text"])) <= MOST]
-    step = max(len(usable) // SOURCES, 1)
-    slots = settings("accounts_plants.toml")["slots"]
-    for row in usable[::step][:SOURCES]:
-        changed = list(plants(str(row["text"])))
-        day = str(row.get("date") or "") or None
-        reports = [Report("source", text=str(row["text"]), published=day)]
-        reports += [Report("control", text=str(row["text"]), published=day)]
-        reports += [Report(f"copy {p.kind}", text=p.text, published=day) for p in changed]
-        known = _read(reports)
-        if {"source", "control"} <= known.keys():
-            tally.controls += 1
-            tally.untouched += len(differences([known["source"], known["control"]]))
-        for plant in changed:
-            if {"source", f"copy {plant.kind}"} <= known.keys():
-                found = differences([known["source"], known[f"copy {plant.kind}"]])
-                about = [f for f in found if _covers(f, plant)]
-                tally.found[plant.kind].append(any(f.slot in slots[plant.kind] for f in about))
-                tally.false += len(found) - len(about)
+def spread(found: Sequence[T], number: int) -> list[T]:
+    """Return all of a list: first `number` evenly spread ones, then the others in order.
+
+    >>> spread("abcdef", 2)
+    ['a', 'd', 'b', 'c', 'e', 'f']
+    """
+    first = range(0, len(found), max(len(found) // number, 1))[:number]
+    return [found[i] for i in first] + [one for i, one in enumerate(found) if i not in first]
 
 
-def _plant_group(group: Sequence[Row], tally: Tally) -> None:
-    """Plant one change of each kind into the first account that shares such a fact."""
-    known = _read([_report(row, number) for number, row in enumerate(group)])
-    ids = sorted(known)
-    if len(ids) < 2:
+def _plant_copies(row: Row, tally: Tally, *, control: bool) -> None:
+    """Compare a report with a copy for each change; beyond the controls, for rare kinds only."""
+    changed = [p for p in plants(str(row["text"])) if control or tally.wants(p.kind)]
+    if not changed and not control:
         return
-    base = differences([known[id] for id in ids])
-    tally.controls += 1
-    tally.untouched += len(base)
-    taken: set[str] = set()
-    for id, other in _independent(known):
-        for plant in shared_plants(known[id].article.text, known[other].article.text):
-            if plant.kind not in taken:
-                taken.add(plant.kind)
-                _score(known, (id, plant), len(base), tally)
+    source = replace(_report(row, "source"), title=None)
+    prints = [replace(source, id=f"copy {p.kind}", text=p.text) for p in changed]
+    known = _read([source, replace(source, id="control"), *prints])
+    if "source" not in known:
+        return
+    if control and "control" in known:
+        tally.controls += 1
+        tally.untouched += len(differences([known["source"], known["control"]]))
+    for plant in changed:
+        if f"copy {plant.kind}" in known:
+            found = differences([known["source"], known[f"copy {plant.kind}"]])
+            about = [f for f in found if _covers(f, plant)]
+            tally.add(plant.kind, plant.put, about=about, beside=len(found) - len(about))
+
+
+def _plant_group(group: Sequence[Report], tally: Tally) -> None:
+    """Plant one change of each kind into the first account that shares such a fact."""
+    chosen: dict[str, tuple[str, SharedPlant]] = {}
+    for report, other in _independent(group):
+        for plant in shared_plants(report.text or "", other.text or ""):
+            chosen.setdefault(plant.kind, (report.id, plant))
+    before = _score(group, chosen, tally)
+    if before is not None:
+        tally.controls += 1
+        tally.untouched += before
+
+
+def _plant_pair(group: Sequence[Report], tally: Tally) -> None:
+    """Plant the kinds that still want changes into the first two accounts that share a fact."""
+    for pair in _independent(group):
+        found = shared_plants(pair[0].text or "", pair[1].text or "")
+        wanted = {p.kind: (pair[0].id, p) for p in found if tally.wants(p.kind)}
+        if wanted:
+            _score(pair, wanted, tally)
+            return
 
 
 def _score(
-    known: Mapping[str, Reading], change: tuple[str, SharedPlant], before: int, tally: Tally
-) -> None:
-    id, plant = change
-    article = known[id].article
-    report = Report(id, text=plant.text, title=article.title, published=article.published)
-    changed = {**known, **_read([report])}
-    found = differences([changed[one] for one in sorted(changed)])
-    slots = settings("accounts_plants.toml")["slots"][plant.kind]
-    texts = {one: reading.article.text for one, reading in changed.items()}
-    about = [f for f in found if _rests_on(f, id, plant, texts)]
-    hit = any(f.slot in slots for f in about)
-    tally.found[plant.kind].append(hit)
-    tally.false += max(0, len(found) - len(about) - before)
-    if not hit:
-        tally.missed.append(f"missed: {plant.kind}: {plant.was} > {plant.put}")
+    reports: Sequence[Report], chosen: Mapping[str, tuple[str, SharedPlant]], tally: Tally
+) -> int | None:
+    """Count which changes are found; return how much is found without them, if it can be read."""
+    by_id = {report.id: report for report in reports}
+    changed = [
+        replace(by_id[id], id=f"{id} {kind}", text=plant.text)
+        for kind, (id, plant) in chosen.items()
+    ]
+    known = _read([*reports, *changed])
+    if not by_id.keys() <= known.keys():
+        return None
+    before = len(differences([known[id] for id in by_id]))
+    for kind, (id, plant) in chosen.items():
+        if f"{id} {kind}" in known:
+            accounts = {one: known[one] for one in by_id if one != id}
+            accounts[f"{id} {kind}"] = known[f"{id} {kind}"]
+            found = differences([accounts[one] for one in sorted(accounts)])
+            about = [f for f in found if _rests_on(f, f"{id} {kind}", plant, accounts)]
+            beside = max(0, len(found) - len(about) - before)
+            tally.add(kind, f"{plant.was} > {plant.put}", about=about, beside=beside)
+    return before
 
 
-def _rests_on(finding: Finding, id: str, plant: SharedPlant, texts: Mapping[str, str]) -> bool:
+def _rests_on(
+    finding: Finding, id: str, plant: SharedPlant, accounts: Mapping[str, Reading]
+) -> bool:
     """Tell whether a finding rests on the change, and on what another account keeps."""
     changed = [c for c in finding.claims if c.span.article == id]
     kept = [c for c in finding.claims if c.span.article != id]
     here = any(
         c.sentence.start <= plant.place < c.sentence.end or plant.put in c.value for c in changed
     )
-    return here and any(
-        plant.was.casefold() in c.sentence.of(texts[c.span.article]).casefold() for c in kept
-    )
+    words = (accounts[c.span.article].article.words(c.sentence).casefold() for c in kept)
+    return here and any(plant.was.casefold() in sentence for sentence in words)
 
 
-def _independent(known: Mapping[str, Reading]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of accounts of which none copies the other, in order."""
-    from dragoman import stories
+def _independent(group: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Yield the pairs of reports of which none copies the other, in order."""
+    from dragoman import pipeline, stories
 
-    ids = sorted(known)
-    copies = stories.find_copies([known[id] for id in ids])
+    articles = [a for r in group if isinstance(a := pipeline.clean_report(r), Article)]
+    copies = stories.find_copies([Reading(article) for article in articles])
     tied = {frozenset((copy.article, copy.of)) for copy in copies}
-    for id in ids:
-        for other in ids:
-            if id != other and frozenset((id, other)) not in tied:
-                yield id, other
+    read = {article.id for article in articles}
+    for pair in permutations([r for r in group if r.id in read], 2):
+        if frozenset(report.id for report in pair) not in tied:
+            yield pair
 
 
-def _report(row: Row, number: int) -> Report:
+def _report(row: Row, id: str) -> Report:
     title, day = str(row.get("title") or "") or None, str(row.get("date") or "") or None
-    return Report(f"account {number}", text=str(row["text"]), title=title, published=day)
+    return Report(id, text=str(row["text"]), title=title, published=day)
 
 
 def _read(reports: Sequence[Report]) -> dict[str, Reading]:

@@ -7,7 +7,9 @@ from functools import cache
 from typing import Any
 
 from dragoman.knowledge.cities import cities
-from dragoman.knowledge.table import settings
+from dragoman.knowledge.names import fold
+from dragoman.knowledge.states import state_of
+from dragoman.knowledge.table import rows, settings
 
 REACH = 4000
 """Characters from the beginning of a report in which changes are planted."""
@@ -113,11 +115,56 @@ def swapped(word: str) -> str:
 
 
 def _actor(text: str) -> Change:
-    verbs = "|".join(_words()["actor"]["verbs"])
-    pattern = rf"\b((?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+) (?=(?:has |have )?(?:{verbs})\b)"
-    found = re.search(pattern, text)
-    others = [put for put in _words()["actor"]["put"] if put not in text]
-    return (*found.span(1), others[0]) if found and others else None
+    for found in doers(text):
+        if put := another(found[1], text):
+            return (*found.span(1), put)
+    return None
+
+
+def doers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the names, without titles, before a verb for what somebody did.
+
+    >>> [(m[1], m["did"]) for m in doers("Attorney General Anna Holm has sued 12 firms.")]
+    [('Anna Holm', 'sued')]
+    """
+    verbs, titles = "|".join(_words()["actor"]["verbs"]), "|".join(_words()["actor"]["titles"])
+    name = rf"(?!(?:{titles})\b)[A-Z][\w’'-]+"
+    pattern = rf"\b((?:{name} ){{0,2}}{name}) (?:has |have )?(?P<did>{verbs})\b(?! by\b)"
+    return re.finditer(pattern, text)
+
+
+def another(who: str, text: str) -> str | None:
+    """Return a side that a text does not name: a state for a state, a person for a person.
+
+    Of other words, which may be no side at all, None.
+
+    >>> another("Anna Holm", "President Anna Holm signed it."), another("Scores", "")
+    ('Martin Hallberg', None)
+    """
+    words = who.split()
+    if state_of(who):
+        sort = "states"
+    elif (is_given(words[0]) and len(words) > 1) or (len(words) == 1 and _is_last(words[0], text)):
+        sort = "people"
+    else:
+        return None
+    return next((put for put in _words()["actor"][sort] if put not in text), None)
+
+
+def _is_last(word: str, text: str) -> bool:
+    """Tell whether a word follows a given name somewhere in a text."""
+    before = re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(word)}\b", text)
+    return any(map(is_given, before))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("entities_given.csv"))
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word is a given name."""
+    return fold(word) in _given()
 
 
 def _wording(text: str) -> Change:

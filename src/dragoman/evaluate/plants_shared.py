@@ -1,16 +1,15 @@
 """Changes planted into one account of an event, of facts that another account states too."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from dragoman.evaluate.plants import BIG, IN_PLACE, QUOTED_WORDS, swapped
+from dragoman.evaluate.plants import BIG, IN_PLACE, QUOTED_WORDS, another, doers, is_given, swapped
 from dragoman.knowledge.cities import cities
 from dragoman.knowledge.frequency import rarity, stem
-from dragoman.knowledge.names import fold
-from dragoman.knowledge.table import rows, settings
+from dragoman.knowledge.table import settings
 
 REACH = 6000
 """Characters from the beginning of a report that are looked at."""
@@ -21,7 +20,11 @@ WEIGHT = 1.5
 QUOTED = 7
 """Least words of a quotation in which one is changed."""
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’']?(?=\s|$)|$)", re.MULTILINE)
-_NUMBER = re.compile(r"(?<![\w$€£.,-])([2-9]|[1-9]\d{1,2}|[1-9]\d?,\d{3})(?= [a-z]+s\b)")
+_NUMBER = re.compile(
+    r"(?<![\w$€£.,/-])(?<!top )([2-9]|[1-9]\d{1,2}|[1-9]\d?,\d{3}) (?!years? old)([a-z]+s)\b"
+)
+_BOUND = re.compile(r"\b(?:at least|least|more than|over|up to|fewer than|less than|under)\s*$")
+"""Words before a number that make it a bound, which another number may keep."""
 _NAME = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?(?P<last>[A-Z][a-z]{5,})\b")
 
 
@@ -36,12 +39,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """What is put in the place of some words; `everywhere` it stands, or only here."""
+    """What is put in the place of some words; `everywhere` it stands, or only here.
+
+    `kept` is what the other account keeps of them, all of them if it is not given.
+    """
 
     start: int
     was: str
     put: str
     everywhere: bool = False
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +68,15 @@ def shared_plants(text: str, other: str) -> Iterator[SharedPlant]:
     >>> a = "On Monday 12 captains were arrested off Haiphong, the coastguard said."
     >>> b = "The coastguard of Haiphong arrested 12 captains on Monday."
     >>> [(p.kind, p.put) for p in shared_plants(a, b)]
-    [('number', '37'), ('count', 'dozens of'), ('date', 'Wednesday')]
+    [('number', '37 captains'), ('count', 'dozens of captains'), ('date', 'Wednesday')]
     """
     pairs = _pairs(text[:REACH], other)
     for kind, change in _CHANGES.items():
         swap = next((found for a, b in pairs if (found := change(a, b))), None)
         if swap is None:
             continue
-        yield SharedPlant(kind, _swapped(text, swap), _place_of(text, swap), swap.put, swap.was)
+        kept = swap.kept or swap.was
+        yield SharedPlant(kind, _swapped(text, swap), _place_of(text, swap), swap.put, kept)
 
 
 def _swapped(text: str, swap: Swap) -> str:
@@ -97,6 +105,7 @@ def _pairs(text: str, other: str) -> list[tuple[Sentence, Sentence]]:
     return [(a, b) for _, _, _, a, b in sorted(found, key=lambda item: item[:3])]
 
 
+@lru_cache(maxsize=64)
 def _sentences(text: str) -> list[Sentence]:
     found = []
     for match in _SENTENCE.finditer(text):
@@ -111,40 +120,53 @@ def _words() -> dict[str, Any]:
     return settings("accounts_plants.toml")
 
 
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(row["name"] for row in rows("entities_given.csv"))
-
-
 def _same_number(a: Sentence, b: Sentence) -> re.Match[str] | None:
-    """Return a number of one sentence that counts the same in the other."""
+    """Return a number of one sentence, with its noun, that counts the same in the other.
+
+    A bound ("at least 12") is left alone: another number can be as true.
+    """
     for found in _NUMBER.finditer(a.text):
-        noun = re.match(r" (?!years? old)([a-z]+s)\b", a.text[found.end() :])
-        held = re.search(rf"(?<![\w$.,-]){re.escape(found[0])}\b(?! \w+ of)", b.text)
-        after = b.text[held.end() : held.end() + 40] if held else ""
-        if noun and stem(noun[1]) in {stem(w) for w in re.findall(r"[a-z]+", after)[:3]}:
+        held = re.search(rf"(?<![\w$.,/-]){re.escape(found[1])}\b(?! \w+ of)", b.text)
+        before = a.text[: found.start()], b.text[: held.start()] if held else ""
+        if not held or any(_BOUND.search(w) or _is_named(w) for w in before):
+            continue
+        after = re.findall(r"[a-z]+", b.text[held.end() : held.end() + 40])[:3]
+        if stem(found[2]) in map(stem, after):
             return found
     return None
 
 
+def _is_named(before: str) -> bool:
+    """Tell whether a number belongs to a name ("Falcon 9"); a weekday before it is none."""
+    last = re.search(r"\b[A-Z]\w*(?=\s$)", before)
+    return last is not None and last[0] not in _words()["weekdays"]
+
+
 def _number(a: Sentence, b: Sentence) -> Swap | None:
     found = _same_number(a, b)
-    if not found:
-        return None
-    put = str(int(found[0].replace(",", "")) * 3 + 1)
-    return Swap(a.start + found.start(), found[0], put)
+    return _counted(a, found, str(int(found[1].replace(",", "")) * 3 + 1)) if found else None
 
 
 def _count(a: Sentence, b: Sentence) -> Swap | None:
     found = _same_number(a, b)
-    if not found or int(found[0].replace(",", "")) >= 24:
+    if not found or int(found[1].replace(",", "")) >= 24:
         return None
-    return Swap(a.start + found.start(), found[0], "dozens of")
+    return _counted(a, found, "dozens of")
+
+
+def _counted(a: Sentence, found: re.Match[str], put: str) -> Swap:
+    """Return another number for a noun wherever it is counted so."""
+    return Swap(
+        a.start + found.start(), found[0], f"{put} {found[2]}", everywhere=True, kept=found[1]
+    )
 
 
 def _date(a: Sentence, b: Sentence) -> Swap | None:
     days = _words()["weekdays"]
-    pattern = rf"(?<![Ee]very )(?<!News )(?<!Black )(?<!Super )\b(?:{'|'.join(days)})\b"
+    pattern = (
+        rf"(?<![Ee]very )(?<!News )(?<!Black )(?<!Super )\b(?:{'|'.join(days)})\b"
+        rf"(?!,? (?:{'|'.join(_words()['months'])}))"
+    )
     left, right = re.findall(pattern, a.text), re.findall(pattern, b.text)
     at, there = re.search(pattern, a.text), re.search(pattern, b.text)
     if len(left) != 1 or left != right or _quoted(a, at) or _quoted(b, there):
@@ -162,13 +184,31 @@ def _quoted(sentence: Sentence, at: re.Match[str] | None) -> bool:
 def _place(a: Sentence, b: Sentence) -> Swap | None:
     for found in IN_PLACE.finditer(a.text):
         here = cities().get(found[0])
-        if not here or here.population < BIG or f" in {found[0]}" not in b.text:
+        if not here or here.population < BIG or not _one_place(a, b, found):
             continue
         near = (c for c in cities().values() if c.code == here.code and c.population >= BIG)
         others = sorted(c.name for c in near if c.name.isalpha() and c.name not in a.text + b.text)
         if others:
-            return Swap(a.start + found.start(), found[0], others[0])
+            return Swap(a.start + found.start(), found[0], others[0], everywhere=True)
     return None
+
+
+def _one_place(a: Sentence, b: Sentence, found: re.Match[str]) -> bool:
+    """Tell whether two sentences name a city with a weighty word near it that both have."""
+    there = b.text.find(f" in {found[0]}")
+    near = (_near(a.text, found.start()), _near(b.text, there))
+    return there >= 0 and bool(
+        near[0] & near[1] & a.weighty & b.weighty - {*map(stem, found[0].split())}
+    )
+
+
+def _near(text: str, place: int) -> set[str]:
+    """Return the stems of the eight words on each side of a place."""
+    sides = (
+        re.findall(r"[^\W\d_]{3,}", text[:place])[-8:],
+        re.findall(r"[^\W\d_]{3,}", text[place:])[:9],
+    )
+    return {stem(word) for side in sides for word in side}
 
 
 def _office(a: Sentence, b: Sentence) -> Swap | None:
@@ -186,7 +226,7 @@ def _office(a: Sentence, b: Sentence) -> Swap | None:
 
 def _spelling(a: Sentence, b: Sentence) -> Swap | None:
     for found in _NAME.finditer(a.text):
-        if fold(found["given"]) in _given() and re.search(
+        if is_given(found["given"]) and re.search(
             rf"\b[A-Z][a-z]+ (?:[A-Z]\. )?{found['last']}\b", b.text
         ):
             put = swapped(found["last"])
@@ -196,15 +236,13 @@ def _spelling(a: Sentence, b: Sentence) -> Swap | None:
 
 
 def _actor(a: Sentence, b: Sentence) -> Swap | None:
-    verbs = "|".join(_words()["actor"]["verbs"])
-    pattern = rf"\b(?P<who>(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+) (?:has |have )?(?P<did>{verbs})"
-    for found in re.finditer(pattern, a.text):
-        last = found["who"].split()[-1]
-        same = re.search(rf"\b{last}\b.{{0,60}}\b{found['did']}\b", b.text)
-        if same and last not in _words()["weekdays"] and not _quoted(a, found):
-            others = [p for p in _words()["actor"]["put"] if p not in a.text + b.text]
-            if others and last[-1] not in "’'":
-                return Swap(a.start + found.start("who"), found["who"], others[0])
+    for found in doers(a.text):
+        same = re.search(
+            rf"\b{re.escape(found[1].split()[-1])}\b.{{0,60}}\b{found['did']}\b", b.text
+        )
+        put = another(found[1], a.text + b.text)
+        if same and put and not _quoted(a, found):
+            return Swap(a.start + found.start(1), found[1], put, kept=found[1].split()[-1])
     return None
 
 
@@ -244,8 +282,3 @@ _CHANGES: dict[str, Callable[[Sentence, Sentence], Swap | None]] = {
     "wording": _wording,
     "denial": _denial,
 }
-
-
-def witnesses(changed: SharedPlant, others: Sequence[str]) -> list[int]:
-    """Return the numbers of the texts that still hold the words that were changed."""
-    return [n for n, text in enumerate(others) if re.search(rf"\b{re.escape(changed.was)}", text)]

@@ -126,7 +126,7 @@ def test_group_links_a_later_story_to_the_one_it_goes_on_from(pile: list[Reading
         "trawlers may fish in Zambaran waters. President Marta Oyelaran offered them boats and "
         "nets. Their union says that the fisheries pact will cost four thousand jobs."
     )
-    later = reading("z", text, title="Fishermen block harbour over pact", day="2031-03-11")
+    later = reading("z", text, title="Fishermen block harbour over pact", day="2031-06-24")
     stories = {story.articles: story for story in group([*pile, later])}
     assert stories["z",].follows == stories["a", "b"].id
     assert stories["a", "b"].follows is None

@@ -27,6 +27,7 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?\s+$"), re.compile(r"[\s-]magnitu
 _SERIES = re.compile(
     r"\s+(?:in|of|out of)\s+(?:the\s+)?(?:more than\s+)?(?:\d|[a-z]+teen\b|five\b|ten\b)"
 )
+_OFFSET = re.compile(r"[\s-]\w+\s+(?:later|before|earlier|after|ago|apart|since|into)\b")
 _OF_SERIES = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out of)\s+$"
 )
@@ -205,7 +206,7 @@ def _is_loose(before: str, after: str, beside: Sequence[str]) -> bool:
         first = label.group().strip().lower()
         return first not in rules("counted")["hedging"]
     part = _PART.search(before[-40:]) or _OF_SERIES.search(before[-30:])
-    return bool(part or _SERIES.match(after) or _COUNTED_ON.match(after))
+    return bool(part or _SERIES.match(after) or _COUNTED_ON.match(after) or _OFFSET.match(after))
 
 
 def _begins(before: str, place: int) -> bool:

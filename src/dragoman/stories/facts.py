@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from dragoman.knowledge.frequency import rarity, stem
 from dragoman.knowledge.table import rows, settings
 from dragoman.model import Reading
@@ -18,6 +20,8 @@ TOP = 250
 """Characters of a text, to the end of a sentence, whose names are its top."""
 LEAD = 400
 """Characters, to the end of a sentence, in which places, people, numbers and days are read."""
+LONG = 5
+"""Letters of a name from which on one letter may be wrong in it."""
 FRESH = 3
 """Days before a report within which what it tells of is its news."""
 _CAPITAL = r"[A-Z][\w’'-]+"
@@ -58,7 +62,16 @@ class Facts:
     def lacks(self, names: Iterable[str]) -> set[str]:
         """Return those of `names` that stand nowhere, not even in another spelling."""
         left = {name for name in names if name not in self.words}
-        return {name for name in left if name.startswith("=") or sound(name) not in self.sounds}
+        return {name for name in left if name.startswith("=") or not self._spells(name)}
+
+    def _spells(self, name: str) -> bool:
+        """Tell whether a name stands here in another spelling, or with a letter wrong."""
+        if sound(name) in self.sounds:
+            return True
+        return len(name) >= LONG and any(
+            other[:1] == name[:1] and OSA.distance(name, other, score_cutoff=1) <= 1
+            for other in self.people
+        )
 
 
 def facts(reading: Reading) -> Facts:

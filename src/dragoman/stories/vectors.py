@@ -25,6 +25,9 @@ TOP = 40
 NEAR = 0.05
 """Least product of the heaviest words for two reports to be compared at all."""
 
+FAR, FAR_NEAR = 20.0, 0.10
+"""Days between two reports from which that product must be higher, and how high."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -116,13 +119,15 @@ def neighbours(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Ints]]:
             held[0].append(row)
             held[1].append(weight)
     arrays = {w: (np.array(r, dtype=np.int64), np.array(v)) for w, (r, v) in postings.items()}
+    days = np.array([sheet.day for sheet in sheets])
     for row, top in enumerate(tops):
         if not top:
             continue
         rows = np.concatenate([arrays[word][0] for word in top])
         weights = np.concatenate([arrays[word][1] * weight for word, weight in top.items()])
         products = np.bincount(rows, weights, minlength=len(sheets))
-        near = np.flatnonzero(products >= NEAR)
+        far = np.abs(days - days[row]) > FAR
+        near = np.flatnonzero(products >= np.where(far, FAR_NEAR, NEAR))
         yield row, near[near > row]
 
 

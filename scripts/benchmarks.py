@@ -30,6 +30,9 @@ RUNS = [
     ("copies", "stories/dev.jsonl"),
     ("differences", "examples/hanoi"),
     ("differences", "examples/border"),
+    ("differences", "examples/newsrooms"),
+    ("differences", "examples/dispatches/first"),
+    ("differences", "examples/dispatches/second"),
     ("differences", "stories/dev.jsonl"),
 ]
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dragoman.accounts.named import Named, distance, name_key, near
 from dragoman.accounts.offices import parse_offices
-from dragoman.knowledge.frequency import rarity, stem
+from dragoman.knowledge.frequency import is_unheard
 from dragoman.knowledge.names import same_given
 from dragoman.knowledge.states import state_of
 from dragoman.knowledge.table import rows
@@ -15,8 +15,6 @@ from dragoman.knowledge.table import rows
 People = Mapping[str, Sequence[Named]]
 LONG = 5
 """Letters of the shortest family name in which a letter may be wrong."""
-NEVER = rarity("zzyzxq")
-"""The weight of a word that the background of news does not know."""
 
 
 def one_person(people: People) -> list[list[str]]:
@@ -56,7 +54,7 @@ def _is_slip(a: str, b: str, *, most: int, known: bool) -> bool:
     """
     if min(len(a), len(b)) < LONG or distance(a, b) > most:
         return False
-    return known or rarity(stem(a)) == rarity(stem(b)) == NEVER
+    return known or (is_unheard(a) and is_unheard(b))
 
 
 def _offices(named: Sequence[Named]) -> set[tuple[str, str]]:

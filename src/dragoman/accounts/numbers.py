@@ -84,7 +84,7 @@ def evidence(a: Quantity, b: Quantity, found: Quantities) -> dict[str, float]:
         "tight_share": tight_share,
         "alone": sum(1 / len(_mates(q, found[q.article])) for q in (a, b)),
         "late": float(min(a.place, b.place) > LATE),
-        "names": float(min(len(_named(a) & _named(b)), 3)),
+        "names": float(min(len(a.names & b.names), 3)),
         "short": sum(3 / (3 + len(found[q.article])) for q in (a, b)),
         "time": float(a.kind == "time"),
         "sum": float(bool(a.amount.unit)),
@@ -104,11 +104,6 @@ def _shared(
 def _mates(one: Quantity, own: Sequence[Quantity]) -> list[Quantity]:
     """Return the numbers of an account that are of one's own sort, itself among them."""
     return [q for q in own if q.kind == one.kind and (q.head == one.head or q.kind != "count")]
-
-
-def _named(one: Quantity) -> set[str]:
-    reading, sentence = one.amount.reading, one.amount.sentence
-    return {m.entity for m in reading.mentions if sentence.covers(m.span)}
 
 
 def _relate(a: Quantity, b: Quantity, found: Quantities) -> Verdict:

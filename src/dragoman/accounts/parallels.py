@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from dragoman.accounts.align import weighted
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
+from dragoman.accounts.told import opens_quotation
 from dragoman.knowledge.frequency import WORD, rarity, stem
 from dragoman.model import Mention, Reading, Span
 
@@ -33,8 +34,7 @@ class Line:
 
     def is_quoted(self, place: int) -> bool:
         """Tell whether a place of the sentence stands in quotation marks."""
-        before = self.text[:place]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        return opens_quotation(self.text[:place])
 
     def after(self, number: int) -> frozenset[str]:
         """Return the weighty stems of the words that follow word `number`."""

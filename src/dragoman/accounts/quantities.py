@@ -7,7 +7,8 @@ from functools import cache
 
 from dragoman.accounts.amounts import INF, Amount, amounts
 from dragoman.accounts.rules import rules
-from dragoman.accounts.tolls import sorts, tolls
+from dragoman.accounts.told import opens_quotation
+from dragoman.accounts.tolls import COUNTED_ON, sorts, tolls
 from dragoman.accounts.windows import meaning, meant
 from dragoman.knowledge.frequency import WORD, stem
 from dragoman.model import Reading
@@ -22,7 +23,6 @@ _MEASURED = re.compile(r"[\s-]*(?P<unit>[A-Za-z]+)(?:\s+of\s+(?P<of>.*))?", re.D
 _SHARE = re.compile(r"\W*(?:per ?cent|percent)?\s*(?:of\s+(?:the\s+|all\s+)?)?", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[A-Z][\w’']*\.?|\b[Nn]os?\.|#|\b[Nn]umber)\s*-?$")
 _PART = re.compile(r"\binclud(?:es|ing|ed)\s+(?:\w+\s+){0,2}$")
-_COUNTED_ON = re.compile(r"(?:\s+[\w’'-]+){1,3}\s+and\s+an?\b")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?\s+$"), re.compile(r"[\s-]magnitude\b")
 _SERIES = re.compile(
     r"\s+(?:in|of|out of)\s+(?:the\s+)?(?:more than\s+)?(?:\d|[a-z]+teen\b|five\b|ten\b)"
@@ -39,10 +39,10 @@ class Quantity:
 
     `kind` is a currency sign, "%", a measure ("time", in days) or "count"; `head` the meaning
     of the noun counted, or of what is measured ("tonnes of wheat"), "" where none is seen;
-    `more` the words that qualify it. `near`, `tight` and `said` are the weighty meanings
-    around it and in its sentence, `plain` those near that are no names. `place` is the number
-    of its sentence. `loose` ones are no whole of their own: a rest, a part, a name's number.
-    `toll` tells whether it counts victims, as `tolls` reads them.
+    `near`, `tight` and `said` are the weighty meanings around it and in its sentence, `plain`
+    those near that are no names. `place` is the number of its sentence. `loose` ones are no
+    whole of their own: a rest, a part, a name's number. `toll` tells whether it counts victims,
+    as `tolls` reads them; `names` are the ids of those who are named in its sentence.
     """
 
     amount: Amount
@@ -50,7 +50,6 @@ class Quantity:
     low: float
     high: float
     head: str
-    more: frozenset[str]
     near: Mapping[str, float]
     tight: Mapping[str, float]
     said: Mapping[str, float]
@@ -59,6 +58,7 @@ class Quantity:
     quoted: bool
     loose: bool
     toll: bool
+    names: frozenset[str]
 
     @property
     def article(self) -> str:
@@ -109,7 +109,7 @@ def quantity(amount: Amount, place: int, *, toll: bool = False) -> Quantity:
     """Return a number with the words around it, in sentence `place` of its report."""
     text, sentence, span = amount.reading.article.text, amount.sentence, amount.span
     before, after = text[sentence.start : span.start], text[span.end : sentence.end]
-    kind, factor, head, more = _measure(amount.unit, before, after)
+    kind, factor, head = _measure(amount.unit, before, after)
     left, right = ([w for w in WORD.findall(side) if w[0].isalpha()] for side in (before, after))
     close = (*left[-NEAR:], *right[:NEAR])
     return Quantity(
@@ -118,31 +118,31 @@ def quantity(amount: Amount, place: int, *, toll: bool = False) -> Quantity:
         amount.low * factor,
         amount.high * factor,
         head,
-        more,
         meant(" ".join(close)),
         meant(" ".join((*left[-TIGHT:], *right[: TIGHT + 1]))),
         meant(re.sub(r"\d[\d.,]*", " ", text[sentence.start : sentence.end])),
         frozenset(meant(" ".join(w for w in close if w[0].islower()))),
         place,
-        before.count("“") > before.count("”") or before.count('"') % 2 == 1,
+        opens_quotation(before),
         _is_loose(before, after, [*left[-2:], *right[:2]]),
         toll,
+        frozenset(m.entity for m in amount.reading.mentions if sentence.covers(m.span)),
     )
 
 
-def _measure(unit: str, before: str, after: str) -> tuple[str, float, str, frozenset[str]]:
-    """Return what a number between these words is of: kind, factor, noun and its qualifiers."""
+def _measure(unit: str, before: str, after: str) -> tuple[str, float, str]:
+    """Return what a number between these words is of: kind, factor and noun."""
     if _MAGNITUDE[0].search(before) or _MAGNITUDE[1].match(after):
-        return "magnitude", 1.0, "", frozenset()
+        return "magnitude", 1.0, ""
     if unit == "%":
         found = _SHARE.match(after)
-        return (unit, 1.0, *noun_phrase(after[found.end() :] if found else after))
+        return unit, 1.0, noun(after[found.end() :] if found else after)
     if unit:
-        return unit, 1.0, "", frozenset()
+        return unit, 1.0, ""
     match = _MEASURED.match(after)
     if match and (known := measures().get(match["unit"].lower())):
-        return (*known, *noun_phrase(match["of"] or "", mass=True))
-    return (_COUNT, 1.0, *noun_phrase(after))
+        return (*known, noun(match["of"] or "", mass=True))
+    return _COUNT, 1.0, noun(after)
 
 
 @cache
@@ -159,22 +159,22 @@ def _sense(word: str) -> str:
     return sorts().get(word.lower(), meaning(stem(word)))
 
 
-def noun_phrase(after: str, *, mass: bool = False) -> tuple[str, frozenset[str]]:
-    """Return the meaning of the noun that words begin with, and of what qualifies it.
+def noun(after: str, *, mass: bool = False) -> str:
+    """Return the meaning of the noun that words begin with, "" where there is none.
 
     A `mass` noun has no plural ("Ukrainian wheat"): it is the last of them.
 
-    >>> noun_phrase(" Russian diplomats to leave")
-    ('diplomat', frozenset({'russian'}))
+    >>> noun(" Russian diplomats to leave")
+    'diplomat'
     """
     run = list(_run(after))
     if not run:
-        return "", frozenset()
+        return ""
     nouns = [i for i, word in enumerate(run) if _is_plural(word)]
     last = nouns[0] if nouns else len(run) - 1 if mass else 0
     while last + 1 in nouns:
         last += 1
-    return _sense(run[last]), frozenset(_sense(w) for w in run[:last])
+    return _sense(run[last])
 
 
 def _run(after: str) -> Iterator[str]:
@@ -206,7 +206,7 @@ def _is_loose(before: str, after: str, beside: Sequence[str]) -> bool:
         first = label.group().strip().lower()
         return first not in rules("counted")["hedging"]
     part = _PART.search(before[-40:]) or _OF_SERIES.search(before[-30:])
-    return bool(part or _SERIES.match(after) or _COUNTED_ON.match(after) or _OFFSET.match(after))
+    return bool(part or _SERIES.match(after) or COUNTED_ON.match(after) or _OFFSET.match(after))
 
 
 def _begins(before: str, place: int) -> bool:

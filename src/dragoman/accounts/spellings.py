@@ -10,7 +10,7 @@ from dragoman.accounts.places import city_key
 from dragoman.accounts.rules import why
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources
-from dragoman.knowledge.frequency import rarity, stem
+from dragoman.knowledge.frequency import is_unheard
 from dragoman.knowledge.names import fold
 from dragoman.model import Finding, FindingKind, MentionKind, Reading, Span
 
@@ -21,8 +21,6 @@ _PLACED = re.compile(r"\b(?:in|near|outside|(?:village|town|city|port|camp|distr
 NAME = 3
 """Words of the longest name of a person."""
 KINDS = frozenset({MentionKind.PLACE, MentionKind.ORGANISATION})
-NEVER = rarity("zzyzxq")
-"""The weight of a word that the background of news does not know."""
 SHORT, LONG = 4, 6
 """Letters of a word in which one may be wrong: beside another of the name, and alone."""
 SCORE = 0.7
@@ -106,7 +104,7 @@ def _apart(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, str] | None:
         return None
     if sound(x) == sound(y) or city_key(x) == city_key(y) or distance(x, y) != 1:
         return None
-    return (x, y) if NEVER in (rarity(stem(x)), rarity(stem(y))) else None
+    return (x, y) if is_unheard(x) or is_unheard(y) else None
 
 
 def _finding(several: Sequence[Spelled]) -> Finding:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.accounts.named import Named, distance, name_key, sound
-from dragoman.knowledge.frequency import rarity, stem
+from dragoman.knowledge.frequency import is_unheard
 from dragoman.knowledge.names import fold, name_words
 from dragoman.model import Mention, MentionKind, Reading, Span
 
@@ -13,8 +13,6 @@ LONG = 6
 """Letters of the shortest name whose misspellings are looked for."""
 WRONG = 2
 """Letters that may be wrong in a name."""
-NEVER = rarity("zzyzxq")
-"""The weight of a word that the background of news does not know."""
 
 
 def find_strays(
@@ -28,7 +26,7 @@ def find_strays(
         for sentence in reading.sentences:
             for match in _WORD.finditer(reading.article.words(sentence)):
                 word = fold(match.group())
-                if word in seen or word in known or len(word) < LONG or rarity(stem(word)) < NEVER:
+                if word in seen or word in known or len(word) < LONG or not is_unheard(word):
                     continue
                 seen.add(word)
                 entities = {e for name, e in owners.items() if misspells(word, name)}

@@ -49,6 +49,11 @@ def claim(reading: Reading, span: Span, value: str = "", said_by: str | None = N
     return Claim(span, words, reading.sentence_of(span), said_by)
 
 
+def opens_quotation(before: str) -> bool:
+    """Tell whether a quotation was opened in the words before a place, and not closed."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def label(cluster: Cluster) -> str:
     """Return what a cluster is about: "signing: Russia, Vietnam"."""
     best = min(cluster, key=lambda t: (-len(t.everyone), -t.event.score, t.key))

@@ -23,7 +23,8 @@ _OBJECTLESS = re.compile(
 _ACTIVE = frozenset({"killed", "injured", "wounded", "hurt", "murdered", "arrested", "detained"})
 """Words that are passive only after a form of "to be", or with nothing after them."""
 _BEING = frozenset({"were", "was", "been", "are", "is", "be"})
-_COUNTED_ON = re.compile(r"(?:\s+[\w’'-]+){1,3}\s+and\s+an?\b")
+COUNTED_ON = re.compile(r"(?:\s+[\w’'-]+){1,3}\s+and\s+an?\b")
+"""Words behind a number by which one more is counted ("two guards and a driver")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _is_part(before: str, after: str) -> bool:
 
 def _by_verb_before(found: re.Match[str] | None, before: str, after: str) -> str | None:
     """Return the noun counted after a verb ("killing 84 people"), "" for people in general."""
-    if not found or _COUNTED_ON.match(after):
+    if not found or COUNTED_ON.match(after):
         return None
     verb = found["verb"] or "toll"
     if verb in {"claimed", "claiming", "took", "cost"}:

@@ -43,6 +43,15 @@ def background() -> tuple[int, dict[str, int]]:
     return counts.pop(""), counts
 
 
+def is_unheard(word: str) -> bool:
+    """Tell whether a word is as rare as any that the background does not hold.
+
+    >>> is_unheard("zzyzxq"), is_unheard("ministers")
+    (True, False)
+    """
+    return background()[1].get(stem(word), 0) <= RARE
+
+
 @lru_cache(maxsize=200_000)
 def rarity(stem: str) -> float:
     """Return the weight of a stem: 0 in half of the background's reports or more, else up to 6.

@@ -131,33 +131,18 @@ class Tests:
 @cache
 def _tests(band: int, head: bool, tail: bool) -> Tests:
     """Return the rules for lines of one band of lengths."""
-    zones = _zones(head, tail)
+    zones = {"any"} | ({"head", "edge"} if head else set()) | ({"tail", "edge"} if tail else set())
     least = _bands()[band]
     chosen = [r for r in rules() if r.zone in zones and r.longest >= least and r.at != "end"]
     chosen.sort(key=lambda rule: rule.at == "inside")
+    ends = {"line": r"\Z", "start": ""}
+    some = "|".join(f"(?:{_small(r.pattern)}){ends[r.at]}" for r in chosen if not r.needs)
     return Tests(
         tuple((rule, _test(rule)) for rule in chosen),
         tuple((rule, _test(rule)) for rule in chosen if rule.needs),
         tuple(sorted({word for rule in chosen for word in rule.needs})),
-        _some(head, tail),
+        re.compile(some or r"(?!)").match,
     )
-
-
-@cache
-def _some(head: bool, tail: bool) -> Test:
-    """Return what tells whether a rule that needs no word can hold, of lines of any length.
-
-    One for all lengths: to compile it takes longer than to read a report.
-    """
-    zones = _zones(head, tail)
-    chosen = [r for r in rules() if r.zone in zones and r.at != "end" and not r.needs]
-    ends = {"line": r"\Z", "start": ""}
-    parts = (f"(?:{_small(rule.pattern)}){ends[rule.at]}" for rule in chosen)
-    return re.compile("|".join(parts) or r"(?!)").match
-
-
-def _zones(head: bool, tail: bool) -> set[str]:
-    return {"any"} | ({"head", "edge"} if head else set()) | ({"tail", "edge"} if tail else set())
 
 
 def _small(pattern: str) -> str:

@@ -11,7 +11,16 @@ from dragoman.knowledge.organisations import organisation, organisations
 from dragoman.knowledge.states import state_of, state_words, states
 from dragoman.knowledge.table import rows
 
-OWN = ("states", "offices", "leaders", "organisations", "cities", "names_", "entities_")
+OWN = (
+    "states",
+    "offices",
+    "leaders",
+    "organisations",
+    "cities",
+    "names_",
+    "entities_",
+    "predicates",
+)
 
 
 def test_tables_name_their_source_in_the_first_line() -> None:

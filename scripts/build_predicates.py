@@ -1,9 +1,9 @@
 """Build the table of like and opposed predicates from WordNet 3.0.
 
 Usage: python scripts/build_predicates.py WORDNET > src/dragoman/knowledge/data/predicates.csv
-WORDNET is a folder that holds data.verb, data.noun, index.verb, cntlist.rev (dict files of
-WordNet 3.0). Only main senses count: the first of a verb, and the second where it is used about
-as often, so that a rare sense makes no verb alike to another.
+WORDNET is a folder that holds data.verb, data.noun, index.verb, index.noun and cntlist.rev (dict
+files of WordNet 3.0). Only main senses count: the first of a verb, and the second where it is used
+about as often, so that a rare sense makes no verb alike to another.
 """
 
 import csv
@@ -40,8 +40,10 @@ SECOND = 0.5
 """Uses of a second sense, as a share of the first's, from which it counts too."""
 BROAD = 25
 """Kinds below a verb from which it is too broad to be like any of them (“change”, “move”)."""
-EVENTS = {"04", "07", "10", "11", "14", "22", "26"}
-"""WordNet's files of nouns that name acts, attributes, talk, events, groups, processes, states."""
+EVENTS = {"04", "10", "11", "22"}
+"""WordNet's files of nouns that name acts, talk, events and processes."""
+NOUN_SENSES = 2
+"""Senses of a noun, the commonest first, of which one must be derived from the verb."""
 
 
 @cache
@@ -89,15 +91,21 @@ def counts(path: Path) -> dict[tuple[str, int], int]:
     return met
 
 
+def senses(path: Path) -> dict[str, list[str]]:
+    """Return the offsets of each word's senses, the commonest first."""
+    found = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith(" "):
+            fields = line.split()
+            found[fields[0].replace("_", " ")] = fields[-int(fields[2]) :]
+    return found
+
+
 def main_senses(folder: Path) -> dict[str, list[str]]:
     """Return the offsets of each verb's main senses, the first one first."""
     met = counts(folder / "cntlist.rev")
     found = {}
-    for line in (folder / "index.verb").read_text(encoding="utf-8").splitlines():
-        if line.startswith(" "):
-            continue
-        fields = line.split()
-        lemma, offsets = fields[0].replace("_", " "), fields[-int(fields[2]) :]
+    for lemma, offsets in senses(folder / "index.verb").items():
         second = met.get((lemma, 2), 0) >= SECOND * max(met.get((lemma, 1), 0), 1)
         found[lemma] = offsets[: 2 if second else 1]
     return found
@@ -143,32 +151,36 @@ def shared(verb: str, noun: str) -> tuple[int, int]:
     return len(list(alike)), -len(verb)
 
 
-def nouns(
-    verbs: dict[str, Synset], names: dict[str, Synset], main: dict[str, list[str]]
-) -> dict[str, str]:
-    """Return the verb of each noun of an act or event: of several the one written most like it."""
-    found: dict[str, str] = {}
-    for lemma, offset in ((lemma, offset) for lemma, senses in main.items() for offset in senses):
+def derived(verbs: dict[str, Synset], main: dict[str, list[str]]) -> Iterator[tuple[str, str, int]]:
+    """Yield each verb with the offset of a noun's sense derived from it, and the word's place."""
+    for lemma, offset in ((lemma, offset) for lemma, chief in main.items() for offset in chief):
         synset = verbs[offset]
         for symbol, where, pos, source, target in synset.pointers:
-            if symbol != "+" or pos != "n" or synset.words[source - 1] != lemma:
-                continue
-            noun = names[where].words[target - 1]
-            rival = found.get(noun, "")
-            if names[where].file in EVENTS and is_news(noun) and is_news(lemma):
-                found[noun] = max(rival, lemma, key=lambda verb: (shared(verb, noun), verb))
+            if symbol == "+" and pos == "n" and synset.words[source - 1] == lemma:
+                yield lemma, where, target - 1
+
+
+def nouns(folder: Path, verbs: dict[str, Synset], main: dict[str, list[str]]) -> dict[str, str]:
+    """Return the verb of each noun of an act or event: of several the one written most like it."""
+    names, common = synsets(folder / "data.noun"), senses(folder / "index.noun")
+    found: dict[str, str] = {}
+    for lemma, where, place in derived(verbs, main):
+        noun = names[where].words[place]
+        event = names[where].file in EVENTS and where in common.get(noun, [])[:NOUN_SENSES]
+        if event and is_news(noun) and is_news(lemma):
+            rivals = {lemma, found.get(noun, lemma)}
+            found[noun] = max(rivals, key=lambda verb: (shared(verb, noun), verb))
     return found
 
 
 def main() -> None:
     """Print the table."""
     folder = Path(sys.argv[1])
-    verbs, names = synsets(folder / "data.verb"), synsets(folder / "data.noun")
-    chief = main_senses(folder)
+    verbs, chief = synsets(folder / "data.verb"), main_senses(folder)
     best: dict[tuple[str, str, str], float] = {}
     for kind, a, b, weight in pairs(verbs, chief):
         best[kind, a, b] = max(weight, best.get((kind, a, b), 0.0))
-    best |= {("noun", noun, verb): 1.0 for noun, verb in nouns(verbs, names, chief).items()}
+    best |= {("noun", noun, verb): 1.0 for noun, verb in nouns(folder, verbs, chief).items()}
     print(NOTICE)
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(("kind", "a", "b", "weight"))

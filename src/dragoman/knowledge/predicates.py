@@ -1,6 +1,6 @@
 """Which predicates tell one act, and which cannot both be true of one side and one thing."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import combinations, product
@@ -10,8 +10,12 @@ from dragoman.knowledge.table import rows, settings
 
 SAME, ALIKE, NEAR = 1.0, 0.9, 0.6
 """Likeness of one lemma, of one act in other words, and of cause and effect."""
+PER_MEANING = 0.1
+"""Likeness lost for each other meaning that both have, down to that of cause and effect."""
 FIRM = 0.7
 """Likeness from which two predicates may stand for each other when their opposites are sought."""
+VOUCHERS, SHARE = 2, 3
+"""Another predicate is opposed as a side's are if it is like two of them, and one of three."""
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "some"})
 
 
@@ -48,13 +52,24 @@ def _apart() -> frozenset[tuple[str, str]]:
     )
 
 
+def _in_lines() -> tuple[Counter[tuple[str, str]], Counter[str]]:
+    """Return in how many hand-made lines two predicates stand together, and each one stands."""
+    lines = [sorted({*_listed(line)}) for line in _own()["alike"]]
+    together = Counter(pair for line in lines for pair in combinations(line, 2))
+    return together, Counter(lemma for line in lines for lemma in line)
+
+
 @cache
 def _likes() -> dict[str, dict[str, float]]:
     """Return the predicates like each one, and how like they are."""
     found: dict[str, dict[str, float]] = defaultdict(dict)
-    alike = [pair for line in _own()["alike"] for pair in combinations(_listed(line), 2)]
+    alike, meanings = _in_lines()
     near = [tuple(_listed(line)) for line in _own()["near"]]
-    pairs = [(a, b, ALIKE) for a, b in alike if not _light() & {a, b}]
+    pairs = [
+        (a, b, max(ALIKE - PER_MEANING * (min(meanings[a], meanings[b]) - times), NEAR))
+        for (a, b), times in alike.items()
+        if not _light() & {a, b}
+    ]
     pairs += [(a, b, NEAR) for a, b in near]
     pairs += [p for kind in ("alike", "kind") for p in _wordnet(kind) if p[:2] not in _apart()]
     for a, b, weight in pairs:
@@ -62,27 +77,42 @@ def _likes() -> dict[str, dict[str, float]]:
     return dict(found)
 
 
+def _firm(lemma: str) -> set[str]:
+    """Return the predicates that may stand for one."""
+    return {other for other, weight in _likes().get(lemma, {}).items() if weight >= FIRM}
+
+
+def _side(text: str) -> tuple[set[str], set[str]]:
+    """Return the predicates listed for a side, and those like enough of them."""
+    listed = set(_listed(text))
+    firm = Counter(other for lemma in listed for other in _firm(lemma))
+    enough = min(len(listed), max(VOUCHERS, len(listed) // SHARE))
+    return listed, listed | {lemma for lemma, count in firm.items() if count >= enough}
+
+
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     """Return the predicates opposed to each one, as listed and in WordNet's main senses."""
     found: dict[str, set[str]] = defaultdict(set)
-    pairs = [
-        pair
-        for sides in (line.split("/") for line in _own()["opposed"])
-        for pair in product(_listed(sides[0]), _listed(sides[1]))
-    ]
-    pairs += [(a, b) for a, b, _ in _wordnet("opposed") if (a, b) not in _apart()]
+    pairs = [(a, b) for a, b, _ in _wordnet("opposed")]
+    for one, other in (line.split("/") for line in _own()["opposed"]):
+        (listed, wide), (others, wider) = _side(one), _side(other)
+        loose = {*product(wide, others), *product(listed, wider)} - {*product(listed, others)}
+        pairs += product(listed, others)
+        pairs += [(a, b) for a, b in loose if a != b and b not in _likes().get(a, ())]
     for a, b in pairs:
-        found[a].add(b)
-        found[b].add(a)
-    return {lemma: frozenset(others) for lemma, others in found.items()}
+        if (a, b) not in _apart():
+            found[a].add(b)
+            found[b].add(a)
+    return {lemma: frozenset(against) for lemma, against in found.items()}
 
 
 @cache
 def _nouns() -> dict[str, str]:
     """Return the verb of each event noun; the hand-made list goes before WordNet."""
     own = {noun: verb for verb, line in _own()["nouns"].items() for noun in _listed(line)}
-    return {noun: verb for noun, verb, _ in _wordnet("noun")} | own
+    things = _listed(_own()["things"])
+    return {noun: verb for noun, verb, _ in _wordnet("noun") if noun not in things} | own
 
 
 def _is_known(lemma: str) -> bool:
@@ -98,11 +128,11 @@ def predicate_of(noun: str) -> str | None:
     ['inaugurate', 'die', 'sign', None]
     """
     nouns = _nouns()
-    for form in (noun, noun.removesuffix("s")):
-        if form in nouns:
-            return nouns[form]
-    stem = noun.removesuffix("ing")
-    if stem == noun:
+    single = noun.removesuffix("s")
+    if noun in nouns or single in nouns:
+        return nouns.get(noun) or nouns[single]
+    stem = single.removesuffix("ing")
+    if stem == single or single in _listed(_own()["things"]):
         return None
     return next((v for v in (stem, stem + "e", stem[:-1]) if v in _likes()), None)
 
@@ -160,13 +190,6 @@ def likeness(a: str, b: str) -> float:
     return SAME if one == other else _likes().get(one, {}).get(other, 0.0)
 
 
-def _firm(lemma: str) -> Iterator[str]:
-    yield lemma
-    for other, weight in _likes().get(lemma, {}).items():
-        if weight >= FIRM:
-            yield other
-
-
 @lru_cache(maxsize=100_000)
 def opposed(a: str, b: str) -> bool:
     """Tell whether two predicates cannot both be true of one side and one thing at one time.
@@ -178,16 +201,7 @@ def opposed(a: str, b: str) -> bool:
     if denied != also:
         return likeness(plain, other) >= FIRM
     one, two = _canonical(plain), _canonical(other)
-    if denied or one == two or (one, two) in _apart():
-        return False
-    against = _opposites()
-    if two in against.get(one, ()):
-        return True
-    if likeness(one, two) > 0:
-        return False
-    return any(w in against.get(two, ()) for w in _firm(one)) or any(
-        w in against.get(one, ()) for w in _firm(two)
-    )
+    return not denied and one != two and two in _opposites().get(one, ())
 
 
 def negative(lemma: str) -> bool:

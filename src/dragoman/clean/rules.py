@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from operator import itemgetter
 from typing import Any
 
 from dragoman.knowledge.table import settings
@@ -14,6 +15,8 @@ DATA = "data"
 FILES = ("clean_rules.toml", "clean_languages.toml")
 WIDEST = 140
 """Characters at the end of a line within which promotion is looked for."""
+LENGTHS = (60, 110, 200, 300, 450, 5000)
+"""The lengths of lines by which rules are tried together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +83,14 @@ def _rule(record: Mapping[str, Any]) -> Rule:
 
 def rule_of(text: str, *, head: bool, tail: bool) -> Rule | None:
     """Return the first rule that a line fits, of those that hold in its zone."""
-    band = bisect_left(_bands(), len(text))
-    if band == len(_bands()):
-        return None
-    tests = _tests(band, head, tail)
-    small = text.lower()
-    there = {word for word in tests.words if word in small}
-    held = tests.some(small) is not None
-    tried = tests.every if held else tests.needy if there else ()
-    for rule, fits in tried:
-        if (not rule.needs or not there.isdisjoint(rule.needs)) and fits(text):
+    zones = {"any"} | ({"head", "edge"} if head else set()) | ({"tail", "edge"} if tail else set())
+    length, small = len(text), text.lower()
+    tried: list[tuple[int, Rule]] = []
+    for shelf in _shelves():
+        if length <= shelf.longest and shelf.zone in zones:
+            tried += shelf.chosen(small)
+    for _, rule in sorted(tried, key=itemgetter(0)):
+        if length <= rule.longest and _test(rule)(text):
             return rule
     return None
 
@@ -105,44 +106,54 @@ def trail_of(text: str) -> tuple[int, Rule] | None:
     return None
 
 
-@cache
-def _bands() -> tuple[int, ...]:
-    """Return the lengths at which rules cease to hold."""
-    return tuple(sorted({rule.longest for rule in rules() if rule.at != "end"}))
-
-
 Test = Callable[[str], re.Match[str] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Tests:
-    """The rules for some lines, those quickly tried first.
+@dataclass(frozen=True)
+class Shelf:
+    """The rules of one zone for lines up to about the same length, each with its place.
 
-    `needy` are those that need one of the `words`; `some` tells, of a line in small letters,
-    whether any of the others can hold: one expression for all is quicker than one for each.
+    One expression for all of them is quicker than one for each; one for all shelves would try
+    the rules of short lines on long ones, where they backtrack without end.
     """
 
-    every: tuple[tuple[Rule, Test], ...]
-    needy: tuple[tuple[Rule, Test], ...]
-    words: tuple[str, ...]
-    some: Test
+    zone: str
+    longest: int
+    rules: tuple[tuple[int, Rule], ...]
+
+    def chosen(self, small: str) -> list[tuple[int, Rule]]:
+        """Return the rules that a line, given in small letters, may fit."""
+        held = self._some(small) is not None
+        return [
+            (place, rule)
+            for place, rule in (self.rules if held else self._needy)
+            if not rule.needs or any(word in small for word in rule.needs)
+        ]
+
+    @cached_property
+    def _needy(self) -> tuple[tuple[int, Rule], ...]:
+        return tuple((place, rule) for place, rule in self.rules if rule.needs)
+
+    @cached_property
+    def _some(self) -> Test:
+        """Tells whether any rule can hold, those aside that need a word."""
+        ends = {"line": r"\Z", "start": ""}
+        free = [rule for _, rule in self.rules if not rule.needs]
+        return re.compile(
+            "|".join(f"(?:{_small(rule.pattern)}){ends[rule.at]}" for rule in free) or r"(?!)"
+        ).match
 
 
 @cache
-def _tests(band: int, head: bool, tail: bool) -> Tests:
-    """Return the rules for lines of one band of lengths."""
-    zones = {"any"} | ({"head", "edge"} if head else set()) | ({"tail", "edge"} if tail else set())
-    least = _bands()[band]
-    chosen = [r for r in rules() if r.zone in zones and r.longest >= least and r.at != "end"]
+def _shelves() -> tuple[Shelf, ...]:
+    """Return all rules but those for ends of lines; those that look inside lines come last."""
+    chosen = [rule for rule in rules() if rule.at != "end"]
     chosen.sort(key=lambda rule: rule.at == "inside")
-    ends = {"line": r"\Z", "start": ""}
-    some = "|".join(f"(?:{_small(r.pattern)}){ends[r.at]}" for r in chosen if not r.needs)
-    return Tests(
-        tuple((rule, _test(rule)) for rule in chosen),
-        tuple((rule, _test(rule)) for rule in chosen if rule.needs),
-        tuple(sorted({word for rule in chosen for word in rule.needs})),
-        re.compile(some or r"(?!)").match,
-    )
+    shelves: dict[tuple[str, int], list[tuple[int, Rule]]] = {}
+    for place, rule in enumerate(chosen):
+        longest = LENGTHS[bisect_left(LENGTHS, rule.longest)]
+        shelves.setdefault((rule.zone, longest), []).append((place, rule))
+    return tuple(Shelf(*key, tuple(found)) for key, found in shelves.items())
 
 
 def _small(pattern: str) -> str:

@@ -1,5 +1,7 @@
 """`dragoman`: the entry point and its commands."""
 
+import gc
+
 import click
 
 from dragoman import __version__
@@ -12,6 +14,9 @@ from dragoman.cli.relations import relations
 from dragoman.cli.review import decide
 from dragoman.cli.schema import schema
 
+RARELY = (50_000, 20, 50)
+"""Thresholds of the collector of cycles: tables and parses hold few, and searching is slow."""
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dragoman")
@@ -21,6 +26,7 @@ def main() -> None:
     Start with `dragoman brief PATH...`. The other commands are the single stages, as filters
     over JSON Lines. Nothing leaves this machine.
     """
+    gc.set_threshold(*RARELY)
 
 
 for command in (

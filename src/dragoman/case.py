@@ -85,7 +85,7 @@ def brief(
             skips.append(one.skip)
         if progress:
             progress("reading", done, len(articles))
-    told = pipeline.tell(readings, desk=desk)
+    told = pipeline.tell(readings, processes=processes, desk=desk)
     if progress:
         progress("comparing", len(told), len(told))
     stories = sorted((_brief_of(one) for one in told), key=_rank)

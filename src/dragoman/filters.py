@@ -173,7 +173,8 @@ def _compare(texts: Iterator[str], way: Way) -> Iterator[Output]:
         else:
             errors[one.id] = f"{one.skip.problem}; {one.skip.remedy}"
     groups = _grouped(lines, readings)
-    for told in pipeline.tell_stories(groups, list(readings.values()), desk=way.desk):
+    found = list(readings.values())
+    for told in pipeline.tell_stories(groups, found, processes=way.processes, desk=way.desk):
         yield Output(contract.story_object(told.story, told.findings))
     for line in lines:
         error = line.error or (errors.get(line.article.id, "") if line.article else "")

@@ -1,11 +1,12 @@
 """The order of the stages: the only place that knows it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from multiprocessing import get_all_start_methods, get_context
 from os import cpu_count
+from typing import TypeVar
 
 from dragoman import accounts, annotate, entities, events, quotes, stories
 from dragoman.clean import CleanError, clean
@@ -23,6 +24,9 @@ from dragoman.model import (
     Skip,
     Story,
 )
+
+Task = TypeVar("Task")
+Done = TypeVar("Done")
 
 CHUNK = 16
 """Articles that are parsed in one batch."""
@@ -99,18 +103,29 @@ def read_articles(
     One article that a stage fails on is given back as `Failed`; the rest goes on.
     """
     chunks = [(articles[i : i + CHUNK], depth, desk) for i in range(0, len(articles), CHUNK)]
-    if processes is None:
-        processes = min(cpu_count() or 1, 8) if len(articles) > ALONE else 1
-    if processes <= 1:
-        for chunk in chunks:
-            yield from _read_chunk(chunk)
+    processes = _processes(processes, len(articles))
+    if processes > 1:
+        # Forked workers share the loaded model; where there is no fork, each loads its own.
+        _read_chunk((articles[:1], depth, desk))
+    for done in _spread(_read_chunk, chunks, processes):
+        yield from done
+
+
+def _processes(asked: int | None, articles: int) -> int:
+    """Return how many processes to use; None asked for means all cores for a big pile."""
+    if asked is None:
+        return min(cpu_count() or 1, 8) if articles > ALONE else 1
+    return asked
+
+
+def _spread(work: Callable[[Task], Done], tasks: Sequence[Task], processes: int) -> Iterator[Done]:
+    """Yield what `work` makes of each task, in order."""
+    if processes <= 1 or len(tasks) < 2:
+        yield from map(work, tasks)
         return
-    # Forked workers share the loaded model; where there is no fork, each loads its own.
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
-    _read_chunk((articles[:1], depth, desk))
     with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
-        for done in pool.map(_read_chunk, chunks):
-            yield from done
+        yield from pool.map(work, tasks)
 
 
 def _read_chunk(chunk: tuple[Sequence[Article], Depth, Desk]) -> list[Reading | Failed]:
@@ -158,20 +173,28 @@ def read_parse(
     return reading
 
 
-def tell(readings: Sequence[Reading], *, desk: Desk = NO_DESK) -> tuple[Told, ...]:
+def tell(
+    readings: Sequence[Reading], *, processes: int | None = 1, desk: Desk = NO_DESK
+) -> tuple[Told, ...]:
     """Group readings into stories and compare the accounts of each."""
-    return tell_stories(stories.group(readings), readings, desk=desk)
+    return tell_stories(stories.group(readings), readings, processes=processes, desk=desk)
 
 
 def tell_stories(
-    groups: Iterable[Story], readings: Sequence[Reading], *, desk: Desk = NO_DESK
+    groups: Iterable[Story],
+    readings: Sequence[Reading],
+    *,
+    processes: int | None = 1,
+    desk: Desk = NO_DESK,
 ) -> tuple[Told, ...]:
-    """Compare the accounts of each of the given stories."""
+    """Compare the accounts of each of the given stories; `processes` as for `read_articles`."""
     known = {reading.article.id: reading for reading in readings}
-    return tuple(_tell_story(story, [known[id] for id in story.articles], desk) for story in groups)
+    tasks = [(story, [known[id] for id in story.articles], desk) for story in groups]
+    return tuple(_spread(_tell_story, tasks, _processes(processes, len(readings))))
 
 
-def _tell_story(story: Story, members: Sequence[Reading], desk: Desk) -> Told:
+def _tell_story(task: tuple[Story, Sequence[Reading], Desk]) -> Told:
+    story, members, desk = task
     joined, judgements = entities.join(_anchored(members, desk), decisions=desk.decisions)
     naming = accounts.compare_naming(story, joined)
     return Told(story, joined, accounts.compare(story, joined), judgements, naming)

@@ -101,11 +101,11 @@ def hits_of(article: Article, block: Block, tongue: Tongue) -> list[Hit]:
 @lru_cache(maxsize=512)
 def _matches(text: str, tongue: Tongue) -> tuple[Hit, ...]:
     """Return the matches of a text, which anchor and dates ask for in turn, and copies again."""
-    folded = text.casefold()
+    there = tongue.there(text)
     found = [
         (match.start() - match.end(), order, match)
         for order, rule in enumerate(tongue.rules)
-        for match in rule.matches(text, folded)
+        for match in rule.matches(text, there)
         if match.end() > match.start()
     ]
     found.sort(key=lambda item: (*item[:2], item[2].start()))

@@ -40,11 +40,11 @@ class Rule:
     pattern: re.Pattern[str]
     value: str = ""
     precision: str = ""
-    needs: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
 
-    def matches(self, text: str, folded: str) -> "Iterable[re.Match[str]]":
-        """Return the matches in a text; `folded` is its lower case, for a cheap look first."""
-        if self.needs and not any(word in folded for word in self.needs):
+    def matches(self, text: str, there: frozenset[str]) -> "Iterable[re.Match[str]]":
+        """Return the matches in a text; `there` are the needed words in it, looked at first."""
+        if self.needs and self.needs.isdisjoint(there):
             return ()
         return self.pattern.finditer(text)
 
@@ -56,6 +56,12 @@ class Tongue:
     rules: tuple[Rule, ...]
     words: Words
     markers: Markers | None = None
+    needed: tuple[str, ...] = ()
+
+    def there(self, text: str) -> frozenset[str]:
+        """Return the words that rules need and that a text holds."""
+        folded = text.casefold()
+        return frozenset(word for word in self.needed if word in folded)
 
 
 @cache
@@ -80,7 +86,8 @@ def tongue_for(language: str) -> Tongue | None:
         for row in table["rule"]
     )
     tense = table.get("tense")
-    return Tongue(rules, words, markers_from(tense) if tense else None)
+    needed = tuple(sorted(frozenset().union(*(rule.needs for rule in rules))))
+    return Tongue(rules, words, markers_from(tense) if tense else None, needed)
 
 
 @cache
@@ -155,15 +162,26 @@ def _pieces(table: Mapping[str, object], words: Words) -> dict[str, str]:
     return pieces
 
 
-def _needs(pattern: str, needs: Iterable[str], words: Words) -> tuple[str, ...]:
-    """Return words of which a match holds at least one; empty where none can be told."""
+def _needs(pattern: str, needs: Iterable[str], words: Words) -> frozenset[str]:
+    """Return words of which a match holds at least one; empty where none can be told.
+
+    Of what a rule itself says that it needs, {name} stands for the words of a list.
+    """
     if needs:
-        return tuple(needs)
-    for group, kinds in _TELLING.items():
+        return frozenset(
+            w.casefold()
+            for need in needs
+            for w in (_listed(need[1:-1], words) if need.startswith("{") else (need,))
+        )
+    for group in _TELLING:
         # Only a group that the pattern can't do without tells anything.
         if re.search(rf"\{{{group}\}}(?!\?|[^(]*\)\?)", pattern) and "|" not in pattern:
-            return tuple(sorted({w.casefold() for kind in kinds for w in words.get(kind, {})}))
-    return ()
+            return frozenset(w.casefold() for w in _listed(group, words))
+    return frozenset()
+
+
+def _listed(name: str, words: Words) -> list[str]:
+    return [word for kind in _TELLING.get(name, (name,)) for word in words.get(kind, {})]
 
 
 _TELLING = {

@@ -8,7 +8,7 @@ from dragoman.events.draft import Draft
 from dragoman.events.frames import ANY_VERB, Frame, Test, frames, lemma_of, words
 from dragoman.events.parties import Cast, Party, once, renamed
 from dragoman.events.sides import from_here, lend, nearest_foreign, pair, sides
-from dragoman.events.slots import counted, reach, titles
+from dragoman.events.slots import Reach, counted, reach, titles
 from dragoman.events.toll import TOLL, tolls
 from dragoman.events.visiting import visits
 from dragoman.knowledge.states import states
@@ -70,9 +70,10 @@ def _first(token: "Token", sentence: Sentence, cast: Cast) -> list[Draft]:
     alone: list[Draft] = []
     if not noun:
         known = (*known, *table.get((False, ANY_VERB), ()))
+    reached = Reach(token)
     for frame in known:
         anyone = "anyone" in frame.flags
-        if all(_holds(test, token, sentence, cast, anyone=anyone) for test in frame.tests):
+        if all(_holds(test, reached, sentence, cast, anyone=anyone) for test in frame.tests):
             made = _fill(frame, token, sentence, cast)
             if made and not _lacks_side(made[0]):
                 return made
@@ -88,8 +89,8 @@ def _lacks_side(draft: Draft) -> bool:
     return "recip" in flags and "solo" not in flags and not draft.reciprocal
 
 
-def _holds(test: Test, token: "Token", sentence: Sentence, cast: Cast, *, anyone: bool) -> bool:
-    filled = [t for slot in test.slots for t in reach(token, slot)]
+def _holds(test: Test, reached: Reach, sentence: Sentence, cast: Cast, *, anyone: bool) -> bool:
+    filled = [t for slot in test.slots for t in reached.fill(slot)]
     if test.absent and not test.words:
         return not filled
     if test.words:

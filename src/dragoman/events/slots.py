@@ -39,11 +39,28 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 def reach(token: "Token", slot: str) -> list["Token"]:
     """Return the tokens that fill `slot` of `token`; "obj_with" is "with" of its object."""
-    found = [token]
-    for step in slot.split("_"):
-        rule = STEPS.get(step)
-        found = [t for start in found for t in (rule(start) if rule else preps(start, step))]
-    return found
+    return Reach(token).fill(slot)
+
+
+class Reach:
+    """The slots of one word, each looked up once: many frames ask for the same."""
+
+    def __init__(self, token: "Token") -> None:
+        self.token = token
+        self._filled: dict[str, list[Token]] = {"": [token]}
+
+    def fill(self, slot: str) -> list["Token"]:
+        """Return the tokens that fill a slot; they are not to be changed."""
+        found = self._filled.get(slot)
+        if found is None:
+            before, _, step = slot.rpartition("_")
+            rule = STEPS.get(step)
+            found = self._filled[slot] = [
+                t
+                for start in self.fill(before)
+                for t in (rule(start) if rule else preps(start, step))
+            ]
+        return found
 
 
 def _own_preps(token: "Token", word: str) -> list["Token"]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.accounts.rules import rules
 from dragoman.model import Reading, Span
@@ -82,11 +82,24 @@ def amounts_in(
         taken = [date.span for date in reading.dates]
     near = [span for span in taken if span.overlaps(sentence)]
     found = []
-    for match in _pattern().finditer(reading.article.words(sentence)):
+    for match in _matches(reading.article.words(sentence)):
         amount = _amount(reading, sentence, match)
         if amount and not any(amount.span.overlaps(span) for span in near):
             found.append(amount)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    """Return the numbers as printed, for which several comparisons ask in turn."""
+    return tuple(_pattern().finditer(text)) if _some().search(text.lower()) else ()
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    """Return what a number holds at least, which is quicker to look for."""
+    limits = rules("numbers")
+    return re.compile("|".join([r"\d", *limits["small"], *map(re.escape, limits["vague"])]))
 
 
 def _amount(reading: Reading, sentence: Span, match: re.Match[str]) -> Amount | None:

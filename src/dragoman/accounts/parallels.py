@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from dragoman.accounts.align import weighted
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
-from dragoman.accounts.told import opens_quotation
+from dragoman.accounts.told import mentions_by_sentence, opens_quotation
 from dragoman.knowledge.frequency import WORD, rarity, stem
 from dragoman.model import Mention, Reading, Span
 
@@ -17,7 +17,7 @@ _CONTRACTED = re.compile(r"n['’]t$")
 _ADDRESS = re.compile(r"https?:|\w\.(?:com|co|org)/|\(@\w+\)|\b[Ff]ile photo|^FILE|\(Photo")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """One sentence of an account: its words with their places, weights and mentions."""
 
@@ -101,13 +101,14 @@ def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, floa
 
 def lines_of(reading: Reading) -> Iterator[Line]:
     """Yield the sentences of an account."""
+    named = mentions_by_sentence(reading)
     for sentence in reading.sentences:
         text = reading.article.words(sentence)
         if _ADDRESS.search(text):
             # A post that was copied in, or the line under an old picture, with its own day.
             continue
         words = tuple((m.group(), m.start()) for m in WORD.finditer(text))
-        mentions = tuple(m for m in reading.mentions if sentence.covers(m.span))
+        mentions = tuple(named.get(sentence, ()))
         yield Line(reading, sentence, text, words, weighted(text), mentions)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from dragoman.accounts.parallels import Line, Pair, irregular, lemma, overlap, parallels
@@ -143,6 +143,7 @@ def _actors(a: Line, b: Line) -> Clash | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _subjects(line: Line) -> list[tuple[Mention, int]]:
     """Return the named sides with the number of the verb that follows each directly."""
     found = []

@@ -1,6 +1,7 @@
 """The days and cities of two sentences that tell of one thing."""
 
 import re
+from functools import lru_cache
 from itertools import product
 
 from dragoman.accounts.align import CLASH, kinship, sides, weighted
@@ -50,6 +51,7 @@ def _apart(a: Line, x: Timex, b: Line, y: Timex) -> bool:
     return bool(left and right and 0 < gap(left, right) <= rules("parallels")["days"])
 
 
+@lru_cache(maxsize=4096)
 def _named_days(line: Line) -> list[Timex]:
     """Return the days that a sentence names outside quotations."""
     own = [d for d in line.reading.dates if line.sentence.covers(d.span)]
@@ -205,6 +207,7 @@ def _within(line: Line, date: Timex) -> bool:
     return line.sentence.covers(date.span) and bool(_DAY.match(date.value))
 
 
+@lru_cache(maxsize=4096)
 def _only_city(line: Line) -> Span | None:
     found = [m for m in _CITY.finditer(line.text) if city(m["city"])]
     return line.span(*found[0].span("city")) if len(found) == 1 else None

@@ -1,10 +1,20 @@
 """One event as one account tells it, and the places to show for it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dragoman.accounts.moments import Timed
 from dragoman.accounts.rules import rules
-from dragoman.model import BlockKind, Claim, Event, Participant, Reading, Span, Status
+from dragoman.model import (
+    BlockKind,
+    Claim,
+    Event,
+    Mention,
+    Participant,
+    Reading,
+    Span,
+    Status,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,17 @@ def claim(reading: Reading, span: Span, value: str = "", said_by: str | None = N
 def opens_quotation(before: str) -> bool:
     """Tell whether a quotation was opened in the words before a place, and not closed."""
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def mentions_by_sentence(reading: Reading) -> dict[Span, list[Mention]]:
+    """Return the mentions that lie in each sentence, in their order."""
+    starts = [sentence.start for sentence in reading.sentences]
+    found: dict[Span, list[Mention]] = {}
+    for mention in reading.mentions:
+        place = bisect_right(starts, mention.span.start) - 1
+        if place >= 0 and reading.sentences[place].covers(mention.span):
+            found.setdefault(reading.sentences[place], []).append(mention)
+    return found
 
 
 def label(cluster: Cluster) -> str:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from dragoman.accounts.align import weighted
 from dragoman.accounts.rules import rules
-from dragoman.accounts.told import Told
+from dragoman.accounts.told import Told, mentions_by_sentence
 from dragoman.knowledge.frequency import WORD, rarity, stem
 from dragoman.model import Participant, Reading
 
@@ -20,12 +20,10 @@ def windows_of(reading: Reading) -> list[frozenset[str]]:
     who are named, and before their countries.
     """
     held = [frozenset(map(meaning, weighted(reading.article.words(s)))) for s in reading.sentences]
-    for mention in reading.mentions:
-        for number, sentence in enumerate(reading.sentences):
-            if sentence.covers(mention.span):
-                named = {f"@{mention.entity}", f"@{mention.country}"} - {"@None"}
-                held[number] |= named
-                break
+    named = mentions_by_sentence(reading)
+    for number, sentence in enumerate(reading.sentences):
+        for mention in named.get(sentence, ()):
+            held[number] |= {f"@{mention.entity}", f"@{mention.country}"} - {"@None"}
     return [held[i] | held[i + 1] for i in range(len(held) - 1)] or held
 
 

@@ -42,16 +42,30 @@ BROAD = 25
 """Kinds below a verb from which it is too broad to be like any of them (“change”, “move”)."""
 EVENTS = {"04", "10", "11", "22"}
 """WordNet's files of nouns that name acts, talk, events and processes."""
+STATES = {"09", "12", "26"}
+"""Those of nouns for thoughts, feelings and states, acts too where they end as acts do."""
+ENDINGS = ("tion", "sion", "ment", "ance", "ence", "al")
+MAKING = ("ize", "ise", "ify", "ate")
+"""Endings of verbs made from a noun, where they are longer than it (“standardize”)."""
 NOUN_SENSES = 2
 """Senses of a noun, the commonest first, of which one must be derived from the verb."""
 
 
+LIGHT = settings("predicates.toml")["light"].split(", ")
+
+
 @cache
 def is_news(lemma: str) -> bool:
-    """Tell whether a lemma is used in news and can be like others: no light verb."""
-    light = settings("predicates.toml")["light"].split(", ")
-    counted = background()[1]
-    return lemma not in light and all(stem(word) in counted for word in lemma.split())
+    """Tell whether all words of a lemma are used in news."""
+    return all(stem(word) in background()[1] for word in lemma.split())
+
+
+def may_stand(a: str, b: str) -> bool:
+    """Tell whether a pair is worth keeping: no light verb, and both in news or plain words."""
+    if a in LIGHT or b in LIGHT:
+        return False
+    known = is_news(a) + is_news(b)
+    return known == 2 or (known == 1 and a.isalpha() and b.isalpha())
 
 
 class Synset(NamedTuple):
@@ -166,8 +180,11 @@ def nouns(folder: Path, verbs: dict[str, Synset], main: dict[str, list[str]]) ->
     found: dict[str, str] = {}
     for lemma, where, place in derived(verbs, main):
         noun = names[where].words[place]
-        event = names[where].file in EVENTS and where in common.get(noun, [])[:NOUN_SENSES]
-        if event and is_news(noun) and is_news(lemma):
+        file = names[where].file
+        event = file in EVENTS or (file in STATES and noun.endswith(ENDINGS))
+        made = lemma.endswith(MAKING) and len(lemma) > len(noun)
+        event = event and not made and where in common.get(noun, [])[:NOUN_SENSES]
+        if event and may_stand(noun, lemma):
             rivals = {lemma, found.get(noun, lemma)}
             found[noun] = max(rivals, key=lambda verb: (shared(verb, noun), verb))
     return found
@@ -186,7 +203,7 @@ def main() -> None:
     table.writerow(("kind", "a", "b", "weight"))
     joined: dict[tuple[str, str, float], list[str]] = defaultdict(list)
     for (kind, a, b), weight in sorted(best.items()):
-        if is_news(a) and is_news(b):
+        if may_stand(a, b) and (kind != "kind" or (is_news(a) and is_news(b))):
             joined[kind, a, weight].append(b)
     for (kind, a, weight), others in sorted(joined.items()):
         table.writerow((kind, a, "|".join(others), f"{weight:.1f}"))

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 
-from dragoman.knowledge.table import settings
+from dragoman.knowledge.table import rows, settings
 from dragoman.model import Article, Copy, Reading
 from dragoman.stories.passages import SHINGLE, Print, passages, printed, runs, words_of
 from dragoman.stories.shingles import sharing
 from dragoman.stories.vectors import day_of
 
+NAME = 4
+"""Letters of the shortest name of an outlet that is looked for in another's text."""
 COMMON = 200
 """Reports from which on a shared run says nothing about a pair (a standing phrase)."""
 
@@ -96,9 +98,8 @@ def _judge(a: _Side, b: _Side) -> Copy | None:
     told = sum(int((~(x.quoted[i : i + n] | y.quoted[j : j + n])).sum()) for i, j, n in there)
     if shares[0] >= float(limits["copy"]["share"]):
         kind = "copy"
-    elif told >= float(limits["derived"]["words"]) and (
-        shares[0] >= float(limits["derived"]["share"])
-        or shares[1] >= float(limits["derived"]["reverse"])
+    elif told >= float(limits["derived"]["words"]) and max(shares) >= float(
+        limits["derived"]["share"]
     ):
         kind = "derived"
     else:
@@ -113,10 +114,13 @@ def _share(text: Print, found: Sequence[tuple[int, int, int]]) -> float:
 
 
 def _follows(x: _Side, y: _Side, share_x: float, share_y: float) -> bool:
-    """Tell whether `x` came after `y`: by agency, by day, by what it contains, by key."""
+    """Tell whether `x` came after `y`: by agency, by who names whom, by day, by share, by key."""
     own = _is_agency(x), _is_agency(y)
     if own[0] != own[1]:
         return own[1]
+    named = _names(x, y), _names(y, x)
+    if named[0] != named[1]:
+        return named[0]
     if x.day and y.day and x.day != y.day:
         return x.day > y.day
     if max(share_x, share_y) >= float(rules()["direction"]["contained"]):
@@ -130,9 +134,35 @@ def _follows(x: _Side, y: _Side, share_x: float, share_y: float) -> bool:
 
 
 def _is_agency(side: _Side) -> bool:
-    """Tell whether a report is printed by the agency that it credits."""
+    """Tell whether a report is printed by the agency that it credits, or by nobody known."""
     article = side.article
-    if not article.agency or not article.outlet:
+    if not article.agency:
         return False
-    fold = [re.sub(r"\W", "", name).casefold() for name in (article.agency, article.outlet)]
-    return fold[0] in fold[1] or fold[1] in fold[0]
+    if not article.outlet:
+        return True
+    outlet = _folded(article.outlet)
+    return any(name in outlet or outlet in name for name in _forms(article.agency))
+
+
+@cache
+def _forms(agency: str) -> frozenset[str]:
+    """Return the folded names of an agency; short ones, which other names hold, are left out."""
+    forms = [
+        form
+        for row in rows("clean_agencies.csv")
+        if row["name"] == agency
+        for form in row["forms"].split("|")
+    ]
+    return frozenset(_folded(form) for form in (agency, *forms))
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"\W", "", name).casefold()
+
+
+def _names(x: _Side, y: _Side) -> bool:
+    """Tell whether a report names the outlet of another, which it takes its words from."""
+    outlet = (y.article.outlet or "").partition(" (")[0]
+    if len(outlet) < NAME or outlet == x.article.outlet:
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", x.article.text))

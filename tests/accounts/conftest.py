@@ -98,9 +98,18 @@ class Account:
         )
         return self
 
-    def quote(self, words: str, speaker: str | None = None, entity: str | None = None) -> "Account":
+    def quote(
+        self,
+        words: str,
+        speaker: str | None = None,
+        entity: str | None = None,
+        *,
+        kind: QuoteKind = QuoteKind.DIRECT,
+        cue: str = "",
+    ) -> "Account":
         said_by = Speaker(self.span(speaker), speaker, entity) if speaker else None
-        self.quotes.append(Quote(QuoteKind.DIRECT, (self.span(words),), speaker=said_by))
+        cues = (self.span(cue),) if cue else ()
+        self.quotes.append(Quote(kind, (self.span(words),), cue=cues, speaker=said_by))
         return self
 
     @property

@@ -80,3 +80,25 @@ def test_silence_leaves_out_the_past(write: Any, told: Any) -> None:
     a = write("a", "Ana Costa rebuked Spanish trawler owners at a congress of herring fishers.")
     a.event("rebuke", "rebuked", actors=[COSTA], status=Status.BACKGROUND)
     assert told(a, write("b", "Rain fell.")) == ()
+
+
+SEIZED = "Coastguards seized forty barrels of salted herring off Faro"
+
+
+def test_silence_of_a_sentence_that_the_others_have(write: Any, told: Any) -> None:
+    a = write("a", f"{SEIZED} on Friday night.{TALE}")
+    b = write("b", f"Traders protested. {SEIZED}, a harbour master told reporters.{TALE}")
+    c = write("c", f"Traders protested in Lisbon. The quota is to be cut by half.{TALE}")
+    (about, claims), *rest = left_out(told(a, b, c))
+    assert about.endswith("(not in c)")
+    assert claims == ["a", "b"]
+    assert not rest
+
+
+def test_silence_of_a_sentence_is_not_told_where_it_stands_in_other_words(
+    write: Any, told: Any
+) -> None:
+    a = write("a", f"{SEIZED} on Friday night.{TALE}")
+    b = write("b", f"Traders protested. {SEIZED}, a harbour master told reporters.{TALE}")
+    c = write("c", f"Traders protested. Barrels of herring were seized off Faro.{TALE}")
+    assert left_out(told(a, b, c)) == []

@@ -12,7 +12,9 @@ _PLAN = re.compile(
     r"\b(?:plan\w*|set|due|expected|agreed|scheduled|going|is|are|was|were|vow\w*|pledg\w*"
     r"|promis\w*|decided|intend\w*)(?:\s+\w+){0,3}?\s+to(?:\s+\w+ly)?\s+$"
 )
-_ALLEGED = re.compile(r"\b(?:allegedly|reportedly|supposedly|rumou?red)\b")
+_ALLEGED = re.compile(
+    r"\b(?:allegedly|reportedly|supposedly|rumou?red|neither|(?:charge|allegation|claim)s? that)\b"
+)
 _NOUN = re.compile(r"(?:\b(?:the|an?|his|her|their|its|of|from|for|any|no)|[’']s)\s+$")
 _BREAK = re.compile(r"[,;:—–]|\b(?:and|but|that|who|which)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
@@ -27,6 +29,8 @@ def is_clear(told: Told) -> bool:
         return False
     trigger = told.reading.article.words(told.event.trigger).lower()
     if told.event.type is not EventType.STATEMENT and trigger in rules("silence")["said"]:
+        return False
+    if trigger.endswith("ing") and told.event.trigger.start == told.event.sentence.start:
         return False
     mutual = told.event.reciprocal or told.event.kind in kinds("mutual")
     return mutual or any(_stands_beside(one, told) for one in told.event.actors)

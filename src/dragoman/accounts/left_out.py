@@ -1,8 +1,9 @@
 """What all accounts of a story tell but one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.accounts.align import CERTAIN, is_description, kinship
+from dragoman.accounts.left_words import Line, told_by_all_but
 from dragoman.accounts.rules import kinds, rules, why
 from dragoman.accounts.speech import groups, said_by, sayings, speaker_of
 from dragoman.accounts.told import (
@@ -15,12 +16,16 @@ from dragoman.accounts.told import (
     prominence,
 )
 from dragoman.accounts.verdict import Sources
-from dragoman.accounts.windows import Windows, is_told, is_worded
-from dragoman.knowledge.frequency import stems
-from dragoman.model import Claim, EventType, Finding, FindingKind, Reading
+from dragoman.accounts.windows import Windows, is_told, is_worded, meaning, share_told
+from dragoman.knowledge.frequency import WORD, stem, stems
+from dragoman.model import Claim, EventType, Finding, FindingKind, Reading, Span
 
 Weighed = tuple[float, Finding]
 SCORE = 0.7
+WHOLE = 0.85
+"""Share of one account's words that the silent one holds, so that it is not silent."""
+NAMES = 3
+"""Names, or words, by which a sentence goes."""
 NAMED = ("person:", "organisation:")
 
 
@@ -35,19 +40,82 @@ def find_left_out(
     roots = sorted({origin.root(r.article.id) for r in readings})
     if len(roots) < rules("silence")["sources"]:
         return
+    found = [*_deeds(clusters, readings, origin, windows), *_quotations(readings, origin, windows)]
+    yield from found
+    for root in roots:
+        known = [c.sentence for _, finding in found for c in finding.claims]
+        yield from _said_by_all_but(root, readings, origin, windows, known=known)
+
+
+def _deeds(
+    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources, windows: Windows
+) -> Iterator[Weighed]:
     for cluster in clusters:
         who = _missing([t.article for t in cluster], readings, origin)
         if who and _weighty(cluster) and not _tells(cluster, who, windows):
             claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
             yield importance(cluster), _finding(label(cluster), who, claims, readings)
+
+
+def _quotations(
+    readings: Sequence[Reading], origin: Sources, windows: Windows
+) -> Iterator[Weighed]:
     for group in groups(sayings(readings)):
         who = _missing([s.reading.article.id for s in group], readings, origin)
-        fullest = max((s.reading.article.words(s.span) for s in group), key=len)
-        if who and not _holds(fullest, who, windows, least="unquoted"):
+        texts = [s.reading.article.words(s.span) for s in group]
+        if not who or any(
+            share_told(t, windows[r.article.id]) >= WHOLE for t in texts for r in who
+        ):
+            continue
+        if not _holds(max(texts, key=len), who, windows, least="unquoted"):
             about = f"quotation: {speaker}" if (speaker := speaker_of(group)) else "quotation"
             claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
             high = max(prominence(s.reading, s.span) for s in group)
             yield high * 0.8, _finding(about, who, claims, readings)
+
+
+def _said_by_all_but(
+    root: str,
+    readings: Sequence[Reading],
+    origin: Sources,
+    windows: Windows,
+    *,
+    known: Collection[Span],
+) -> Iterator[Weighed]:
+    """Yield (importance, finding) for sentences that all sources have but one, however read."""
+    telling = [r.article.id for r in readings if origin.root(r.article.id) != root]
+    who = _missing(telling, readings, origin)
+    if not who:
+        return
+    for number, group in enumerate(told_by_all_but(who, readings, origin, windows, known=known)):
+        if number >= rules("silence")["lines"]:
+            return
+        claims = tuple(claim(line.reading, line.span) for line in group)
+        high = max(prominence(line.reading, line.span) for line in group)
+        yield high * 0.7, _finding(_topic(group), who, claims, readings)
+
+
+def _topic(group: Sequence[Line]) -> str:
+    """Return whom or what sentences are about: who is named in them all, or their rarest words."""
+    first = group[0]
+    named = [
+        " ".join(m.name.split())
+        for m in first.reading.mentions
+        if first.span.covers(m.span)
+        and all(
+            any(x.entity == m.entity and g.span.covers(x.span) for x in g.reading.mentions)
+            for g in group
+        )
+    ]
+    if named:
+        return ", ".join(list(dict.fromkeys(named))[:NAMES])
+    common = {w for w in first.words if all(w in line.words for line in group)}
+    found = [
+        w
+        for w in WORD.findall(first.reading.article.words(first.span))
+        if meaning(stem(w)) in common
+    ]
+    return " ".join(list(dict.fromkeys(found))[:NAMES])
 
 
 def _missing(

@@ -1,56 +1,99 @@
-"""Quotations that only one account prints, of those who speak for a state or a body."""
+"""What only one account has somebody say, of those who speak for a state, a body or the story."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
+from dragoman.accounts.elsewhere import is_told_elsewhere, same_in
+from dragoman.accounts.rewording import words_of
 from dragoman.accounts.rules import rules, why
-from dragoman.accounts.speech import Saying, groups, said_by, sayings
+from dragoman.accounts.speech import Saying, groups, quoted, said_by, sayings
 from dragoman.accounts.standing import standings
 from dragoman.accounts.told import claim, height, prominence
 from dragoman.accounts.verdict import Sources
-from dragoman.accounts.windows import Windows, is_told
-from dragoman.model import Finding, FindingKind, Reading
+from dragoman.accounts.windows import Windows, meant, topic_of
+from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Reading, Span
 
 Weighed = tuple[float, Finding]
 SCORE = 0.8
-RUN, PART = 5, 0.25
-"""Words of a run, and share of a quotation's runs that another account may hold."""
-_WORD = re.compile(r"[^\W_]+")
+PASSAGES = 3
+"""Passages of one finding at most."""
+_SUPPOSED = re.compile(r"\b(?:could|would|may|might|should|can|must|to)(?: \w+ly)? $")
 
 
 def lone_quotes(
     readings: Sequence[Reading], origin: Sources, windows: Windows
 ) -> Iterator[Weighed]:
-    """Yield (importance, finding) for quotations of one source, the best few of each account."""
-    known = standings(readings)
-    shown: dict[str, list[Saying]] = {}
+    """Yield (importance, finding) for words of one source, the best few of each account."""
+    known = _Standings(readings, origin)
+    shown: dict[str, list[tuple[float, list[Saying]]]] = {}
     found = [
-        (_weight(group, known), group)
+        (known.of(group) * _weight(group, known.topic), group)
         for group in _of_one_source(readings, origin)
-        if _standing(group, known)
+        if known.of(group)
     ]
     for weight, group in sorted(found, key=lambda item: (-item[0], item[1][0].span)):
-        source = origin.root(group[0].reading.article.id)
-        before = shown.setdefault(source, [])
-        if len(before) >= rules("silence")["quotations"] or _continues(group[0], before):
+        if is_told_elsewhere(group[0], readings, origin, windows):
             continue
-        if _is_told_elsewhere(group[0], readings, origin, windows):
-            continue
-        before.append(group[0])
-        yield weight, _finding(group)
+        before = shown.setdefault(group[0].span.article, [])
+        first = next((one for _, one in before if _continues(group[0], one[0])), None)
+        if first is not None:
+            first.extend(group if len(first) < PASSAGES else ())
+        elif len(before) < rules("silence")["quotations"]:
+            before.append((weight, list(group)))
+    for article in sorted(shown):
+        for weight, group in shown[article]:
+            yield round(weight, 4), _finding(group, readings, origin)
 
 
-def _continues(saying: Saying, shown: Sequence[Saying]) -> bool:
-    """Tell whether a quotation of the same speaker close by is shown already."""
-    near = rules("silence")["near"]
-    return any(
-        other.quote.speaker
-        and saying.quote.speaker
-        and other.quote.speaker.entity == saying.quote.speaker.entity
+class _Standings:
+    """How much the words of each speaker are missed."""
+
+    def __init__(self, readings: Sequence[Reading], origin: Sources) -> None:
+        self._known = standings(readings)
+        self.topic = topic_of(readings, origin)
+        naming: dict[str, set[str]] = {}
+        for reading in readings:
+            for mention in reading.mentions:
+                naming.setdefault(mention.entity, set()).add(origin.root(reading.article.id))
+        self._shared = {
+            entity
+            for entity, sources in naming.items()
+            if len(sources) > 1 and entity.startswith("person:")
+        }
+
+    def of(self, group: Sequence[Saying]) -> float:
+        """Return the standing of the speaker, the most that an account gives."""
+        return max((self._one(saying) for saying in group), default=0.0)
+
+    def _one(self, saying: Saying) -> float:
+        speaker = saying.quote.speaker
+        if speaker is None:
+            return 0.0
+        entity = speaker.entity or ""
+        value = self._known.get(entity, 0.0)
+        if not value and entity in self._shared:
+            value = float(rules("standing")["shared"])
+        if value or entity.startswith("person:"):
+            return value
+        text = saying.reading.article.text
+        owners = (
+            m.entity
+            for m in saying.reading.mentions
+            if speaker.span.covers(m.span) and text[m.span.end :].startswith(("’s ", "'s "))
+        )
+        best = max((self._known.get(one, 0.0) for one in owners), default=0.0)
+        return best * float(rules("standing")["nameless"])
+
+
+def _continues(saying: Saying, other: Saying) -> bool:
+    """Tell whether a quotation stands close by one of the same speaker."""
+    left, right = saying.quote.speaker, other.quote.speaker
+    return bool(
+        left
+        and right
+        and left.entity == right.entity
         and other.span.article == saying.span.article
-        and abs(other.span.start - saying.span.start) < near
-        for other in shown
+        and abs(other.span.start - saying.span.start) < rules("silence")["near"]
     )
 
 
@@ -61,40 +104,60 @@ def _of_one_source(readings: Sequence[Reading], origin: Sources) -> Iterator[lis
     for group in (*shared, *([saying] for saying in found if saying.span not in known)):
         if not origin.independent([saying.reading.article.id for saying in group]):
             yield group
+    marked: dict[str, list[Span]] = {reading.article.id: [] for reading in readings}
+    for saying in found:
+        marked[saying.span.article].append(saying.span)
+    for reading in readings:
+        for saying in _reported(reading):
+            if not any(saying.span.overlaps(span) for span in marked[reading.article.id]):
+                yield [saying]
 
 
-def _standing(group: Sequence[Saying], known: Mapping[str, float]) -> float:
-    speakers = (saying.quote.speaker for saying in group)
-    return max((known.get(s.entity or "", 0.0) for s in speakers if s), default=0.0)
+def _reported(reading: Reading) -> Iterator[Saying]:
+    """Yield what is reported without marks, or with too few words in them to compare.
+
+    Of a sentence with a few words in marks the whole is taken.
+    """
+    for quote in reading.quotes:
+        if quote.score < rules("silence")["reported_score"] or not quote.content:
+            continue
+        if quote.kind is QuoteKind.INDIRECT and _is_supposed(reading, quote):
+            continue
+        first, last = quote.content[0], quote.content[-1]
+        sentence = reading.sentence_of(first)
+        span = Span(first.article, first.start, last.end)
+        if not sentence.covers(span):
+            continue
+        marked = next(quoted(reading, quote), span)
+        shown = sentence if quote.kind is QuoteKind.MIXED else span
+        yield Saying(reading, quote, shown, words_of(reading.article.words(marked)))
 
 
-def _weight(group: Sequence[Saying], known: Mapping[str, float]) -> float:
+def _is_supposed(reading: Reading, quote: Quote) -> bool:
+    """Tell whether the words are only what somebody could say."""
+    text = reading.article.text
+    return any(_SUPPOSED.search(text[max(0, cue.start - 20) : cue.start]) for cue in quote.cue)
+
+
+def _weight(group: Sequence[Saying], topic: frozenset[str]) -> float:
+    """Return how much words matter, by how high they stand and whether they are on the topic."""
     height = max(prominence(s.reading, s.span) * s.quote.score for s in group)
-    return round(_standing(group, known) * (0.5 + 0.5 * height) * 0.9, 4)
+    first = group[0]
+    words = meant(first.reading.article.words(first.reading.sentence_of(first.span)))
+    near = min(1.0, sum(words[w] for w in words.keys() & topic) / rules("silence")["topic"])
+    return float(0.9 * (0.5 + 0.5 * height) * (0.7 + 0.3 * near))
 
 
-def _is_told_elsewhere(
-    saying: Saying, readings: Sequence[Reading], origin: Sources, windows: Windows
-) -> bool:
-    article = saying.reading.article
-    text = article.words(saying.span)
-    runs = _runs(text)
-    others = [r for r in readings if origin.independent([r.article.id, article.id])]
-    if any(is_told(text, windows[r.article.id]) for r in others):
-        return True
-    return any(len(runs & _runs(r.article.text)) >= PART * len(runs) for r in others if runs)
-
-
-@lru_cache(maxsize=2_000)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    """Return the runs of words of a text, whatever stands between them."""
-    words = _WORD.findall(text.casefold())
-    return frozenset(zip(*(words[i:] for i in range(RUN)), strict=False))
-
-
-def _finding(group: Sequence[Saying]) -> Finding:
-    speaker = group[0].quote.speaker
-    about = f"quotation: {' '.join(speaker.name.split())}" if speaker else "quotation"
-    claims = tuple(claim(s.reading, s.span, said_by=said_by(s)) for s in group)
-    rule = why("quote.only", height(group[0].reading, group[0].span))
-    return Finding("quotation", FindingKind.ONLY_IN, about, claims, False, SCORE, rule)
+def _finding(group: Sequence[Saying], readings: Sequence[Reading], origin: Sources) -> Finding:
+    first = group[0]
+    speaker = first.quote.speaker
+    kind = "statement" if first.quote.kind is QuoteKind.INDIRECT else "quotation"
+    about = f"{kind}: {' '.join(speaker.name.split())}" if speaker else kind
+    claims = [claim(s.reading, s.span, said_by=said_by(s)) for s in group]
+    told = {c.span.article for c in claims}
+    for other in readings:
+        id = other.article.id
+        if id not in told and not origin.independent([id, first.span.article]):
+            claims += same_in(other, first)
+    rule = why(f"{kind}.only", height(first.reading, first.span))
+    return Finding("quotation", FindingKind.ONLY_IN, about, tuple(claims), False, SCORE, rule)

@@ -27,7 +27,14 @@ from dragoman.accounts.told import (
     prominence,
 )
 from dragoman.accounts.verdict import Sources
-from dragoman.accounts.windows import Windows, is_told, is_worded, windows_of
+from dragoman.accounts.windows import (
+    Windows,
+    is_told,
+    is_worded,
+    meant,
+    topic_of,
+    windows_of,
+)
 from dragoman.model import Claim, EventType, Finding, FindingKind, Reading, Span, Status
 
 Weighed = tuple[float, Finding]
@@ -67,6 +74,7 @@ def _events(
 ) -> Iterator[Weighed]:
     everything = [told for cluster in clusters for told in cluster]
     known = _known(clusters, readings, origin)
+    topic = topic_of(readings, origin)
     speakers = _heard_once(readings, origin)
     for cluster in clusters:
         articles = [told.article for told in cluster]
@@ -77,6 +85,8 @@ def _events(
         weight = importance(cluster)
         others = _others(readings, cluster[0].article, origin)
         if weight < rules("importance")["only"] or _echoed(cluster, everything, origin):
+            continue
+        if any(_is_topic(told, known, origin, topic) for told in cluster):
             continue
         first = cluster[0].sentence
         if any(is_told(first, windows[r.article.id], least="wholly") for r in others):
@@ -155,6 +165,17 @@ def _is_near(told: Told, known: Mapping[str, frozenset[str]], origin: Sources) -
         return all(met) and all(p.entity.startswith(NAMED) for p in told.everyone)
     lead = rules("importance")["lead"]
     return any(met) or prominence(told.reading, told.event.sentence) >= lead
+
+
+def _is_topic(
+    told: Told, known: Mapping[str, frozenset[str]], origin: Sources, topic: frozenset[str]
+) -> bool:
+    """Tell whether the deed is the one that the accounts are about, by people they all know."""
+    held = known[origin.root(told.article)]
+    named = (p for p in told.everyone if p.entity.startswith(("person:", "state:")))
+    strangers = [p for p in named if p.entity not in held]
+    trigger = set(meant(told.reading.article.words(told.event.trigger)))
+    return bool(trigger) and trigger <= topic and not strangers
 
 
 def _finding(

@@ -1,20 +1,31 @@
 """Whether another account holds what a text says, in neighbouring sentences."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from dragoman.accounts.align import weighted
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import Told, mentions_by_sentence
+from dragoman.accounts.verdict import Sources
 from dragoman.knowledge.frequency import WORD, rarity, stem
 from dragoman.model import Participant, Reading
 
 Windows = Mapping[str, Sequence[frozenset[str]]]
 """The weighty words of neighbouring sentences of each article, and who is named in them."""
 
+LEAD = 3
+"""First sentences of a report, which tell what it is about."""
+
 
 def windows_of(reading: Reading) -> list[frozenset[str]]:
-    """Return what every two sentences of a report that follow each other hold.
+    """Return what every two sentences of a report that follow each other hold."""
+    held = sentences_of(reading)
+    return [held[i] | held[i + 1] for i in range(len(held) - 1)] or held
+
+
+def sentences_of(reading: Reading) -> list[frozenset[str]]:
+    """Return what each sentence of a report holds.
 
     Words stand as stems, one for all words of a meaning; "@" stands before the ids of those
     who are named, and before their countries.
@@ -24,7 +35,18 @@ def windows_of(reading: Reading) -> list[frozenset[str]]:
     for number, sentence in enumerate(reading.sentences):
         for mention in named.get(sentence, ()):
             held[number] |= {f"@{mention.entity}", f"@{mention.country}"} - {"@None"}
-    return [held[i] | held[i + 1] for i in range(len(held) - 1)] or held
+    return held
+
+
+def topic_of(readings: Sequence[Reading], origin: Sources) -> frozenset[str]:
+    """Return the weighty words that the titles and leads of two sources at least share."""
+    leads: dict[str, set[str]] = {}
+    for reading in readings:
+        found = leads.setdefault(origin.root(reading.article.id), set())
+        found.update(*(meant(reading.article.words(s)) for s in reading.sentences[:LEAD]))
+        found.update(meant(reading.article.title or ""))
+    counted = Counter(word for found in leads.values() for word in found)
+    return frozenset(word for word, count in counted.items() if count > 1)
 
 
 @cache
@@ -59,6 +81,14 @@ def meant(text: str) -> dict[str, float]:
     return found
 
 
+def share_told(text: str, windows: Sequence[frozenset[str]]) -> float:
+    """Return the share of what a text says that another account holds close together, 0 to 1."""
+    words = meant(text)
+    total = sum(words.values())
+    best = max((sum(words[w] for w in words.keys() & held) for held in windows), default=0.0)
+    return best / total if total else 1.0
+
+
 def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told") -> bool:
     """Tell whether another account holds most of what a text says, close together.
 
@@ -70,8 +100,7 @@ def is_told(text: str, windows: Sequence[frozenset[str]], *, least: str = "told"
     total = sum(words.values())
     if total < light:
         return True
-    need = rules("silence")[least] * total
-    return any(sum(words[w] for w in words.keys() & held) >= need for held in windows)
+    return share_told(text, windows) >= float(rules("silence")[least])
 
 
 def is_worded(told: Told, windows: Sequence[frozenset[str]]) -> bool:

@@ -1,0 +1,100 @@
+"""Whether another account has what one has somebody say."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dragoman.accounts.rewording import words_of
+from dragoman.accounts.rules import rules
+from dragoman.accounts.speech import Saying, said_by
+from dragoman.accounts.told import claim, prominence
+from dragoman.accounts.verdict import Sources
+from dragoman.accounts.windows import Windows, is_told, meant, sentences_of, share_told
+from dragoman.model import Claim, Quote, QuoteKind, Reading
+
+LONG = 10
+"""Words of a quotation that can be looked for without its sentence."""
+RUN, PART = 5, 0.25
+"""Words of a run, and share of a quotation's runs that another account may hold."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def is_told_elsewhere(
+    saying: Saying, readings: Sequence[Reading], origin: Sources, windows: Windows
+) -> bool:
+    """Tell whether an account of another source tells what somebody said, in whatever words.
+
+    A long quotation is looked for by itself, what is reported or brief by its sentence too.
+    """
+    article = saying.reading.article
+    text = article.words(saying.span)
+    others = [r for r in readings if origin.independent([r.article.id, article.id])]
+    if _is_announced(saying, others) or any(_prints(one, saying) for one in others):
+        return True
+    if saying.quote.kind is QuoteKind.DIRECT and len(saying.words) > LONG:
+        if any(is_told(text, windows[r.article.id]) for r in others):
+            return True
+    else:
+        sentence = article.words(saying.reading.sentence_of(saying.span))
+        if sum(meant(text).values()) < rules("silence")["reported_weight"]:
+            text = sentence
+        if any(_is_held(t, windows[r.article.id]) for t in (text, sentence) for r in others):
+            return True
+    runs = _runs(text)
+    return any(len(runs & _runs(r.article.text)) >= PART * len(runs) for r in others if runs)
+
+
+def _is_held(text: str, windows: Sequence[frozenset[str]]) -> bool:
+    """Tell whether an account holds enough of a text; of a short one it must hold more."""
+    limits = rules("silence")
+    brief = sum(meant(text).values()) < limits["brief"]
+    return share_told(text, windows) >= float(limits["reported_brief" if brief else "reported"])
+
+
+def _is_announced(saying: Saying, others: Sequence[Reading]) -> bool:
+    """Tell whether a report opens with what somebody said, and another with words of the same."""
+    if saying.quote.kind is not QuoteKind.INDIRECT or not _opens(saying.reading, saying.quote):
+        return False
+    speaker = saying.quote.speaker.entity if saying.quote.speaker else None
+    return any(
+        speaker and q.speaker and q.speaker.entity == speaker and _opens(other, q)
+        for other in others
+        for q in other.quotes
+    )
+
+
+def _opens(reading: Reading, quote: Quote) -> bool:
+    return any(prominence(reading, s) >= rules("importance")["lead"] for s in quote.content[:1])
+
+
+def _prints(other: Reading, saying: Saying) -> bool:
+    """Tell whether an account prints the few words that another has in marks."""
+    if saying.quote.kind is QuoteKind.INDIRECT or not 1 < len(saying.words) <= LONG:
+        return False
+    words = " ".join(saying.words)
+    return f" {words} " in _in_words(other.article.text)
+
+
+@lru_cache(maxsize=64)
+def _in_words(text: str) -> str:
+    return f" {' '.join(words_of(text))} "
+
+
+@lru_cache(maxsize=2_000)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words of a text, whatever stands between them."""
+    words = _WORD.findall(text.casefold())
+    return frozenset(zip(*(words[i:] for i in range(RUN)), strict=False))
+
+
+def same_in(print_: Reading, saying: Saying) -> list[Claim]:
+    """Return the sentence of a report of the same source that tells most of a quotation."""
+    text = saying.reading.article.words(saying.span)
+    held = [
+        (share_told(text, [told]), s)
+        for s, told in zip(print_.sentences, sentences_of(print_), strict=True)
+    ]
+    best = max(held, key=lambda item: (item[0], -item[1].start), default=None)
+    if best is None or best[0] < rules("silence")["told"]:
+        return []
+    return [claim(print_, best[1], said_by=said_by(saying))]

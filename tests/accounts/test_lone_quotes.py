@@ -1,0 +1,90 @@
+"""What one account alone has somebody say."""
+
+from typing import Any
+
+import pytest
+
+from dragoman.model import Copy, FindingKind, QuoteKind
+
+ROLE = "Prime Minister"
+INDIRECT = QuoteKind.INDIRECT
+TALE = " Boats stayed in port. Traders waited for news of the quota. Rain fell all day."
+REFUSAL = "Lisbon would refuse inspectors on its trawlers until the tariff on cod is lifted"
+
+
+def costa(write: Any, name: str, text: str) -> Any:
+    return write(name, text).name(f"{ROLE} Ana Costa", "person:ana-costa", role=ROLE, country="PRT")
+
+
+def refusal(write: Any, name: str = "a", cue: str = "said") -> Any:
+    text = f"{TALE.strip()} Prime Minister Ana Costa {cue} {REFUSAL}."
+    account = costa(write, name, text)
+    return account.quote(
+        REFUSAL, "Ana Costa", "person:ana-costa", kind=QuoteKind.INDIRECT, cue=cue.split()[-1]
+    )
+
+
+def lone(findings: Any) -> list[tuple[str, list[str]]]:
+    only = (f for f in findings if f.kind is FindingKind.ONLY_IN)
+    return [(f.about, [c.span.article for c in f.claims]) for f in only]
+
+
+def test_lone_quotes_hold_what_is_reported_without_marks(write: Any, told: Any) -> None:
+    found = told(refusal(write), costa(write, "b", f"Prime Minister Ana Costa flew home.{TALE}"))
+    assert lone(found) == [("statement: Ana Costa", ["a"])]
+    (finding,) = [f for f in found if f.kind is FindingKind.ONLY_IN]
+    assert finding.why == "statement.only: no other account tells that this was said (late)"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Lisbon lets no inspectors on trawlers before the cod tariff falls, Ana Costa warned.",
+        "Inspectors will be refused on trawlers, Costa said. The tariff on cod must be lifted.",
+    ],
+)
+def test_lone_quotes_leave_out_what_is_told_in_other_words(
+    write: Any, told: Any, other: str
+) -> None:
+    assert lone(told(refusal(write), write("b", f"{other}{TALE}"))) == []
+
+
+def test_lone_quotes_leave_out_what_somebody_could_say(write: Any, told: Any) -> None:
+    other = costa(write, "b", f"Prime Minister Ana Costa flew home.{TALE}")
+    assert lone(told(refusal(write, cue="could say"), other)) == []
+
+
+def test_lone_quotes_leave_out_the_announcement_that_all_open_with(write: Any, told: Any) -> None:
+    a = costa(write, "a", "Prime Minister Ana Costa announced a run for a third term in office.")
+    a.quote("a run for a third term in office", "Ana Costa", "person:ana-costa", kind=INDIRECT)
+    b = costa(write, "b", "Prime Minister Ana Costa declared that voters will see her again.")
+    b.quote("voters will see her again", "Ana Costa", "person:ana-costa", kind=INDIRECT)
+    assert lone(told(a, b)) == []
+
+
+def test_lone_quotes_leave_out_a_phrase_that_another_prints(write: Any, told: Any) -> None:
+    text = f"{TALE.strip()} Prime Minister Ana Costa called the tariff “a blow below the belt”."
+    a = costa(write, "a", text)
+    a.quote("a blow below the belt", "Ana Costa", "person:ana-costa", kind=QuoteKind.MIXED)
+    b = write("b", f"Herring is dear. “A blow below the belt,” as someone put it in Faro.{TALE}")
+    assert lone(told(a, b)) == []
+    assert lone(told(a, write("b", f"Herring is dear.{TALE}"))) == [("quotation: Ana Costa", ["a"])]
+
+
+def test_lone_quotes_name_the_print_that_has_the_words_too(write: Any, told: Any) -> None:
+    found = told(
+        refusal(write, "a"),
+        refusal(write, "b"),
+        costa(write, "c", f"Prime Minister Ana Costa flew home.{TALE}"),
+        copies=[Copy("b", "a", "derived", 0.5)],
+    )
+    assert {article for _, articles in lone(found) for article in articles} == {"a", "b"}
+
+
+def test_lone_quotes_go_on_in_one_finding(write: Any, told: Any) -> None:
+    first = "The herring of the northern banks belongs to the villages that salted it for ages"
+    second = "No clerk in a distant capital will count our barrels, nor price our winter bread"
+    a = costa(write, "a", f"“{first},” Prime Minister Ana Costa said. “{second}.”{TALE}")
+    a.quote(first, "Ana Costa", "person:ana-costa").quote(second, "Ana Costa", "person:ana-costa")
+    b = costa(write, "b", f"Prime Minister Ana Costa flew home.{TALE}")
+    assert lone(told(a, b)) == [("quotation: Ana Costa", ["a", "a"])]

@@ -11,8 +11,23 @@ from dragoman.knowledge.states import state_of
 _LOOSE = re.compile(r"\b(?:for|of|to|mr|mrs|ms)\.?$")
 """The end of a role that was cut off before its object, and so may be another's."""
 
-_PAST = re.compile(r"\b(?:then|former|ex|past|late|first|next|future|elect)\b")
+_PAST = re.compile(r"\b(?:then|former|ex|late)\b(?:\s*-\s*)?")
+"""Words for an office of an earlier time."""
+_OTHER = re.compile(r"\b(?:past|first|next|future|elect)\b")
 """Words for an office of another time, or of no rank ("first lady")."""
+FORMER = "former "
+"""What stands before an office of an earlier time, which says nothing of one held now."""
+
+_TWO_OF = re.compile(r"\b(minister (?:of|for) (?:the )?)(\w+),? and (?!minister)(\w+)", re.I)
+_TWO = re.compile(r"\b(?!minister)(\w+) and (\w+ )(minister)\b", re.I)
+"""Two departments of one minister."""
+
+_LED = re.compile(r"\b(?:head|chief|leader|in charge) of (?:the )?(?P<ministry>[a-z ]*\bministry\b.*)")
+_HEADED = re.compile(
+    r"[,\s]+who (?:(?:is (?:the )?)?(?P<heads>heads?|leads?|runs|leader|in charge)(?: of)?"
+    r"|is|was|has been|serves as)\s+(?P<of>[^.;,:”\"]{3,60})"
+)
+"""What somebody holds, in a clause after the name."""
 
 Office = tuple[str, str]
 
@@ -26,9 +41,13 @@ def parse_offices(role: str) -> frozenset[Office]:
     >>> parse_offices("diplomat")
     frozenset()
     """
-    found = set()
-    if _LOOSE.search(role.casefold()) or _PAST.search(role.casefold()):
+    if _LOOSE.search(role.casefold()) or _OTHER.search(role.casefold()):
         return frozenset()
+    if was := _PAST.search(role.casefold()):
+        now = parse_offices(role[: was.start()] + role[was.end() :])
+        return frozenset((rank, f"{FORMER}{core}") for rank, core in now)
+    role = _TWO_OF.sub(r"\1\2 and \1\3", _TWO.sub(r"\1 \3 and \2\3", role))
+    found = set()
     for part in re.split(r",|;| and |/|\(|\)", role):
         office = _parse_office(part)
         if office:
@@ -39,6 +58,7 @@ def parse_offices(role: str) -> frozenset[Office]:
 def _parse_office(part: str) -> Office | None:
     words = [w for w in re.findall(r"[\w'’.-]+", part) if not _is_state(w)]
     plain = " ".join(words).casefold().replace(".", "")
+    plain = _LED.sub(lambda led: _of_ministry(led["ministry"]), plain)
     found = _known(plain) or _minister(plain)
     if found is None:
         return None
@@ -77,6 +97,31 @@ def _minister(plain: str) -> tuple[str, str] | None:
     return f"{' '.join(of)} minister", rest
 
 
+def _of_ministry(words: str) -> str:
+    """Return the office of the one who leads a ministry.
+
+    >>> _of_ministry("finance ministry"), _of_ministry("ministry of finance")
+    ('finance minister', 'minister of finance')
+    """
+    return words.replace("ministry", "minister")
+
+
+def clause_after(text: str) -> tuple[int, int, str] | None:
+    """Return the office that a clause after a name gives: its place, and its words as a role.
+
+    >>> clause_after(", who heads Kenya's finance ministry. He spoke.")
+    (12, 36, "head of Kenya's finance ministry")
+    >>> clause_after(", who is the deputy trade minister, said no")
+    (9, 34, 'the deputy trade minister')
+    """
+    found = _HEADED.match(text)
+    if not found:
+        return None
+    words = " ".join(found["of"].split())
+    role = f"head of {words}" if found["heads"] else words
+    return (found.start("of"), found.end("of"), role) if parse_offices(role) else None
+
+
 @cache
 def wordings() -> dict[str, str]:
     """Return the one wording of each wording of an office that is known."""
@@ -100,13 +145,26 @@ def relate_offices(left: frozenset[Office], right: frozenset[Office]) -> Verdict
     """
     if left & right:
         return Verdict(Relation.SAME if left == right else Relation.FITS, "office.equal")
+    if not any(_was(a) == _was(b) for a in left for b in right):
+        return Verdict(Relation.UNKNOWN, "office.coarser")
     for rank, core in sorted(left):
         for other, same in sorted(right):
-            if core == same and rank != other:
+            if core == same and rank != other and not _is_called_so(core, rank, other):
                 return Verdict(Relation.CLASH, "office.rank", 0.9)
-    if all(not r for r, _ in left | right) and _exclusive(left, right):
+    if all(not r for r, _ in left | right) and (
+        _exclusive(left, right) or _departments(left, right)
+    ):
         return Verdict(Relation.CLASH, "office.other", 0.6)
     return Verdict(Relation.FITS, "office.coarser")
+
+
+def _was(office: Office) -> bool:
+    return office[1].startswith(FORMER)
+
+
+def _is_called_so(core: str, rank: str, other: str) -> bool:
+    """Tell whether a deputy is called by the office itself, as spokespeople are."""
+    return core == "spokesperson" and "" in (rank, other)
 
 
 def _exclusive(left: frozenset[Office], right: frozenset[Office]) -> bool:
@@ -117,3 +175,23 @@ def _exclusive(left: frozenset[Office], right: frozenset[Office]) -> bool:
         for _, x in left
         for _, y in right
     )
+
+
+def _departments(left: frozenset[Office], right: frozenset[Office]) -> bool:
+    """Tell whether two accounts give one minister departments that are no wordings of one.
+
+    >>> health, sports = parse_offices("health minister"), parse_offices("minister of sports")
+    >>> _departments(health, sports), _departments(sports, parse_offices("tourism minister"))
+    (True, False)
+    """
+    x, y = ([_department(core) for _, core in side] for side in (left, right))
+    return all(a and b and not a & b for a in x for b in y)
+
+
+def _department(core: str) -> frozenset[int]:
+    """Return the numbers of the fields of state that a minister's department may be in."""
+    name = core.removesuffix(" minister")
+    if name == core:
+        return frozenset()
+    fields = rules("offices")["departments"]
+    return frozenset(n for n, names in enumerate(fields) if name in names)

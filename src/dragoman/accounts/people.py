@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.named import Named, distance, name_key, near, sound
 from dragoman.accounts.namesakes import given_names, one_person, other_given
-from dragoman.accounts.offices import Office, parse_offices, relate_offices
+from dragoman.accounts.offices import Office, clause_after, parse_offices, relate_offices
 from dragoman.accounts.rules import rules
 from dragoman.accounts.strays import find_strays
 from dragoman.accounts.told import claim
@@ -171,23 +171,38 @@ def _consonants(word: str) -> str:
 
 
 def _offices(named: Sequence[Named]) -> list[Value[frozenset[Office]]]:
-    """Return all the offices that each account gives, shown by its fullest wording."""
+    """Return all the offices that each account gives, shown by its fullest wording.
+
+    "The minister", without the name, says nothing against a rank that stands beside the name.
+    """
     held: dict[str, set[Office]] = {}
-    shown: dict[str, Named] = {}
+    described: dict[str, set[Office]] = {}
+    shown: dict[str, tuple[str, Span, Reading]] = {}
     for one in named:
-        article, role = one.reading.article.id, one.mention.role or ""
-        found = parse_offices(role)
-        if found:
-            held.setdefault(article, set()).update(found)
+        article, printed = one.reading.article.id, _is_name(one)
+        for role, span in _roles(one):
+            found = parse_offices(role)
+            (held if printed else described).setdefault(article, set()).update(found)
             # "The spokesman" may be another's, and is not shown for an office.
-            if _is_name(one) and (
-                article not in shown or len(role) > len(shown[article].mention.role or "")
-            ):
-                shown[article] = one
+            if found and printed and len(role) > len(shown.get(article, ("",))[0]):
+                shown[article] = (role, span, one.reading)
+    for article, own in held.items():
+        cores = {core for _, core in own}
+        own |= {office for office in described.get(article, ()) if office[0] or office[1] not in cores}
     return [
-        Value(claim(one.reading, _role_span(one)), frozenset(held[article]))
-        for article, one in sorted(shown.items())
+        Value(claim(reading, span), frozenset(held[article]))
+        for article, (_, span, reading) in sorted(shown.items())
     ]
+
+
+def _roles(named: Named) -> Iterator[tuple[str, Span]]:
+    """Yield the words for the office beside a name, and in a clause after it."""
+    if role := named.mention.role:
+        yield role, _role_span(named)
+    head = named.mention.head
+    if after := clause_after(named.reading.article.text[head.end : head.end + 100]):
+        start, end, role = after
+        yield role, Span(head.article, head.end + start, head.end + end)
 
 
 def _role_span(named: Named) -> Span:

@@ -15,6 +15,7 @@ from dragoman.knowledge.names import same_given
 from dragoman.model import Finding, FindingKind, MentionKind, Reading, Span
 
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-xz])\1")
 
 
 def compare_people(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
@@ -140,20 +141,34 @@ def _relate_words(
     pairs = [(x, y) for x in left for y in right if near(x, y) or same_given(x, y)]
     if not pairs and other_given(a, b):
         return Relation.CLASH, "name.given"
+    if a[0] == b[0] and len(a) == len(b) and _is_slip(left, right, country):
+        return Relation.CLASH, "name.spelling"
     if not pairs or any(same_given(x, y) for x, y in pairs):
         return Relation.FITS, "name.spelling"
     if country in rules("names")["vowels_free"] and all(
         _consonants(x) == _consonants(y) for x, y in pairs
     ):
         return Relation.FITS, "name.spelling"
-    if country in rules("names")["latin"] and a[0] == b[0] and _is_misprint(a[-1], b[-1]):
-        return Relation.CLASH, "name.spelling"
     if country not in rules("names")["family_first"] and sound(a[-1]) == sound(b[-1]):
         # Given names are transcribed, shortened and translated freely.
         return Relation.FITS, "name.spelling"
     if all(sound(x) == sound(y) or {f"{x}s", f"{y}s"} & {x, y} for x, y in pairs):
         return Relation.FITS, "name.spelling"
     return Relation.CLASH, "name.spelling"
+
+
+def _is_slip(left: Sequence[str], right: Sequence[str], country: str | None) -> bool:
+    """Tell whether all that differs in two names is one letter that nobody transcribes.
+
+    >>> _is_slip(["zupancic"], ["zupencic"], None), _is_slip(["zelensky"], ["zelenskyy"], None)
+    (True, False)
+    """
+    if len(left) != 1 or len(right) != 1 or not _is_misprint(left[0], right[0]):
+        return False
+    if country:
+        return country in rules("names")["latin"]
+    x, y = (_DOUBLED.sub(r"\1", word) for word in (left[0], right[0]))
+    return x == y or sound(x) != sound(y)
 
 
 def _is_misprint(a: str, b: str) -> bool:

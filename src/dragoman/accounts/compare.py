@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dragoman.accounts.align import align
 from dragoman.accounts.echoes import compare_echoes
 from dragoman.accounts.encounters import compare_encounters
+from dragoman.accounts.envoys import compare_envoys
 from dragoman.accounts.invitations import compare_invitations
 from dragoman.accounts.numbers import compare_numbers
 from dragoman.accounts.people import compare_people
@@ -25,6 +26,7 @@ OFFICE = 0.3
 """What an office that no account disputes matters."""
 COMPARED = (
     compare_people,
+    compare_envoys,
     compare_spellings,
     compare_wording,
     compare_numbers,

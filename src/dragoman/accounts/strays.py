@@ -30,10 +30,13 @@ def find_strays(
                     continue
                 seen.add(word)
                 entities = {e for name, e in owners.items() if misspells(word, name)}
-                if len(entities) == 1:
-                    start = sentence.start + match.start()
-                    span = Span(sentence.article, start, start + len(match.group()))
-                    yield _named(reading, span, people[min(entities)][0])
+                if len(entities) != 1:
+                    continue
+                start = sentence.start + match.start()
+                span = Span(sentence.article, start, start + len(match.group()))
+                named = people[min(entities)][0]
+                if not _is_anothers(reading.article.text[span.end :], named):
+                    yield _named(reading, span, named)
 
 
 def _owners(people: Mapping[str, Sequence[Named]]) -> dict[str, str]:
@@ -56,6 +59,12 @@ def misspells(word: str, name: str) -> bool:
     if word == name or word.startswith(name) or sound(word) == sound(name):
         return False
     return word[0] == name[0] and distance(word, name) <= WRONG
+
+
+def _is_anothers(after: str, named: Named) -> bool:
+    """Tell whether a family name follows that is not the known person's."""
+    next_word = re.match(r" ([^\W\d_a-z][^\W\d_]+)", after)
+    return next_word is not None and fold(next_word[1]) not in name_key(named.mention.name)
 
 
 def _named(reading: Reading, span: Span, known: Named) -> tuple[str, Named]:

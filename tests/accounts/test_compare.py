@@ -188,6 +188,7 @@ def test_compare_ranks_of_ties(write: Any, told: Any, rank: str, kind: FindingKi
         ("Portugal and Zambara raised their bond to a strategic partnership.", [DIFFER]),
         ("Zambara calls Portugal a partner in a comprehensive strategic partnership.", []),
         ("Zambara raised its ties with Spain to a strategic partnership.", []),
+        ("Zambara and Portugal spoke. Their bond is a strategic partnership now.", [DIFFER]),
     ],
 )
 def test_compare_ranks_of_ties_without_an_event(

@@ -1,5 +1,6 @@
 """Who invited a guest, in accounts that mention it in passing."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,3 +23,14 @@ def test_invitations_by_two_hosts_differ(write: Any, told: Any, host: str, diffe
         accounts.append(account.name(f"{role} {who}", entity, role=role, country="PRT"))
     found = [f for f in told(*accounts) if f.slot == "actor"]
     assert [f.kind for f in found] == ([FindingKind.DIFFER] if differ else [])
+
+
+def test_invitations_of_those_of_whom_the_sentence_before_tells(write: Any, told: Any) -> None:
+    text = "Jo Mbeki spoke on cocoa. He had been invited by the speaker, Rui Alves, it was said."
+    host = "President Ana Costa"
+    a = write("a", FIRST).name(host, "person:ana-costa", role="President", country="PRT")
+    b = write("b", text).name("Rui Alves", "person:rui-alves", country="PRT")
+    for account in (a, b):
+        account.name("Jo Mbeki", "person:jo-mbeki", country="ZMB")
+    b.mentions[0] = replace(b.mentions[0], span=b.span("the speaker, Rui Alves"))
+    assert [f.kind for f in told(a, b) if f.slot == "actor"] == [FindingKind.DIFFER]

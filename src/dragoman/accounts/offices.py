@@ -22,7 +22,9 @@ _TWO_OF = re.compile(r"\b(minister (?:of|for) (?:the )?)(\w+),? and (?!minister)
 _TWO = re.compile(r"\b(?!minister)(\w+) and (\w+ )(minister)\b", re.I)
 """Two departments of one minister."""
 
-_LED = re.compile(r"\b(?:head|chief|leader|in charge) of (?:the )?(?P<ministry>[a-z ]*\bministry\b.*)")
+_LED = re.compile(
+    r"\b(?:head|chief|leader|in charge) of (?:the )?(?P<ministry>[a-z ]*\bministry\b.*)"
+)
 _HEADED = re.compile(
     r"[,\s]+who (?:(?:is (?:the )?)?(?P<heads>heads?|leads?|runs|leader|in charge)(?: of)?"
     r"|is|was|has been|serves as)\s+(?P<of>[^.;,:”\"]{3,60})"

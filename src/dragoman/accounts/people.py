@@ -203,7 +203,9 @@ def _offices(named: Sequence[Named]) -> list[Value[frozenset[Office]]]:
                 shown[article] = (role, span, one.reading)
     for article, own in held.items():
         cores = {core for _, core in own}
-        own |= {office for office in described.get(article, ()) if office[0] or office[1] not in cores}
+        own |= {
+            office for office in described.get(article, ()) if office[0] or office[1] not in cores
+        }
     return [
         Value(claim(reading, span), frozenset(held[article]))
         for article, (_, span, reading) in sorted(shown.items())

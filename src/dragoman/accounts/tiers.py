@@ -11,7 +11,7 @@ from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.states import state_name
-from dragoman.model import Finding, FindingKind, Reading, Span
+from dragoman.model import Finding, FindingKind, Mention, Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _relate(a: Value[tuple[str, ...]], b: Value[tuple[str, ...]]) -> Verdict:
 
 def named_ranks(reading: Reading) -> Iterator[Rank]:
     """Yield the ranks of ties that one account names for two states it is sure of."""
-    everywhere = Counter(m.country for m in reading.mentions if m.country)
+    everywhere = Counter(c for m in reading.mentions for c in states_of(m))
     for sentence in reading.sentences:
         for match in _pattern().finditer(reading.article.words(sentence)):
             start = sentence.start + match.start()
@@ -75,15 +75,34 @@ def named_ranks(reading: Reading) -> Iterator[Rank]:
                 yield Rank(reading, span, match.group().lower(), states)
 
 
+def states_of(mention: Mention) -> frozenset[str]:
+    """Return the states of a mention: "the two countries" are both."""
+    if mention.country:
+        return frozenset({mention.country})
+    _, _, codes = mention.entity.partition("group:")
+    return frozenset(codes.split("+") if "+" in codes and codes.isupper() else ())
+
+
 def _states(
     reading: Reading, sentence: Span, span: Span, everywhere: Counter[str]
 ) -> tuple[str, str] | None:
-    """Return the two states named before a rank; the report's main state may be understood."""
-    inside = [m for m in reading.mentions if m.country and sentence.covers(m.span)]
-    before = {m.country or "" for m in inside if m.span.end <= span.start}
-    near = before if len(before) > 1 else {m.country or "" for m in inside}
+    """Return the two states named before a rank; the report's main ones may be understood."""
+    inside = [m for m in reading.mentions if sentence.covers(m.span)]
+    before = {c for m in inside if m.span.end <= span.start for c in states_of(m)}
+    near: set[str] = before if len(before) > 1 else {c for m in inside for c in states_of(m)}
+    if not near:
+        return _main(everywhere)
     if len(near) == 1:
         others = [(-n, c) for c, n in everywhere.items() if c not in near]
         near = near | {min(others)[1]} if others else near
-    first, *rest = sorted(near) or [""]
+    first, *rest = sorted(near)
     return (first, rest[0]) if len(rest) == 1 else None
+
+
+def _main(everywhere: Counter[str]) -> tuple[str, str] | None:
+    """Return the two states that a report names more often than any other."""
+    ranked = sorted((-n, c) for c, n in everywhere.items())
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] == ranked[2][0]):
+        return None
+    first, second = sorted(c for _, c in ranked[:2])
+    return first, second

@@ -169,7 +169,7 @@ def read_parse(
         reading = replace(reading, quotes=quotes.find_quotes(parse, reading.mentions))
     if depth >= Depth.EVENTS:
         found = events.find_events(parse, reading.mentions, dates, reading.quotes, anchor=anchor)
-        reading = replace(reading, events=found)
+        reading = replace(reading, events=found, clauses=events.find_clauses(parse))
     return reading
 
 

@@ -2,6 +2,7 @@
 
 from dragoman.model.article import READ, Article, Block, BlockKind, Dateline
 from dragoman.model.brief import Brief, StoryBrief
+from dragoman.model.clause import Clause, Part
 from dragoman.model.event import (
     QUAD,
     Count,
@@ -36,6 +37,7 @@ __all__ = [
     "BlockKind",
     "Brief",
     "Claim",
+    "Clause",
     "Copy",
     "Count",
     "Dateline",
@@ -52,6 +54,7 @@ __all__ = [
     "MentionKind",
     "Naming",
     "Parse",
+    "Part",
     "Participant",
     "Period",
     "Pile",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.model.article import Article
+from dragoman.model.clause import Clause
 from dragoman.model.display import Shown
 from dragoman.model.event import Event
 from dragoman.model.mention import Mention
@@ -26,6 +27,7 @@ class Reading(Shown):
     dates: tuple[Timex, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     parsed: bool = True
 
     def sentence_of(self, span: Span) -> Span:

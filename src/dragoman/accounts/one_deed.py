@@ -1,0 +1,125 @@
+"""How likely two clauses of two accounts tell of one deed, whatever one slot of them says."""
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
+
+from dragoman.accounts.deeds import Deed, Meeting
+from dragoman.accounts.moments import gap, near_days
+from dragoman.accounts.places import city_key
+from dragoman.accounts.rules import rules
+from dragoman.knowledge.frequency import rarity, stems
+from dragoman.model import Span, Status
+
+LATE = 8
+"""Number of the sentence after which a report grows late."""
+FACTS = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.BACKGROUND})
+Rivals = Mapping[tuple[str, str], int]
+"""How many clauses of each account have a verb."""
+
+
+def rivals(deeds: Sequence[Deed]) -> Rivals:
+    """Count the clauses of each account by their verb."""
+    found: dict[tuple[str, str], int] = {}
+    for deed in deeds:
+        key = deed.article, deed.verb
+        found[key] = found.get(key, 0) + 1
+    return found
+
+
+def pairs(deeds: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
+    """Yield the clauses of two accounts whose verbs are one."""
+    of: dict[str, list[Deed]] = {}
+    for deed in deeds:
+        of.setdefault(deed.verb, []).append(deed)
+    for verb in sorted(of):
+        for i, a in enumerate(of[verb]):
+            yield from ((a, b) for b in of[verb][i + 1 :] if a.article != b.article)
+
+
+def likelihood(slot: str, a: Deed, b: Deed, count: Rivals) -> float:
+    """Return how likely two clauses tell of one deed, from all but a slot of them, 0 to 1."""
+    weights = rules("deeds")[slot]
+    seen = evidence(slot, a, b, count)
+    return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in seen.items())))
+
+
+def evidence(slot: str, a: Deed, b: Deed, count: Rivals) -> dict[str, float]:
+    """Return what speaks for two clauses telling of one deed, by name, but for a slot."""
+    hidden = _hidden(slot, a) | _hidden(slot, b)
+    own, own_share = _shared(a.own, b.own, {*hidden, a.verb})
+    said, said_share = _shared(a.said, b.said, {*hidden, *a.own, *b.own})
+    found = {
+        "bias": 1.0,
+        "rare": rarity(a.verb.split()[0]) / 3,
+        "own": min(own, 24) / 8,
+        "own_share": own_share,
+        "said": min(said, 24) / 8,
+        "said_share": said_share,
+        "alone": sum(1 / count[d.article, d.verb] for d in (a, b)) / 2,
+        "late": float(min(a.number, b.number) > LATE),
+        "first": float(max(a.number, b.number) <= 2),
+        "fact": float((a.clause.status in FACTS) == (b.clause.status in FACTS)),
+    }
+    for name, relate in _SLOTS.items():
+        if name != slot:
+            meeting = relate(a, b)
+            found[f"{name}_same"] = float(meeting in {Meeting.SAME, Meeting.LIKE})
+            found[f"{name}_clash"] = float(meeting is Meeting.CLASH)
+    return found
+
+
+def _shared(
+    a: Mapping[str, float], b: Mapping[str, float], but: set[str] | frozenset[str]
+) -> tuple[float, float]:
+    left, right = ({w: v for w, v in words.items() if w not in but} for words in (a, b))
+    both = sum(left[word] for word in sorted(left.keys() & right.keys()))
+    least = min(sum(left.values()), sum(right.values()))
+    return both, both / least if least else 0.0
+
+
+def _hidden(slot: str, deed: Deed) -> frozenset[str]:
+    """Return the stems of the words that fill a slot, so that they do not tell what it says."""
+    spans: Sequence[Span] = ()
+    if slot == "actor":
+        spans = [part.span for part in deed.clause.subjects]
+    elif slot == "when":
+        spans = [d.span for d in deed.dates]
+    elif slot == "where":
+        spans = [span for _, span in deed.cities]
+    return frozenset(s for span in spans for s in stems(deed.reading.article.words(span)))
+
+
+def subjects_meet(a: Deed, b: Deed) -> Meeting:
+    return a.subject.meets(b.subject)
+
+
+def objects_meet(a: Deed, b: Deed) -> Meeting:
+    return a.object.meets(b.object)
+
+
+def days_meet(a: Deed, b: Deed) -> Meeting:
+    """Tell whether the days of two clauses are one."""
+    found = [near_days(x.value, y.value) for x, y in product(a.dates, b.dates)]
+    known = [(x, y) for x, y in found if x and y]
+    if not known:
+        return Meeting.OPEN
+    if any(x == y for x, y in known):
+        return Meeting.SAME
+    return Meeting.CLASH if all(gap(x, y) for x, y in known) else Meeting.LIKE
+
+
+def cities_meet(a: Deed, b: Deed) -> Meeting:
+    """Tell whether the cities of two clauses are one."""
+    left, right = ({city_key(w) for w, _ in d.cities} for d in (a, b))
+    if not left or not right:
+        return Meeting.OPEN
+    return Meeting.SAME if left & right else Meeting.CLASH
+
+
+_SLOTS: dict[str, Callable[[Deed, Deed], Meeting]] = {
+    "actor": subjects_meet,
+    "object": objects_meet,
+    "when": days_meet,
+    "where": cities_meet,
+}

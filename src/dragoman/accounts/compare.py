@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.accounts.align import align
+from dragoman.accounts.contested import compare_deeds
 from dragoman.accounts.echoes import compare_echoes
 from dragoman.accounts.encounters import compare_encounters
 from dragoman.accounts.envoys import compare_envoys
@@ -61,6 +62,8 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     found = [*told, *_without_repeats(told, others)]
     echoes = _weighed(compare_echoes(members, origin), members)
     found += list(_without_repeats(found, echoes))
+    contested = _weighed(compare_deeds(members, origin), members)
+    found += list(_without_repeats(found, contested))
     restated = _weighed(compare_restated(members, origin), members)
     found += list(_without_repeats(found, restated))
     found += list(_without_differences(found, find_silences(clusters, members, origin)))

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 
 from dragoman.accounts.align import weighted
-from dragoman.accounts.parallels import lemma
+from dragoman.accounts.parallels import irregular, lemma
 from dragoman.accounts.rules import rules
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import rarity, stems
@@ -86,6 +86,23 @@ class Deed:
         """The id of its account."""
         return self.reading.article.id
 
+    @property
+    def key(self) -> tuple[str, int]:
+        """A key that orders clauses by account and place."""
+        return self.article, self.clause.predicate.start
+
+    @property
+    def before(self) -> str:
+        """The words of its sentence before its verb."""
+        sentence, verb = self.clause.sentence, self.clause.predicate
+        return self.reading.article.words(sentence)[: verb.start - sentence.start].rstrip()
+
+    @property
+    def is_past(self) -> bool:
+        """Tell whether its verb has the form of what was done."""
+        word = self.reading.article.words(self.clause.predicate)
+        return word.islower() and (word.endswith("ed") or word in irregular())
+
     @cached_property
     def text(self) -> str:
         """The clause's own words."""
@@ -135,7 +152,8 @@ def deeds(reading: Reading) -> list[Deed]:
         mentions.setdefault(reading.sentence_of(mention.span), []).append(mention)
     found = []
     for clause in reading.clauses:
-        if lemma(clause.lemma.split()[0]) in loose:
+        verb = lemma(clause.lemma.partition(" ")[0])
+        if not verb or verb in loose:
             continue
         own = mentions.get(clause.sentence, [])
         sides = (_side(parts, reading, own) for parts in (clause.subjects, clause.objects))

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import combinations, combinations_with_replacement, product
 
 from dragoman.accounts.deeds import Deed, Meeting
 from dragoman.accounts.moments import gap, near_days
 from dragoman.accounts.places import city_key
 from dragoman.accounts.rules import rules
 from dragoman.knowledge.frequency import rarity, stems
+from dragoman.knowledge.predicates import ALIKE, likeness
 from dragoman.model import Span, Status
 
 LATE = 8
@@ -28,18 +29,23 @@ def rivals(deeds: Sequence[Deed]) -> Rivals:
 
 
 def pairs(deeds: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
-    """Yield the clauses of two accounts whose verbs are one."""
+    """Yield the clauses of two accounts whose predicates tell one act."""
     of: dict[str, list[Deed]] = {}
     for deed in deeds:
-        of.setdefault(deed.verb, []).append(deed)
-    for verb in sorted(of):
-        for i, a in enumerate(of[verb]):
-            yield from ((a, b) for b in of[verb][i + 1 :] if a.article != b.article)
+        of.setdefault(deed.clause.lemma, []).append(deed)
+    for x, y in combinations_with_replacement(sorted(of), 2):
+        if x == y or likeness(x, y) >= ALIKE:
+            both = combinations(of[x], 2) if x == y else product(of[x], of[y])
+            yield from ((a, b) if a.key <= b.key else (b, a) for a, b in both if _may_be(a, b))
+
+
+def _may_be(a: Deed, b: Deed) -> bool:
+    return a.article != b.article and a.text != b.text
 
 
 def likelihood(slot: str, a: Deed, b: Deed, count: Rivals) -> float:
     """Return how likely two clauses tell of one deed, from all but a slot of them, 0 to 1."""
-    weights = rules("deeds")[slot]
+    weights = rules("deeds")["weights"]
     seen = evidence(slot, a, b, count)
     return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in seen.items())))
 
@@ -47,10 +53,12 @@ def likelihood(slot: str, a: Deed, b: Deed, count: Rivals) -> float:
 def evidence(slot: str, a: Deed, b: Deed, count: Rivals) -> dict[str, float]:
     """Return what speaks for two clauses telling of one deed, by name, but for a slot."""
     hidden = _hidden(slot, a) | _hidden(slot, b)
-    own, own_share = _shared(a.own, b.own, {*hidden, a.verb})
+    own, own_share = _shared(a.own, b.own, {*hidden, a.verb, b.verb})
     said, said_share = _shared(a.said, b.said, {*hidden, *a.own, *b.own})
     found = {
         "bias": 1.0,
+        slot: 1.0,
+        "verb": likeness(a.clause.lemma, b.clause.lemma),
         "rare": rarity(a.verb.split()[0]) / 3,
         "own": min(own, 24) / 8,
         "own_share": own_share,

@@ -51,19 +51,25 @@ def _names() -> list[str]:
 
 
 def _examples(rows: Sequence[Mapping[str, str]]) -> tuple[Array, Array, NDArray[np.str_]]:
+    table, same, sets = [], [], []
+    for name, readings in read_groups(rows):
+        for values, equal in _pairs(readings):
+            table.append([values[n] for n in _names()])
+            same.append(float(equal))
+            sets.append(name)
+    return np.array(table), np.array(same), np.array(sets)
+
+
+def read_groups(rows: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, list[Reading]]]:
+    """Yield the set and the readings of groups of two reports at least, evenly spread."""
     groups: dict[tuple[str, str], list[Mapping[str, str]]] = defaultdict(list)
     for row in rows:
         groups[row["set"], str(row["cl"])].append(row)
-    table, same, sets = [], [], []
     for name in sorted({key[0] for key in groups}):
         several = [groups[key] for key in sorted(groups) if key[0] == name and len(groups[key]) > 1]
         step = max(1, len(several) // GROUPS)
         for group in several[::step][:GROUPS]:
-            for values, equal in _pairs(_read(group[:ACCOUNTS])):
-                table.append([values[n] for n in _names()])
-                same.append(float(equal))
-                sets.append(name)
-    return np.array(table), np.array(same), np.array(sets)
+            yield name, _read(group[:ACCOUNTS])
 
 
 def _read(group: Sequence[Mapping[str, str]]) -> list[Reading]:

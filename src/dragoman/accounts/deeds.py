@@ -123,9 +123,7 @@ class Deed:
         """The times that date it, not what it is done to."""
         spans = [part.span for part in self.clause.others]
         spans += [part.head for part in self.clause.others]
-        return tuple(
-            d for d in self.reading.dates if any(span.overlaps(d.span) for span in spans)
-        )
+        return tuple(d for d in self.reading.dates if any(span.overlaps(d.span) for span in spans))
 
     @cached_property
     def cities(self) -> tuple[tuple[str, Span], ...]:
@@ -184,3 +182,6 @@ def _named(part: Part, mentions: Iterable[Mention]) -> Iterator[Mention]:
     over = [m for m in mentions if m.span.overlaps(part.head)]
     if over:
         yield min(over, key=lambda m: (m.span.end - m.span.start, m.span.start))
+        return
+    # "His rival, Luisa González, refused": the name stands after the comma.
+    yield from (m for m in mentions if 1 < m.span.start - part.span.end <= 2)

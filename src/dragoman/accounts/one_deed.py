@@ -28,13 +28,20 @@ def rivals(deeds: Sequence[Deed]) -> Rivals:
     return found
 
 
-def pairs(deeds: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
-    """Yield the clauses of two accounts whose predicates tell one act."""
+def like(left: str, right: str) -> bool:
+    """Tell whether two predicates tell one act."""
+    return left == right or likeness(left, right) >= ALIKE
+
+
+def pairs(
+    deeds: Sequence[Deed], related: Callable[[str, str], bool]
+) -> Iterator[tuple[Deed, Deed]]:
+    """Yield the clauses of two accounts whose predicates are related."""
     of: dict[str, list[Deed]] = {}
     for deed in deeds:
         of.setdefault(deed.clause.lemma, []).append(deed)
     for x, y in combinations_with_replacement(sorted(of), 2):
-        if x == y or likeness(x, y) >= ALIKE:
+        if related(x, y):
             both = combinations(of[x], 2) if x == y else product(of[x], of[y])
             yield from ((a, b) if a.key <= b.key else (b, a) for a, b in both if _may_be(a, b))
 
@@ -58,7 +65,7 @@ def evidence(slot: str, a: Deed, b: Deed, count: Rivals) -> dict[str, float]:
     found = {
         "bias": 1.0,
         slot: 1.0,
-        "verb": likeness(a.clause.lemma, b.clause.lemma),
+        "verb": likeness(a.clause.lemma, b.clause.lemma) or ALIKE,
         "rare": rarity(a.verb.split()[0]) / 3,
         "own": min(own, 24) / 8,
         "own_share": own_share,

@@ -22,12 +22,12 @@ from dragoman.accounts.one_deed import (
     cities_meet,
     days_meet,
     evidence,
-    like,
     pairs,
     rivals,
     subjects_meet,
 )
 from dragoman.accounts.rules import rules
+from dragoman.knowledge.predicates import alike
 from dragoman.model import Reading
 from train_numbers import Array, average_precision, fit, read_groups
 
@@ -65,7 +65,7 @@ def _examples(readings: Sequence[Reading]) -> Iterator[tuple[str, dict[str, floa
     tied = {frozenset((c.article, c.of)) for c in stories.find_copies(readings)}
     every = [d for r in sorted(readings, key=lambda r: r.article.id) for d in deeds(r)]
     count = rivals(every)
-    for a, b in pairs(every, like):
+    for a, b in pairs(every, alike):
         if frozenset((a.article, b.article)) in tied:
             continue
         for slot, relate in SLOTS.items():

@@ -8,7 +8,6 @@ from dragoman.accounts.moments import gap, near_days
 from dragoman.accounts.one_deed import (
     FACTS,
     cities_meet,
-    like,
     likelihood,
     objects_meet,
     pairs,
@@ -20,7 +19,7 @@ from dragoman.accounts.told import claim, opens_quotation
 from dragoman.accounts.verdict import Sources
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.names import name_words
-from dragoman.knowledge.predicates import opposed
+from dragoman.knowledge.predicates import against, alike
 from dragoman.model import Finding, FindingKind, Reading, Span, Status, Timex
 
 _DENIED = re.compile(
@@ -60,9 +59,9 @@ def compare_deeds(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
 
 def _tests(every: Sequence[Deed]) -> Iterator[tuple[Deed, Deed, str, Test]]:
     """Yield the pairs of clauses that may clash in a slot, with the test for it."""
-    for a, b in pairs(every, like):
+    for a, b in pairs(every, alike):
         yield from ((a, b, slot, test) for slot, test in CLASHES.items())
-    for a, b in pairs(every, opposed):
+    for a, b in pairs(every, against):
         yield a, b, "status", _opposites
 
 

@@ -11,6 +11,7 @@ from dragoman.accounts.rules import rules
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import rarity, stems
 from dragoman.knowledge.names import name_words
+from dragoman.knowledge.predicates import canonical
 from dragoman.model import Clause, Mention, MentionKind, Part, Reading, Span, Timex
 
 PLACED = frozenset({MentionKind.PLACE, MentionKind.STATE})
@@ -90,6 +91,11 @@ class Deed:
     def key(self) -> tuple[str, int]:
         """A key that orders clauses by account and place."""
         return self.article, self.clause.predicate.start
+
+    @cached_property
+    def act(self) -> str:
+        """The lexicon's form of its predicate."""
+        return canonical(self.clause.lemma)
 
     @property
     def before(self) -> str:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations, combinations_with_replacement, product
+from itertools import combinations, product
 
 from dragoman.accounts.deeds import Deed, Meeting
 from dragoman.accounts.moments import gap, near_days
@@ -28,20 +28,15 @@ def rivals(deeds: Sequence[Deed]) -> Rivals:
     return found
 
 
-def like(left: str, right: str) -> bool:
-    """Tell whether two predicates tell one act."""
-    return left == right or likeness(left, right) >= ALIKE
-
-
 def pairs(
-    deeds: Sequence[Deed], related: Callable[[str, str], bool]
+    deeds: Sequence[Deed], related: Callable[[str], frozenset[str]]
 ) -> Iterator[tuple[Deed, Deed]]:
     """Yield the clauses of two accounts whose predicates are related."""
     of: dict[str, list[Deed]] = {}
     for deed in deeds:
-        of.setdefault(deed.clause.lemma, []).append(deed)
-    for x, y in combinations_with_replacement(sorted(of), 2):
-        if related(x, y):
+        of.setdefault(deed.act, []).append(deed)
+    for x in sorted(of):
+        for y in sorted(y for y in related(x) if y in of and x <= y):
             both = combinations(of[x], 2) if x == y else product(of[x], of[y])
             yield from ((a, b) if a.key <= b.key else (b, a) for a, b in both if _may_be(a, b))
 

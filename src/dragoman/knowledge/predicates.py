@@ -146,8 +146,12 @@ def _spelt(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _canonical(phrase: str) -> str:
-    """Return the lexicon's form of a predicate: its verb, or the verb of the noun it carries."""
+def canonical(phrase: str) -> str:
+    """Return the lexicon's form of a predicate: its verb, or the verb of the noun it carries.
+
+    >>> canonical("recognise"), canonical("pay a visit")
+    ('recognize', 'visit')
+    """
     words = [w for w in phrase.lower().split() if w not in ARTICLES]
     if not words:
         return ""
@@ -186,7 +190,7 @@ def likeness(a: str, b: str) -> float:
     (denied, a), (also, b) = _denied(a), _denied(b)
     if denied != also:
         return 0.0
-    one, other = _canonical(a), _canonical(b)
+    one, other = canonical(a), canonical(b)
     return SAME if one == other else _likes().get(one, {}).get(other, 0.0)
 
 
@@ -200,7 +204,7 @@ def opposed(a: str, b: str) -> bool:
     (denied, plain), (also, other) = _denied(a), _denied(b)
     if denied != also:
         return likeness(plain, other) >= FIRM
-    one, two = _canonical(plain), _canonical(other)
+    one, two = canonical(plain), canonical(other)
     return not denied and one != two and two in _opposites().get(one, ())
 
 
@@ -210,4 +214,24 @@ def negative(lemma: str) -> bool:
     >>> negative("refuse"), negative("put off"), negative("begin")
     (True, True, False)
     """
-    return _canonical(lemma) in _negative()
+    return canonical(lemma) in _negative()
+
+
+@lru_cache(maxsize=50_000)
+def alike(canonical: str) -> frozenset[str]:
+    """Return the canonical predicates that tell the act of one, itself among them.
+
+    >>> "depart" in alike("leave")
+    True
+    """
+    others = _likes().get(canonical, {}).items()
+    return frozenset({canonical, *(other for other, weight in others if weight >= ALIKE)})
+
+
+def against(canonical: str) -> frozenset[str]:
+    """Return the canonical predicates opposed to one.
+
+    >>> "condemn" in against("welcome")
+    True
+    """
+    return _opposites().get(canonical, frozenset())

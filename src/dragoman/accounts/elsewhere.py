@@ -14,6 +14,8 @@ from dragoman.model import Claim, Quote, QuoteKind, Reading
 
 LONG = 10
 """Words of a quotation that can be looked for without its sentence."""
+BRIEF = 3
+"""Words of a run by which a few words in marks are found."""
 RUN, PART = 5, 0.25
 """Words of a run, and share of a quotation's runs that another account may hold."""
 _WORD = re.compile(r"[^\W_]+")
@@ -68,11 +70,14 @@ def _opens(reading: Reading, quote: Quote) -> bool:
 
 
 def _prints(other: Reading, saying: Saying) -> bool:
-    """Tell whether an account prints the few words that another has in marks."""
+    """Tell whether an account prints most of the few words that another has in marks."""
     if saying.quote.kind is QuoteKind.INDIRECT or not 1 < len(saying.words) <= LONG:
         return False
-    words = " ".join(saying.words)
-    return f" {words} " in _in_words(other.article.text)
+    text, words = _in_words(other.article.text), saying.words
+    size = min(BRIEF, len(words))
+    runs = (words[i : i + size] for i in range(len(words) - size + 1))
+    held = {word for run in runs if f" {' '.join(run)} " in text for word in run}
+    return 2 * len(held) > len(set(words))
 
 
 @lru_cache(maxsize=64)

@@ -37,7 +37,8 @@ def lone_quotes(
         before = shown.setdefault(group[0].span.article, [])
         first = next((one for _, one in before if _continues(group[0], one[0])), None)
         if first is not None:
-            first.extend(group if len(first) < PASSAGES else ())
+            if len(first) < PASSAGES and not _is_again(group[0], first):
+                first.extend(group)
         elif len(before) < rules("silence")["quotations"]:
             before.append((weight, list(group)))
     for article in sorted(shown):
@@ -97,6 +98,11 @@ def _continues(saying: Saying, other: Saying) -> bool:
     )
 
 
+def _is_again(saying: Saying, shown: Sequence[Saying]) -> bool:
+    """Tell whether the same words are shown already, or ones that they overlap."""
+    return any(s.span.overlaps(saying.span) or s.words == saying.words for s in shown)
+
+
 def _of_one_source(readings: Sequence[Reading], origin: Sources) -> Iterator[list[Saying]]:
     found = sayings(readings)
     shared = groups(found)
@@ -119,9 +125,7 @@ def _reported(reading: Reading) -> Iterator[Saying]:
     Of a sentence with a few words in marks the whole is taken.
     """
     for quote in reading.quotes:
-        if quote.score < rules("silence")["reported_score"] or not quote.content:
-            continue
-        if quote.kind is QuoteKind.INDIRECT and _is_supposed(reading, quote):
+        if not quote.content or not _is_sure(reading, quote):
             continue
         first, last = quote.content[0], quote.content[-1]
         sentence = reading.sentence_of(first)
@@ -133,10 +137,21 @@ def _reported(reading: Reading) -> Iterator[Saying]:
         yield Saying(reading, quote, shown, words_of(reading.article.words(marked)))
 
 
-def _is_supposed(reading: Reading, quote: Quote) -> bool:
-    """Tell whether the words are only what somebody could say."""
+def _is_sure(reading: Reading, quote: Quote) -> bool:
+    """Tell whether somebody surely said it, not only could, or is merely about to do it.
+
+    What bodies and countries are read to say without marks is surer where the score is high.
+    """
+    least = rules("silence")
+    if quote.kind is not QuoteKind.INDIRECT:
+        return quote.score >= float(least["reported_score"])
     text = reading.article.text
-    return any(_SUPPOSED.search(text[max(0, cue.start - 20) : cue.start]) for cue in quote.cue)
+    if any(_SUPPOSED.search(text[max(0, cue.start - 20) : cue.start]) for cue in quote.cue):
+        return False
+    entity = (quote.speaker.entity if quote.speaker else None) or ""
+    named = entity.startswith(("person:", "office:"))
+    firm = named and not text.startswith("to ", quote.content[0].start)
+    return quote.score >= float(least["reported_score" if firm else "reported_sure"])
 
 
 def _weight(group: Sequence[Saying], topic: frozenset[str]) -> float:

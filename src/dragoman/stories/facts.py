@@ -36,6 +36,7 @@ _DATELINE = re.compile(r"\s*([A-Z][A-Z .'-]{2,30})[,(.—–-]")
 _PERSON = re.compile(rf"\b[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: {_CAPITAL})+")
 _SMALL = re.compile(r"\b[a-z][\w’'-]+")
 _STOP = re.compile(r"[.!?][\"”’]?\s")
+_OWN = re.compile(r"['’]s\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER = r"(?![\w])((?:[ -]+[a-z%][\w’-]*){0,3})"
 _BEFORE = re.compile(r"\b([a-z]+)(?: of)? (\d[\d.,]*\d|\d)\b")
@@ -78,12 +79,14 @@ def facts(reading: Reading) -> Facts:
     """Return the key facts of a report; a state is its code behind "=", however it is named."""
     title, text = reading.article.title or "", reading.article.body or reading.article.text
     small = frozenset(map(stem, _SMALL.findall(f"{title} {text}")))
-    names = {name for name, _ in _names(f"{title}. {text}")}
+    found = list(_names(text))
+    headed = {name for name, _ in _names(title)}
+    names = headed.union(name for name, _ in found)
     unfit = small | _unfit()
     lead = text[: _sentence_end(text, LEAD)]
     opening = f"{title}. {lead}"
     return Facts(
-        top=_top(title, text, unfit),
+        top=_top(headed, found, text, unfit),
         words=small | names,
         states=frozenset(name for name, _ in _names(opening) if name.startswith("=")),
         places=_places(opening, text) - unfit,
@@ -98,23 +101,24 @@ def _names(text: str) -> Iterator[tuple[str, int]]:
     """Yield names with their places; a state is found inside a longer run of capitals too."""
     codes = state_codes()
     for match in _RUN.finditer(text):
-        words = re.sub(r"['’]s\b", "", match.group()).split()
+        words = _OWN.sub("", match.group()).split()
         while words:
-            ends = (end for end in range(len(words), 0, -1) if " ".join(words[:end]) in codes)
-            end = next(ends, 0)
+            ends = range(len(words), 0, -1) if words[0] in _state_heads() else ()
+            end = next((end for end in ends if " ".join(words[:end]) in codes), 0)
             yield (f"={codes[' '.join(words[:end])]}" if end else stem(words[0])), match.start()
             words = words[end or 1 :]
 
 
-def _top(title: str, text: str, unfit: Set[str]) -> dict[str, float]:
+def _top(
+    headed: Set[str], told: Iterable[tuple[str, int]], text: str, unfit: Set[str]
+) -> dict[str, float]:
     """Return the names of title and first sentences, weighed by rarity and how often they stand."""
     sure = {stem(word) for run in _INSIDE.findall(text) for word in run.split()}
     times: Counter[str] = Counter()
     first: dict[str, int] = {}
-    for name, start in _names(text):
+    for name, start in told:
         times[name] += 1
         first.setdefault(name, start)
-    headed = {name for name, _ in _names(title)}
     end = _sentence_end(text, TOP)
     found = {}
     for name, count in times.items():
@@ -186,6 +190,12 @@ def _sentence_end(text: str, least: int) -> int:
     """Return the first end of a sentence behind `least`, or twice that where none is near."""
     stop = _STOP.search(text, least, 3 * least)
     return stop.end() if stop else 2 * least
+
+
+@cache
+def _state_heads() -> frozenset[str]:
+    """Return the first words of the names of states."""
+    return frozenset(word.split()[0] for word in state_codes())
 
 
 @cache

@@ -33,6 +33,7 @@ _STATE = re.compile(r"\b(?:U\.S\.|US|UK|[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _INSIDE = re.compile(
     r"(?<![.!?:“\"\n] )(?<![.!?:“\"\n])\b([A-Z][\w’'-]+(?: (?:al-)?[A-Z][\w’'-]+)+)"
 )
+_OWN = re.compile(r"['’]s$")
 _SMALL = re.compile(r"\b[a-z][\w’'-]+")
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 
@@ -119,6 +120,8 @@ def places(text: str) -> frozenset[str]:
     found: set[str] = set()
     for run in _RUN.findall(text):
         words = run.split()
+        if words[-1] not in _city_tails():
+            continue
         ends = (" ".join(words[first:]) for first in range(len(words)))
         found.update(islice((end for end in ends if end in _cities()), 1))
     return frozenset(found)
@@ -130,18 +133,12 @@ def sides(text: str) -> frozenset[str]:
     >>> sorted(sides("Peru and Chile meet. Lima asks Santiago for gas. Brazil looks on."))
     ['CHL', 'PER']
     """
+    codes = state_codes()
     stops = [stop.end() for stop in _STOP.finditer(text)]
     heights: defaultdict[str, float] = defaultdict(float)
     for match in _STATE.finditer(text):
         words = match.group().split()
-        code = next(
-            (
-                state_codes()[word]
-                for word in (match.group(), words[0], words[-1])
-                if word in state_codes()
-            ),
-            None,
-        )
+        code = next((codes[w] for w in (match.group(), words[0], words[-1]) if w in codes), None)
         if code:
             heights[code] += 1.0 / (1.0 + FADE * bisect_right(stops, match.start()))
     ranked = sorted((-math.log1p(2 * height), code) for code, height in heights.items())
@@ -155,7 +152,7 @@ def _capitals(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s$", "", word)
+    return _OWN.sub("", word)
 
 
 def _beginning(word: str) -> str:
@@ -173,6 +170,12 @@ def state_codes() -> dict[str, str]:
 def _cities() -> frozenset[str]:
     capitals = {word for word, one in state_words().items() if one.kind == "capital"}
     return frozenset(capitals | {row["name"] for row in rows("cities.csv") if len(row["name"]) > 3})
+
+
+@cache
+def _city_tails() -> frozenset[str]:
+    """Return the last words of the names of cities."""
+    return frozenset(name.split()[-1] for name in _cities())
 
 
 @cache

@@ -10,7 +10,7 @@ from dragoman.stories.clash import clash
 from dragoman.stories.crossing import across, is_foreign
 from dragoman.stories.facts import facts
 from dragoman.stories.focus import agreement, focus
-from dragoman.stories.vectors import Floats, Sheet, Table, neighbours, sheet
+from dragoman.stories.vectors import DISTANT, Floats, Sheet, Table, neighbours, sheet
 
 FIELDS = ("body", "title", "lead", "names")
 HELP = 1.3
@@ -84,12 +84,14 @@ def _by_words(sheets: Sequence[Sheet]) -> Iterator[tuple[int, int, float]]:
     """Yield pairs with their log-odds from words and days, if those may reach the floor."""
     tables = [Table([getattr(sheet, field) for sheet in sheets]) for field in FIELDS]
     days = np.array([sheet.day for sheet in sheets])
-    weights, least = model()["weights"], model()["link"]["floor"] - HELP
+    link, weights = model()["link"], model()["weights"]
     for row, near in neighbours(sheets):
         if not len(near):
             continue
         named = features([t.cosines(row, near) for t in tables], days[near] - days[row])
         odds = sum((weights[n] * values for n, values in named.items()), weights["intercept"])
         odds = np.asarray(odds + _relief(named))
+        distant = ~(np.abs(days[near] - days[row]) <= DISTANT)
+        least = np.where(distant, link["distant"], link["floor"] - HELP)
         for place in np.flatnonzero(odds > least).tolist():
             yield row, int(near[place]), float(odds[place])

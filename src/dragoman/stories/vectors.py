@@ -22,11 +22,14 @@ SHORT = 300
 """Letters of a text that may be no more than a notice."""
 TOP = 40
 """Heaviest words of a report by which its neighbours are looked up."""
+DISTANT = 46.0
+"""Days between two reports from which they are seldom of one event."""
 NEAR = 0.05
 """Least product of the heaviest words for two reports to be compared at all."""
-
-FAR, FAR_NEAR = 20.0, 0.10
-"""Days between two reports from which that product must be higher, and how high."""
+FAR = ((20.0, 0.10), (DISTANT, 0.12))
+"""Days between two reports beyond which that product must be higher, and how high."""
+UNDATED_NEAR = 0.07
+"""How high it must be where one of the two has no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +86,29 @@ def _ordinal(day: str | None) -> float:
 
 
 class Table:
-    """One field of all reports as rows of (word number, weight)."""
+    """One field of all reports as rows of (word number, weight), one behind the other."""
 
     def __init__(self, vectors: Sequence[dict[str, float]]) -> None:
         numbers: dict[str, int] = {}
-        self.words: list[Ints] = []
-        self.weights: list[Floats] = []
-        for vector in vectors:
-            row = [numbers.setdefault(word, len(numbers)) for word in vector]
-            self.words.append(np.array(row, dtype=np.int64))
-            self.weights.append(np.array(list(vector.values()), dtype=np.float64))
-        self._dense = np.zeros(len(numbers) + 1)
+        words = [numbers.setdefault(word, len(numbers)) for vector in vectors for word in vector]
+        self._words = np.array(words, dtype=np.int64)
+        weights = [weight for vector in vectors for weight in vector.values()]
+        self._weights = np.array(weights, dtype=np.float64)
+        self._ends = np.cumsum([0, *map(len, vectors)], dtype=np.int64)
+        self._dense = np.zeros(len(numbers))
 
     def cosines(self, row: int, others: Ints) -> Floats:
         """Return the cosine of one row with each of `others`."""
-        self._dense[self.words[row]] = self.weights[row]
-        rows = others.tolist()
-        words = np.concatenate([self.words[j] for j in rows])
-        weights = np.concatenate([self.weights[j] for j in rows])
-        ends = np.cumsum([len(self.words[j]) for j in rows])
-        totals = np.concatenate(([0.0], np.cumsum(self._dense[words] * weights)))
-        products = np.diff(totals[np.concatenate(([0], ends))])
-        self._dense[self.words[row]] = 0.0
-        cosines: Floats = np.clip(products, 0.0, 1.0)
+        own = slice(self._ends[row], self._ends[row + 1])
+        self._dense[self._words[own]] = self._weights[own]
+        starts = self._ends[others]
+        ends = np.cumsum(np.concatenate(([0], self._ends[others + 1] - starts)))
+        places = np.arange(ends[-1]) + np.repeat(starts - ends[:-1], np.diff(ends))
+        totals = np.concatenate(
+            ([0.0], np.cumsum(self._dense[self._words[places]] * self._weights[places]))
+        )
+        self._dense[self._words[own]] = 0.0
+        cosines: Floats = np.clip(np.diff(totals[ends]), 0.0, 1.0)
         return cosines
 
 
@@ -126,9 +129,16 @@ def neighbours(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Ints]]:
         rows = np.concatenate([arrays[word][0] for word in top])
         weights = np.concatenate([arrays[word][1] * weight for word, weight in top.items()])
         products = np.bincount(rows, weights, minlength=len(sheets))
-        far = np.abs(days - days[row]) > FAR
-        near = np.flatnonzero(products >= np.where(far, FAR_NEAR, NEAR))
+        near = np.flatnonzero(products >= _least(np.abs(days - days[row])))
         yield row, near[near > row]
+
+
+def _least(gaps: Floats) -> Floats:
+    """Return the least product at which reports so many days apart are compared."""
+    least = np.where(np.isnan(gaps), UNDATED_NEAR, NEAR)
+    for gap, product in FAR:
+        least[gaps > gap] = product
+    return least
 
 
 def _heaviest(sheet: Sheet) -> dict[str, float]:

@@ -2,12 +2,14 @@
 
 import json
 import random
+from collections.abc import Sequence
 
 import jsonschema
 import pytest
 
 from dragoman import filters
 from dragoman.export.schema import ADDED, schema
+from dragoman.model import Reading, Story
 
 LIMA = (
     "Peru's foreign minister visits Quito\n\n"
@@ -135,3 +137,21 @@ def test_filters_compare_refuses_a_second_use_of_an_id() -> None:
 def test_filters_type_does_not_depend_on_the_order_of_lines() -> None:
     forward = run("type", TYPES)
     assert run("type", TYPES[::-1]) == forward[::-1]
+
+
+def test_filters_stories_tells_the_day_of_undated_reports_as_compare_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: dict[str, list[str | None]] = {}
+    for command in ("stories", "compare"):
+
+        def grouped(
+            readings: Sequence[Reading], *, known: Sequence[Story] = (), command: str = command
+        ) -> tuple[Story, ...]:
+            ranked = sorted(readings, key=lambda one: one.article.id)
+            given[command] = [one.anchor and one.anchor.day for one in ranked]
+            return tuple(Story(one.article.id, (one.article.id,)) for one in ranked)
+
+        monkeypatch.setattr("dragoman.stories.group", grouped)
+        run(command, [{"id": "old", "text": LIMA.replace("March 4 (", "March 4, 2021 (")}])
+    assert given == {"stories": ["2021-03-04"], "compare": ["2021-03-04"]}

@@ -139,10 +139,12 @@ def _lines(texts: Iterator[str]) -> list[Line]:
     return relabelled(lines)
 
 
-def _stories(texts: Iterator[str], _: Way) -> Iterator[Output]:
+def _stories(texts: Iterator[str], way: Way) -> Iterator[Output]:
     """Group all lines; ids that earlier output carries are kept (see `stories.group`)."""
     lines = _lines(texts)
-    groups = stories.group([Reading(x.article) for x in lines if x.article], known=_named(lines))
+    articles = [line.article for line in lines if line.article]
+    readings = pipeline.date_articles(articles, processes=way.processes)
+    groups = stories.group(readings, known=_named(lines))
     told = {id: story for story in groups for id in story.articles}
     for line in lines:
         if line.article is None:

@@ -23,6 +23,7 @@ from dragoman.model import (
     Report,
     Skip,
     Story,
+    known_day,
 )
 
 Task = TypeVar("Task")
@@ -126,6 +127,17 @@ def _spread(work: Callable[[Task], Done], tasks: Sequence[Task], processes: int)
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
     with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
         yield from pool.map(work, tasks)
+
+
+def date_articles(articles: Sequence[Article], *, processes: int | None = None) -> list[Reading]:
+    """Return readings of no more than the day that each article speaks from, in the order given.
+
+    Only articles that state no day are parsed, so that they are grouped as in a brief.
+    """
+    undated = [article for article in articles if known_day(article.published or "") is None]
+    read = read_articles(undated, depth=Depth.DATES, processes=processes) if undated else ()
+    anchors = {one.article.id: one.anchor for one in read if isinstance(one, Reading)}
+    return [Reading(article, anchors.get(article.id)) for article in articles]
 
 
 def _read_chunk(chunk: tuple[Sequence[Article], Depth, Desk]) -> list[Reading | Failed]:

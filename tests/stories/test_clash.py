@@ -68,3 +68,9 @@ def test_clash_takes_two_spellings_for_one_name() -> None:
     b = read("Deputy Minister Rustam Nazirev spoke in Lisbon of water and of trade.")
     assert not a.lacks(b.people)
     assert clash(a, b, NONE) == 0.0
+
+
+def test_clash_leaves_out_places_of_another_time() -> None:
+    a = read("Envoys of Peru and Chile met in Muscat on Monday. They will meet again in Oslo.")
+    b = read("Peru and Chile held talks in the Omani capital. The next round is due in Rome.")
+    assert a.places == b.places == {"muscat"}

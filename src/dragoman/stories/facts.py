@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from dragoman.knowledge.frequency import rarity, stem
 from dragoman.knowledge.table import rows, settings
 from dragoman.model import Reading
-from dragoman.stories.focus import state_codes
+from dragoman.stories.focus import places, state_codes, told_now
 from dragoman.stories.signs import LEAST, sound
 from dragoman.stories.vectors import day_of
 
@@ -83,7 +83,7 @@ def facts(reading: Reading) -> Facts:
     headed = {name for name, _ in _names(title)}
     names = headed.union(name for name, _ in found)
     unfit = small | _unfit()
-    lead = text[: _sentence_end(text, LEAD)]
+    lead = told_now(text[: _sentence_end(text, LEAD)])
     opening = f"{title}. {lead}"
     return Facts(
         top=_top(headed, found, text, unfit),
@@ -135,7 +135,8 @@ def _places(opening: str, text: str) -> frozenset[str]:
     dateline = _DATELINE.match(text)
     if dateline:
         found += f" . {dateline.group(1).title()}"
-    return frozenset(name for name, _ in _names(found))
+    seats = " . ".join(places(opening)) if "capital" in opening else ""
+    return frozenset(name for name, _ in _names(f"{found} . {seats}"))
 
 
 def _people(lead: str) -> frozenset[str]:

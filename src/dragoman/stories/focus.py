@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from dragoman.knowledge.states import state_words
 from dragoman.knowledge.table import rows, settings
@@ -34,6 +34,7 @@ _INSIDE = re.compile(
     r"(?<![.!?:“\"\n] )(?<![.!?:“\"\n])\b([A-Z][\w’'-]+(?: (?:al-)?[A-Z][\w’'-]+)+)"
 )
 _OWN = re.compile(r"['’]s$")
+_SEAT = re.compile(r"\b([A-Z]\w+)(?:['’]s)? capital\b")
 _SMALL = re.compile(r"\b[a-z][\w’'-]+")
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 
@@ -58,7 +59,7 @@ def focus(reading: Reading) -> Focus:
     article = reading.article
     title, text = article.title or "", article.body or article.text
     names = frozenset(map(_beginning, _CAPITAL.findall(f"{title} {text}")))
-    opening = places(f"{title}. {text[:OPENING]}")
+    opening = places(f"{title}. {told_now(text[:OPENING])}")
     cities = places(f"{title}. {text}")
     deep = f"{title}. {text[:DEEP]}"
     return Focus(_protagonist(title, text), names, opening, cities, sides(deep))
@@ -114,6 +115,10 @@ def _protagonist(title: str, text: str) -> str | None:
 def places(text: str) -> frozenset[str]:
     """Return the cities that a text names; of "New York" only the whole name.
 
+    A capital told as one is its city.
+
+    >>> sorted(places("They met in the Omani capital."))
+    ['Muscat']
     >>> sorted(places("Envoys of Peru met in Lisbon. New York was told."))
     ['Lisbon', 'New York']
     """
@@ -124,7 +129,21 @@ def places(text: str) -> frozenset[str]:
             continue
         ends = (" ".join(words[first:]) for first in range(len(words)))
         found.update(islice((end for end in ends if end in _cities()), 1))
+    seats, codes = _seats(), state_codes()
+    of = (codes.get(word) for word in _SEAT.findall(text))
+    found.update(seats[code] for code in of if code in seats)
     return frozenset(found)
+
+
+def told_now(text: str) -> str:
+    """Return a text without the sentences behind the first that tell of another time.
+
+    >>> told_now("They met in Doha on Monday. The next round will be held in Rome. Both were glad.")
+    'They met in Doha on Monday. Both were glad.'
+    """
+    ends = [0, *(stop.end() for stop in _STOP.finditer(text)), len(text)]
+    parts = [text[start:end] for start, end in pairwise(ends)]
+    return "".join(part for n, part in enumerate(parts) if not n or not _aside().search(part))
 
 
 def sides(text: str) -> frozenset[str]:
@@ -170,6 +189,19 @@ def state_codes() -> dict[str, str]:
 def _cities() -> frozenset[str]:
     capitals = {word for word, one in state_words().items() if one.kind == "capital"}
     return frozenset(capitals | {row["name"] for row in rows("cities.csv") if len(row["name"]) > 3})
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """Return the first capital of each state by its code."""
+    words = sorted((one.code, word) for word, one in state_words().items() if one.kind == "capital")
+    return dict(reversed(words))
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Return what marks a sentence that tells of another time than the news."""
+    return re.compile(rf"\b(?:{'|'.join(settings('stories_model.toml')['aside']['words'])})\b")
 
 
 @cache

@@ -43,6 +43,7 @@ _STOP = re.compile(r"[.!?][\"”’]?\s")
 class Focus:
     """The protagonist (beginning of a name), the beginnings of all names, the cities on top.
 
+    `now` are those but for what tells of another time, which may agree but clashes with nothing;
     `cities` are those of the whole text; `sides` are the two states that stand out, empty where
     two do not.
     """
@@ -50,6 +51,7 @@ class Focus:
     protagonist: str | None
     names: frozenset[str]
     places: frozenset[str]
+    now: frozenset[str]
     cities: frozenset[str]
     sides: frozenset[str]
 
@@ -59,10 +61,11 @@ def focus(reading: Reading) -> Focus:
     article = reading.article
     title, text = article.title or "", article.body or article.text
     names = frozenset(map(_beginning, _CAPITAL.findall(f"{title} {text}")))
-    opening = places(f"{title}. {told_now(text[:OPENING])}")
+    opening = places(f"{title}. {text[:OPENING]}")
+    now = places(f"{title}. {told_now(text[:OPENING])}")
     cities = places(f"{title}. {text}")
     deep = f"{title}. {text[:DEEP]}"
-    return Focus(_protagonist(title, text), names, opening, cities, sides(deep))
+    return Focus(_protagonist(title, text), names, opening, now, cities, sides(deep))
 
 
 def is_apart(a: Focus, b: Focus) -> bool:
@@ -75,7 +78,7 @@ def is_apart(a: Focus, b: Focus) -> bool:
 
 def agreement(a: Focus, b: Focus) -> dict[str, float]:
     """Return the features of a pair: protagonists, places and sides, apart or the same."""
-    both = bool(a.places and b.places)
+    both = bool(a.now and b.now)
     shared = bool(a.places & b.places)
     return {
         "apart": float(is_apart(a, b)),

@@ -82,8 +82,8 @@ def test_speech_contractions_are_no_other_words(write: Any, told: Any) -> None:
 def test_speech_of_two_people_is_not_one_quotation(write: Any, told: Any) -> None:
     words = "the ferry was sunk by a missile of the southern army"
     first, second = f"“We have proof that {words},”", f"“It is now clear that {words} by error,”"
-    a = write("a", f"{first} Costa said.").quote(first, "Costa", "person:ana-costa")
-    b = write("b", f"{second} Lira said.").quote(second, "Lira", "person:jon-lira")
+    a = write("a", f"{first} Costa said.").quote(first, "Costa", "person:ana-costa", cue="said")
+    b = write("b", f"{second} Lira said.").quote(second, "Lira", "person:jon-lira", cue="said")
     assert [f for f in told(a, b) if f.slot == "wording"] == []
 
 
@@ -119,3 +119,30 @@ def test_speech_of_few_words_is_compared_for_one_speaker(
     b = write("b", f"It was “{second}”, Costa said.").quote(f"“{second}”", "Costa", "person:costa")
     kinds = [f.kind for f in told(a, b) if f.slot == "wording"]
     assert kinds == ([FindingKind(kind)] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("second", "differ"),
+    [
+        ("Ana Costa was “moved and deeply shaken” by it.", True),
+        ("Costa was “moved and deeply worried”, she said.", False),
+        ("Jon Lira was “moved and deeply shaken” by it.", False),
+    ],
+)
+def test_speech_in_marks_without_a_cue(write: Any, told: Any, second: str, differ: bool) -> None:
+    first = "Ana Costa said she was “moved and deeply worried”."
+    words = "“moved and deeply worried”"
+    a = write("a", first).quote(words, "Ana Costa", "person:ana-costa", cue="said")
+    a.name("Ana Costa", "person:ana-costa")
+    found = [f.kind for f in told(a, write("b", second)) if f.slot == "wording"]
+    assert (FindingKind.DIFFER in found) == differ
+
+
+@pytest.mark.parametrize(
+    ("word", "kinds"), [("harbours", [FindingKind.DIFFER]), ("quarries", []), ("quarry", [])]
+)
+def test_speech_in_running_text(write: Any, told: Any, word: str, kinds: list[FindingKind]) -> None:
+    words = "We shall reopen the quarries of the northern islands before the winter storms"
+    a = write("a", f"“{words},” Costa said.").quote(f"“{words},”", "Costa", "person:costa")
+    b = write("b", "The letter went on. " + words.replace("quarries", word) + " begin.")
+    assert [f.kind for f in told(a, b) if f.slot == "wording"] == kinds

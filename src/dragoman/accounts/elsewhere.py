@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from dragoman.accounts.rewording import words_of
 from dragoman.accounts.rules import rules
-from dragoman.accounts.speech import Saying, said_by
+from dragoman.accounts.sayings import Saying
+from dragoman.accounts.speech import said_by
 from dragoman.accounts.told import claim, prominence
 from dragoman.accounts.verdict import Sources
 from dragoman.accounts.windows import Windows, is_told, meant, sentences_of, share_told

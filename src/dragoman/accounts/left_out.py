@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dragoman.accounts.align import CERTAIN, is_description, kinship
 from dragoman.accounts.left_words import Line, told_by_all_but
 from dragoman.accounts.rules import kinds, rules, why
-from dragoman.accounts.speech import groups, said_by, sayings, speaker_of
+from dragoman.accounts.sayings import sayings
+from dragoman.accounts.speech import groups, said_by, speaker_of
 from dragoman.accounts.told import (
     Cluster,
     Told,

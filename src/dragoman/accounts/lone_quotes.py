@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dragoman.accounts.elsewhere import is_told_elsewhere, same_in
 from dragoman.accounts.rewording import words_of
 from dragoman.accounts.rules import rules, why
-from dragoman.accounts.speech import Saying, groups, quoted, said_by, sayings
+from dragoman.accounts.sayings import Saying, quoted, sayings
+from dragoman.accounts.speech import groups, said_by
 from dragoman.accounts.standing import standings
 from dragoman.accounts.told import claim, height, prominence
 from dragoman.accounts.verdict import Sources

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dragoman.accounts.align import align
 from dragoman.accounts.parallels import lemma
 from dragoman.accounts.rules import rules
-from dragoman.accounts.speech import groups, sayings, speaker_of
+from dragoman.accounts.sayings import sayings
+from dragoman.accounts.speech import groups, speaker_of
 from dragoman.accounts.told import Cluster, label
 from dragoman.accounts.verdict import Sources, sources
 from dragoman.knowledge.frequency import rarity, stem, stems

@@ -15,7 +15,7 @@ from dragoman.accounts.clear import is_clear
 from dragoman.accounts.left_out import find_left_out
 from dragoman.accounts.lone_quotes import lone_quotes
 from dragoman.accounts.rules import kinds, rules, why
-from dragoman.accounts.speech import quoted
+from dragoman.accounts.sayings import quoted
 from dragoman.accounts.standing import standings
 from dragoman.accounts.told import (
     Cluster,

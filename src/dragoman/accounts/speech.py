@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -12,14 +12,15 @@ from dragoman.accounts.moments import Relation
 from dragoman.accounts.named import near
 from dragoman.accounts.rewording import is_changed, is_edited, swaps, words_of
 from dragoman.accounts.rules import rules
+from dragoman.accounts.sayings import Saying
 from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
+from dragoman.accounts.unclaimed import all_sayings
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.frequency import rarity, stem
 from dragoman.knowledge.names import name_words
-from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Reading, Span, Speaker
+from dragoman.model import Finding, FindingKind, Reading, Span, Speaker
 
-_MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"»]|$)|‘([^‘’]+(?:’\w[^‘’]*)*)’")
 _BEHALF = re.compile(r"\b(?:for|of|by|to|from|with)\s+(?:\w+\.?\s+)?$")
 _OWNED = re.compile(r"['’]s?\b")
 _MASKED = re.compile(r"\w(?:\*+|-{2,})\w?")
@@ -29,67 +30,9 @@ ALIKE = 7
 """Different words that a quotation given for two people has at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One stretch in quotation marks as one account prints it."""
-
-    reading: Reading
-    quote: Quote
-    span: Span
-    words: tuple[str, ...]
-
-
-def sayings(readings: Sequence[Reading]) -> list[Saying]:
-    """Return the stretches in quotation marks that are long enough to compare, in order."""
-    return [
-        saying
-        for reading in sorted(readings, key=lambda r: r.article.id)
-        for saying in _without_doubles(list(_sayings(reading)))
-    ]
-
-
-def _sayings(reading: Reading) -> Iterator[Saying]:
-    for quote in reading.quotes:
-        if quote.kind is QuoteKind.INDIRECT:
-            continue
-        for span in quoted(reading, quote):
-            words = words_of(reading.article.words(span))
-            least = "words" if not (quote.speaker and quote.speaker.entity) else "short"
-            if len(words) >= rules("wording")[least]:
-                yield Saying(reading, quote, span, words)
-
-
-def _without_doubles(found: Sequence[Saying]) -> list[Saying]:
-    """Leave out a stretch read twice, for two speakers, unless its speaker is the known one."""
-    ranked = sorted(range(len(found)), key=lambda i: (not _is_known(found[i]), i))
-    kept: list[int] = []
-    for i in ranked:
-        if not any(found[i].span.overlaps(found[k].span) for k in kept):
-            kept.append(i)
-    return [found[i] for i in sorted(kept)]
-
-
-def _is_known(saying: Saying) -> bool:
-    return bool(saying.quote.speaker and saying.quote.speaker.entity)
-
-
-def quoted(reading: Reading, quote: Quote) -> Iterator[Span]:
-    """Yield the stretches of a quotation that stand in marks."""
-    for content in quote.content:
-        text = reading.article.words(content)
-        marked = list(_MARKED.finditer(text))
-        if not marked and quote.kind is QuoteKind.DIRECT:
-            yield content
-        for match in marked:
-            group = 1 if match[1] is not None else 2
-            start, end = match.span(group)
-            if text[start:end].strip():
-                yield Span(content.article, content.start + start, content.start + end)
-
-
 def compare_wording(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
     """Yield a finding for each quotation that two accounts print."""
-    for group in groups(sayings(readings)):
+    for group in groups(all_sayings(readings)):
         about = f"quotation: {speaker}" if (speaker := speaker_of(group)) else "quotation"
         values = [Value(claim(s.reading, s.span, said_by=said_by(s)), s) for s in group]
         found = judge("wording", about, values, _relate, origin)
@@ -219,13 +162,23 @@ def said_by(saying: Saying) -> str | None:
 def groups(found: Sequence[Saying]) -> list[list[Saying]]:
     """Return the sayings that two or more accounts print, each group in order."""
     of = {i: [i] for i in range(len(found))}
-    for i, j in sharing([weighted(" ".join(s.words)) for s in found], least=2):
+    alike_ones = sharing([weighted(" ".join(s.words)) for s in found], least=2)
+    for i, j in sorted({*alike_ones, *_brief_pairs(found)}):
         a, b = found[i], found[j]
         if a.reading.article.id != b.reading.article.id and of[i] is not of[j] and same(a, b):
             of[i].extend(of[j])
             of.update((k, of[i]) for k in of[j])
     joined = {min(group): sorted(group) for group in of.values() if len(group) > 1}
     return [[found[k] for k in joined[first]] for first in sorted(joined)]
+
+
+def _brief_pairs(found: Sequence[Saying]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of brief stretches of one speaker, whose words may all be common ones."""
+    brief = [i for i, s in enumerate(found) if len(s.words) <= rules("wording")["brief"]]
+    for i, j in combinations(brief, 2):
+        apart = found[i].reading.article.id != found[j].reading.article.id
+        if apart and _by_one(found[i], found[j]):
+            yield i, j
 
 
 def same(a: Saying, b: Saying) -> bool:
@@ -250,9 +203,25 @@ def _is_short(a: Saying, b: Saying) -> bool:
 
 
 def _by_one(a: Saying, b: Saying) -> bool:
-    """Tell whether two stretches are given for one person or body."""
+    """Tell whether two stretches are given for one person or body.
+
+    A stretch that no cue gives to anybody may be the words of all whom its sentence names.
+    """
     left, right = a.quote.speaker, b.quote.speaker
-    return bool(left and right and left.entity and left.entity == right.entity)
+    if left and right and left.entity and left.entity == right.entity:
+        return True
+    return any(
+        not x.claimed and y.claimed and y.quote.speaker and _stands_by(x, y.quote.speaker)
+        for x, y in ((a, b), (b, a))
+    )
+
+
+def _stands_by(saying: Saying, speaker: Speaker) -> bool:
+    """Tell whether a speaker's last name stands in the sentence of a stretch, outside of it."""
+    name = name_words(speaker.name)[-1:]
+    sentence, text = saying.reading.sentence_of(saying.span), saying.reading.article.text
+    around = text[sentence.start : saying.span.start], text[saying.span.end : sentence.end]
+    return _is_person(speaker) and any(w in name for part in around for w in name_words(part))
 
 
 def _retold(a: Saying, b: Saying) -> float:
@@ -273,7 +242,7 @@ def _retold(a: Saying, b: Saying) -> float:
 def _by_others(a: Saying, b: Saying) -> bool:
     """Tell whether two people of other names, or speakers of two states, are given for it."""
     left, right = a.quote.speaker, b.quote.speaker
-    if left is None or right is None:
+    if left is None or right is None or not (a.claimed and b.claimed):
         return False
     if left.country and right.country and left.country != right.country:
         return True
@@ -285,6 +254,8 @@ def _by_others(a: Saying, b: Saying) -> bool:
 
 def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     left, right = a.is_, b.is_
+    if not (left.marked and right.marked):
+        return _without_marks(left, right)
     if left.words == right.words:
         return Verdict(Relation.SAME, "wording.equal")
     if not same(left, right):
@@ -305,3 +276,12 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
         if brief and _retold(left, right) >= rules("wording")["retold"]:
             return Verdict(Relation.CLASH, "wording.retold", 0.65)
     return Verdict(Relation.FITS, "wording.equal")
+
+
+def _without_marks(a: Saying, b: Saying) -> Verdict:
+    """Compare a quotation with the same words in running text, of which one may be another."""
+    changes = [swap for swaps_ in swaps(a.words, b.words) for swap in swaps_]
+    one = len(changes) == 1 and all(len(side) == 1 for side in changes[0])
+    if one and is_changed(*changes[0], small=False):
+        return Verdict(Relation.CLASH, "wording.changed", 0.7)
+    return Verdict(Relation.UNKNOWN, "wording.equal")

@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman import pipeline, stories
-from dragoman.accounts.numbers import evidence
-from dragoman.accounts.quantities import Quantity, quantities
+from dragoman.accounts.pairing import evidence, numbers_of
+from dragoman.accounts.quantities import Quantity
 from dragoman.model import Article, Reading, Report
 
 GROUPS = 170
@@ -85,14 +85,14 @@ def _read(group: Sequence[Mapping[str, str]]) -> list[Reading]:
 def _pairs(readings: Sequence[Reading]) -> Iterator[tuple[dict[str, float], bool]]:
     """Yield the evidence on pairs of numbers of independent accounts, and whether they agree."""
     tied = {frozenset((c.article, c.of)) for c in stories.find_copies(readings)}
-    found = {r.article.id: quantities(r) for r in readings}
-    for a, b in combinations(sorted(found), 2):
+    story = numbers_of(readings)
+    for a, b in combinations(sorted(story.of), 2):
         if frozenset((a, b)) in tied:
             continue
-        for x in found[a]:
-            for y in found[b]:
+        for x in story.of[a]:
+            for y in story.of[b]:
                 if _is_example(x, y):
-                    yield evidence(x, y, found), x.equals(y)
+                    yield evidence(x, y, story), x.equals(y)
 
 
 def _is_example(x: Quantity, y: Quantity) -> bool:

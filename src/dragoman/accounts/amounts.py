@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dragoman.accounts.rules import rules
-from dragoman.model import Reading, Span
+from dragoman.model import Reading, Span, Timex
 
-_NO_AMOUNT = re.compile(r"(?:st|nd|rd|th|s)\b|-\d|\.\d| of \d")
-"""What follows a number that is an ordinal, a range, or one of a series."""
+_NO_AMOUNT = re.compile(r"(?:st|nd|rd|th|s)\b|-\d|\.\d")
+"""What follows a number that is an ordinal or a range."""
 _ONE_OF = re.compile(r"[\s-](?:hour|day|week|month|year)\b(?! ago| later| after| before| earlier)")
 """Units of which "one" is a number like others."""
+_AGO = re.compile(r"\b(?:years?|decades?) ago$")
 INF = float("inf")
 ROUND = 0.1
 """Share by which a round number may be off."""
@@ -68,10 +69,16 @@ def _pattern() -> re.Pattern[str]:
 def amounts(reading: Reading, *, durations: bool = False) -> list[Amount]:
     """Return the numbers in a report's sentences, but for dates, years and ordinals.
 
-    Those of durations ("12 hours") are left out too, unless asked for.
+    Those of durations ("12 hours", "12 years ago") are left out too, unless asked for.
     """
-    taken = [date.span for date in reading.dates if not durations or date.type != "DURATION"]
+    taken = [d.span for d in reading.dates if not (durations and _lasts(reading, d))]
     return [a for s in reading.sentences for a in amounts_in(reading, s, taken=taken)]
+
+
+def _lasts(reading: Reading, date: Timex) -> bool:
+    """Tell whether a date is a stretch of time, or tells how many years ago it was."""
+    words = reading.article.words(date.span)
+    return date.type == "DURATION" or bool(_AGO.search(words))
 
 
 def amounts_in(
@@ -152,8 +159,20 @@ def _bounds(value: float, match: re.Match[str]) -> tuple[float, float]:
     if hedge in limits["most"]:
         return 0.0, value
     rounded = min(_rounding(value, match), value * ROUND)
-    slack = value * limits["slack"] if hedge in limits["about"] else rounded
+    slack = _about(value, match) if hedge in limits["about"] else rounded
     return value - slack, value + slack
+
+
+def _about(value: float, match: re.Match[str]) -> float:
+    """Return how far a number after a word such as "about" may be off.
+
+    By more than one or two of its last place, it would have been put otherwise ("about 79").
+    """
+    digits = (match["digits"] or "").replace(",", "")
+    slack = value * float(rules("numbers")["slack"])
+    if not digits or "." in digits or digits.endswith(("0", "5")) or len(digits) < 2:
+        return slack
+    return min(slack, 1.5 * value / float(digits))
 
 
 def _rounding(value: float, match: re.Match[str]) -> float:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.accounts.ages import CLOCK, ORDINAL
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.pairing import Numbers, likelihood, numbers_of
 from dragoman.accounts.quantities import Quantity
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
+from dragoman.accounts.tolls import day_of
 from dragoman.accounts.topic import about
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.model import Finding, FindingKind, Reading
@@ -25,7 +27,8 @@ def compare_numbers(readings: Sequence[Reading], origin: Sources) -> Iterator[Fi
 
     for group in _groups(story.every(), story):
         values = [Value(claim(q.amount.reading, q.amount.span), q) for q in group]
-        finding = judge("number", about(group), values, relate, origin)
+        slot = "when" if group[0].kind == CLOCK else "number"
+        finding = judge(slot, about(group), values, relate, origin)
         if finding and finding.kind is FindingKind.DIFFER:
             yield finding
 
@@ -60,32 +63,65 @@ def _paired(a: Quantity, b: Quantity, story: Numbers) -> float:
     score = likelihood(a, b, story)
     if a.meets(b):
         return round(1 - 0.3 * (1 - score), 6)
-    return round(score, 6) if a.factor(b) <= rules("numbers")["factor"] else 0.0
+    return round(score, 6) if a.factor(b) <= rules("numbers")["furthest"] else 0.0
 
 
 def _relate(a: Quantity, b: Quantity, story: Numbers) -> Verdict:
     if a.meets(b):
         return Verdict(Relation.SAME if a.equals(b) else Relation.FITS, "number.equal")
-    limits = rules("numbers")
     score = likelihood(a, b, story) if a.of_one_sort(b) else 0.0
-    doubtful = (
-        (a.toll and b.toll)
-        or score < limits["time" if a.kind == "time" else "differ"]
-        or a.factor(b) > limits["factor"]
-        or a.loose
-        or b.loose
-        or a.quoted != b.quoted
-        or (score < limits["bare"] and _is_bare(a, b))
-        or _moves(a)
-        or _moves(b)
-        or _stands(a, b, story)
-        or _stands(b, a, story)
-        or _parted(a, story)
-        or _parted(b, story)
-    )
-    if doubtful:
+    if score < _least(a, b) or _is_doubtful(a, b) or _is_rivalled(a, b, score, story):
         return Verdict(Relation.UNKNOWN, "number.equal")
+    if a.toll and b.toll and _is_update(a, b):
+        return Verdict(Relation.FITS, "toll.update")
     return Verdict(Relation.CLASH, "number.disjoint", round(score, 3))
+
+
+def _least(a: Quantity, b: Quantity) -> float:
+    """Return how likely two numbers must be about one thing to differ.
+
+    The further they are from each other, the more.
+    """
+    limits = rules("numbers")
+    least = limits["time"] if a.kind in {"time", ORDINAL} else limits["differ"]
+    if _is_bare(a, b):
+        least = max(least, limits["bare"])
+    if a.quoted != b.quoted:
+        least = max(least, limits["quoted"])
+    if a.factor(b) > limits["factor"]:
+        least = max(least, limits["far"])
+    return float(least)
+
+
+def _is_doubtful(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one of two numbers is of a kind that says too little by itself."""
+    far = a.factor(b) > rules("numbers")["furthest"]
+    return a.loose or b.loose or far or _moves(a) or _moves(b)
+
+
+def _is_rivalled(a: Quantity, b: Quantity, score: float, story: Numbers) -> bool:
+    """Tell whether another number may be the one that either is to be compared with.
+
+    The same number elsewhere in the other account, or one more of the same things in the
+    other's sentence, if it is nearly as likely about the same thing.
+    """
+    for one, other in ((a, b), (b, a)):
+        for mate in story.of[other.article]:
+            if mate is other or not mate.of_one_sort(one):
+                continue
+            beside = mate.amount.sentence == other.amount.sentence and mate.head == other.head
+            if (beside or one.meets(mate)) and likelihood(one, mate, story) > score * (
+                rules("numbers")["rival"]
+            ):
+                return True
+    return False
+
+
+def _is_update(a: Quantity, b: Quantity) -> bool:
+    """Tell whether the higher toll stands in the later report."""
+    low, high = sorted((a, b), key=lambda q: q.low)
+    early, late = (day_of(q.amount.reading) for q in (low, high))
+    return early is not None and late is not None and early < late
 
 
 def _is_bare(a: Quantity, b: Quantity) -> bool:
@@ -104,20 +140,3 @@ def _moves(one: Quantity) -> bool:
 def is_moving(sentence: str) -> bool:
     """Tell whether a sentence is about prices that change from hour to hour."""
     return not set(rules("numbers")["moving"]).isdisjoint(sentence.lower().split())
-
-
-def _stands(one: Quantity, other: Quantity, story: Numbers) -> bool:
-    """Tell whether a number also stands elsewhere in the account it is compared with."""
-    mates = (q for q in story.of[other.article] if q is not other and q.of_one_sort(one))
-    return any(one.meets(mate) for mate in mates)
-
-
-def _parted(one: Quantity, story: Numbers) -> bool:
-    """Tell whether a number is one of several of the same things in its sentence."""
-    return any(
-        mate.amount.sentence == one.amount.sentence
-        and mate is not one
-        and mate.kind == one.kind
-        and mate.head == one.head != ""
-        for mate in story.of[one.article]
-    )

@@ -3,14 +3,14 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.accounts.ages import AGE, CLOCK, ORDINAL
 from dragoman.accounts.counted import COUNT
 from dragoman.accounts.quantities import Quantity, quantities
 from dragoman.accounts.rules import rules
 from dragoman.accounts.windows import meant
-from dragoman.model import Reading
+from dragoman.model import Reading, Span
 
 LATE = 8
 """Number of the sentence after which a report grows late."""
@@ -23,6 +23,8 @@ class Numbers:
     of: Mapping[str, Sequence[Quantity]]
     held: Mapping[str, int]
     sentences: int
+    known: dict[tuple[Span, Span], float] = field(default_factory=dict)
+    """The likelihoods that were worked out already."""
 
     def every(self) -> list[Quantity]:
         """Return the numbers of all accounts."""
@@ -48,16 +50,20 @@ def numbers_of(readings: Sequence[Reading]) -> Numbers:
 
 def likelihood(a: Quantity, b: Quantity, story: Numbers) -> float:
     """Return how likely two numbers are about one thing, whatever they are, 0 to 1."""
-    weights = rules("numbers")["weights"]
-    seen = evidence(a, b, story)
-    return float(1 / (1 + math.exp(-sum(weights[name] * value for name, value in seen.items()))))
+    first, second = sorted((a, b), key=lambda q: q.amount.span)
+    pair = first.amount.span, second.amount.span
+    if pair not in story.known:
+        weights, seen = rules("numbers")["weights"], evidence(first, second, story)
+        odds = sum(weights[name] * value for name, value in seen.items())
+        story.known[pair] = 1 / (1 + math.exp(-odds))
+    return story.known[pair]
 
 
 def evidence(a: Quantity, b: Quantity, story: Numbers) -> dict[str, float]:
     """Return what speaks for two numbers being about one thing, by name."""
     said, _ = _shared(a.said, b.said)
     tight, tight_share = _shared(a.tight, b.tight, but=a.head)
-    clause, clause_share = _shared(a.clause, b.clause, but=a.head)
+    _, clause_share = _shared(a.clause, b.clause, but=a.head)
     own = sum(
         a.clause[w] * story.own(w) for w in sorted(a.clause.keys() & b.clause.keys() - {a.head})
     )
@@ -69,9 +75,11 @@ def evidence(a: Quantity, b: Quantity, story: Numbers) -> dict[str, float]:
         "said": min(said, 40) / 10,
         "tight": min(tight, 12) / 5,
         "tight_share": tight_share,
-        "clause": min(clause, 12) / 5,
         "clause_share": clause_share,
         "own": own / 5,
+        "before": float(a.beside[0] == b.beside[0] != ""),
+        "after": float(a.beside[1] == b.beside[1] != ""),
+        "years": float(bool(a.years ^ b.years)),
         "holder": float(a.holder == b.holder != ""),
         "alone": sum(1 / len(mates(q, story.of[q.article])) for q in (a, b)),
         "late": float(min(a.place, b.place) > LATE),

@@ -21,6 +21,7 @@ TIGHT = 4
 _BOUNDS = re.compile(
     r"[,;:–—“”\"()]|\b(?:and|but|that|which|who|while|when|after|before|as)\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURES = re.compile(r"\d[\d.,]*")
 OWN = frozenset({AGE, CLOCK, ORDINAL})
 """Kinds of numbers that count and measure nothing."""
@@ -34,7 +35,7 @@ class Quantity:
     of the noun counted, or of what is measured ("tonnes of wheat"), "" where none is seen;
     `near`, `tight`, `clause` and `said` are the weighty meanings around it, in its clause and
     in its sentence, `plain` those near that are no names; `holder` is who is named last before
-    it. `place` is the number of its sentence. `loose` ones are no
+    it, `beside` the words next to it on both sides. `years` are those that its sentence names. `place` is the number of its sentence. `loose` ones are no
     whole of their own: a rest, a part, a name's number. `toll` tells whether it counts victims,
     as `tolls` reads them; `names` are the ids of those who are named in its sentence.
     """
@@ -55,6 +56,8 @@ class Quantity:
     toll: bool
     names: frozenset[str]
     holder: str
+    beside: tuple[str, str]
+    years: frozenset[str]
 
     @property
     def article(self) -> str:
@@ -143,6 +146,8 @@ def quantity(amount: Amount, place: int, head: str = "", *, toll: bool = False) 
         toll,
         frozenset(m.entity for m in named),
         max(((m.span.end, m.entity) for m in named if m.span.end <= span.start), default=(0, ""))[1],
+        (left[-1].lower() if left else "", right[0].lower() if right else ""),
+        frozenset(_YEAR.findall(text[sentence.start : sentence.end])),
     )
 
 
@@ -152,4 +157,6 @@ def _clause(before: str, after: str) -> Mapping[str, float]:
 
 
 def _words(text: str) -> Mapping[str, float]:
-    return meant(_FIGURES.sub(" ", text))
+    """Return the weighty meanings of a text, without its numbers."""
+    small = rules("numbers")["small"]
+    return {w: weight for w, weight in meant(_FIGURES.sub(" ", text)).items() if w not in small}

@@ -44,7 +44,7 @@ class Toll:
     @property
     def day(self) -> int | None:
         """The day its report speaks from, as an ordinal."""
-        return _day(self.amount.reading)
+        return day_of(self.amount.reading)
 
 
 def compare_tolls(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
@@ -277,7 +277,8 @@ def _places(reading: Reading) -> Iterator[Mention]:
     return (m for m in reading.mentions if m.kind in (MentionKind.PLACE, MentionKind.STATE))
 
 
-def _day(reading: Reading) -> int | None:
+def day_of(reading: Reading) -> int | None:
+    """Return the day that a report speaks from, as an ordinal."""
     for stated in (reading.article.published, reading.anchor and reading.anchor.day):
         if stated and (found := value_days(stated[:10])):
             return found[0]

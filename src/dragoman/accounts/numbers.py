@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.accounts.ages import CLOCK, ORDINAL
+from dragoman.accounts.counted import COUNT
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.pairing import Numbers, likelihood, numbers_of
 from dragoman.accounts.quantities import Quantity
@@ -12,7 +13,7 @@ from dragoman.accounts.told import claim
 from dragoman.accounts.tolls import day_of
 from dragoman.accounts.topic import about
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
-from dragoman.model import Finding, FindingKind, Reading
+from dragoman.model import Finding, FindingKind, MentionKind, Reading
 
 SMALL = 10
 """Counts below this are of many things in every report."""
@@ -83,7 +84,9 @@ def _least(a: Quantity, b: Quantity) -> float:
     The further they are from each other, the more.
     """
     limits = rules("numbers")
-    least = limits["time"] if a.kind in {"time", ORDINAL} else limits["differ"]
+    least = limits["time"] if a.kind == "time" else limits["differ"]
+    if a.kind == ORDINAL or " " in a.kind:
+        least = limits["order"]
     if _is_bare(a, b):
         least = max(least, limits["bare"])
     if a.quoted != b.quoted:
@@ -96,7 +99,19 @@ def _least(a: Quantity, b: Quantity) -> float:
 def _is_doubtful(a: Quantity, b: Quantity) -> bool:
     """Tell whether one of two numbers is of a kind that says too little by itself."""
     far = a.factor(b) > rules("numbers")["furthest"]
-    return a.loose or b.loose or far or _moves(a) or _moves(b)
+    return a.loose or b.loose or far or _moves(a) or _moves(b) or (a.toll and _is_wider(a, b))
+
+
+def _is_wider(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one of two tolls is that of more places than the other."""
+    left, right = (_places(q) for q in (a, b))
+    return left != right and bool(left and right) and (left <= right or right <= left)
+
+
+def _places(one: Quantity) -> set[str]:
+    reading, sentence = one.amount.reading, one.amount.sentence
+    kind = MentionKind.PLACE
+    return {m.entity for m in reading.mentions if m.kind is kind and sentence.covers(m.span)}
 
 
 def _is_rivalled(a: Quantity, b: Quantity, score: float, story: Numbers) -> bool:
@@ -105,16 +120,27 @@ def _is_rivalled(a: Quantity, b: Quantity, score: float, story: Numbers) -> bool
     The same number elsewhere in the other account, or one more of the same things in the
     other's sentence, if it is nearly as likely about the same thing.
     """
+    need = score * rules("numbers")["rival"]
     for one, other in ((a, b), (b, a)):
         for mate in story.of[other.article]:
-            if mate is other or not mate.of_one_sort(one):
+            if mate is other or not mate.of_one_sort(one) or not _is_beside(mate, one, other):
                 continue
-            beside = mate.amount.sentence == other.amount.sentence and mate.head == other.head
-            if (beside or one.meets(mate)) and likelihood(one, mate, story) > score * (
-                rules("numbers")["rival"]
-            ):
+            held = likelihood(one, mate, story)
+            if held > need and held >= _best(mate, story.of[one.article], story):
                 return True
     return False
+
+
+def _is_beside(mate: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Tell whether a number is the same as one, or counts the same things beside the other."""
+    if mate.amount.sentence == other.amount.sentence and mate.head == other.head:
+        return True
+    return one.meets(mate) and one.factor(mate) <= rules("numbers")["factor"]
+
+
+def _best(one: Quantity, own: Sequence[Quantity], story: Numbers) -> float:
+    """Return how likely a number is about the same as the best of another account."""
+    return max(likelihood(one, q, story) for q in own if q.of_one_sort(one))
 
 
 def _is_update(a: Quantity, b: Quantity) -> bool:
@@ -126,11 +152,8 @@ def _is_update(a: Quantity, b: Quantity) -> bool:
 
 def _is_bare(a: Quantity, b: Quantity) -> bool:
     """Tell whether two sums, or small counts, stand among words of which they share but names."""
-    if a.kind == "count":
-        if max(a.high, b.high) >= SMALL:
-            return False
-        return not a.tight.keys() & b.tight.keys() - {a.head}
-    return bool(a.amount.unit) and not a.plain & b.plain
+    small = a.kind == COUNT and max(a.low, b.low) < SMALL
+    return (small or bool(a.amount.unit)) and a.plain & b.plain <= {a.head}
 
 
 def _moves(one: Quantity) -> bool:

@@ -88,6 +88,8 @@ def evidence(a: Quantity, b: Quantity, story: Numbers) -> dict[str, float]:
         "time": float(a.kind == "time"),
         "offset": float(" " in a.kind),
         "rate": float(a.kind == "%"),
+        "named": float(a.kind == "%" and a.head == b.head and a.head in rules("rates")),
+        "plain": float(len(a.plain & b.plain - {a.head})),
         "age": float(a.kind == AGE),
         "clock": float(a.kind == CLOCK),
         "ordinal": float(a.kind == ORDINAL),

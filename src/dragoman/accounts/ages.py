@@ -56,7 +56,9 @@ def _owner(span: Span, people: list[Mention], *, beside: bool) -> Mention | None
 @cache
 def _ordinal() -> re.Pattern[str]:
     words = "|".join(rules("ordinals")["words"])
-    return re.compile(rf"\b(?P<number>(?P<word>{words})|(?P<digits>\d+)(?:st|nd|rd|th))\b(?=\s+[a-z])")
+    return re.compile(
+        rf"\b(?P<number>(?P<word>{words})|(?P<digits>\d+)(?:st|nd|rd|th))\b(?=\s+[a-z])"
+    )
 
 
 def ordinals(reading: Reading) -> Iterator[Amount]:

@@ -16,6 +16,8 @@ _AGO = re.compile(r"\b(?:years?|decades?) ago$")
 INF = float("inf")
 ROUND = 0.1
 """Share by which a round number may be off."""
+PERCENT = 0.49
+"""By how much a whole percentage may be off, as it is rounded."""
 OPEN = 1.2
 """How many times as high one number may be as another, if both are only bounds."""
 
@@ -158,7 +160,8 @@ def _bounds(value: float, match: re.Match[str]) -> tuple[float, float]:
         return value, INF
     if hedge in limits["most"]:
         return 0.0, value
-    rounded = min(_rounding(value, match), value * ROUND)
+    rounded = _rounding(value, match)
+    rounded = rounded if _unit(match) == "%" else min(rounded, value * ROUND)
     slack = _about(value, match) if hedge in limits["about"] else rounded
     return value - slack, value + slack
 
@@ -182,6 +185,8 @@ def _rounding(value: float, match: re.Match[str]) -> float:
     """
     digits = (match["digits"] or "").replace(",", "")
     scale = float(rules("numbers")["scales"].get((match["scale"] or "").lower(), 1))
+    if digits and "." not in digits and _unit(match) == "%":
+        return PERCENT
     if "." in digits:
         return 0.5 * 10 ** -len(digits.split(".")[1]) * scale if scale > 1 else 0.0
     zeros = len(digits) - len(digits.rstrip("0")) if digits else 0

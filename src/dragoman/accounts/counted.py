@@ -27,7 +27,8 @@ _SERIES = re.compile(
 _OFFSET = re.compile(r"[\s-]\w+\s+(?P<side>later|before|earlier|after|ago|into)\b")
 _APART = re.compile(r"[\s-]\w+\s+(?:apart|since)\b")
 _OF_SERIES = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:(?:in|out of)\s+$|of\s+(?:the\s+|all\s+)?$)"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
+    r"(?:in|out of|of(?:\s+the|\s+all)?)\s+$"
 )
 _WITHIN = re.compile(r"\bwithin\s+(?:the\s+|about\s+)?$")
 _SIDES = {"later": "after", "earlier": "before"}

@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.accounts.ages import CLOCK, ORDINAL
+from dragoman.accounts.amounts import Amount
 from dragoman.accounts.counted import COUNT
+from dragoman.accounts.happenings import is_earlier
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.pairing import Numbers, likelihood, numbers_of
 from dragoman.accounts.quantities import Quantity
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
-from dragoman.accounts.tolls import day_of
+from dragoman.accounts.tolls import Toll, relate_tolls
 from dragoman.accounts.topic import about
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.model import Finding, FindingKind, MentionKind, Reading
@@ -68,14 +70,22 @@ def _paired(a: Quantity, b: Quantity, story: Numbers) -> float:
 
 
 def _relate(a: Quantity, b: Quantity, story: Numbers) -> Verdict:
-    if a.meets(b):
-        return Verdict(Relation.SAME if a.equals(b) else Relation.FITS, "number.equal")
+    verdict = _verdict(a, b)
+    if verdict.relation is not Relation.CLASH:
+        return verdict
     score = likelihood(a, b, story) if a.of_one_sort(b) else 0.0
     if score < _least(a, b) or _is_doubtful(a, b) or _is_rivalled(a, b, score, story):
         return Verdict(Relation.UNKNOWN, "number.equal")
-    if a.toll and b.toll and _is_update(a, b):
-        return Verdict(Relation.FITS, "toll.update")
-    return Verdict(Relation.CLASH, "number.disjoint", round(score, 3))
+    return Verdict(Relation.CLASH, verdict.rule, round(score, 3))
+
+
+def _verdict(a: Quantity, b: Quantity) -> Verdict:
+    """Return how two numbers relate if they are about one thing."""
+    if a.toll and b.toll:
+        return relate_tolls(a.toll, b.toll)
+    if a.meets(b):
+        return Verdict(Relation.SAME if a.equals(b) else Relation.FITS, "number.equal")
+    return Verdict(Relation.CLASH, "when.hour" if a.kind == CLOCK else "number.disjoint")
 
 
 def _least(a: Quantity, b: Quantity) -> float:
@@ -84,7 +94,9 @@ def _least(a: Quantity, b: Quantity) -> float:
     The further they are from each other, the more.
     """
     limits = rules("numbers")
-    least = limits["time"] if a.kind == "time" else limits["differ"]
+    least = limits["time" if a.kind == "time" else "differ"]
+    if abs(a.size - b.size) > 0.01 * a.size:
+        least = max(least, limits["turned"])
     if a.kind == ORDINAL or " " in a.kind:
         least = limits["order"]
     if _is_bare(a, b):
@@ -98,18 +110,21 @@ def _least(a: Quantity, b: Quantity) -> float:
 
 def _is_doubtful(a: Quantity, b: Quantity) -> bool:
     """Tell whether one of two numbers is of a kind that says too little by itself."""
-    far = a.factor(b) > rules("numbers")["furthest"]
-    return a.loose or b.loose or far or _moves(a) or _moves(b) or (a.toll and _is_wider(a, b))
+    far = a.factor(b) > rules("numbers")["factor" if a.is_sum else "furthest"]
+    tolls = a.toll is not None and b.toll is not None and _is_other_toll(a.toll, b.toll)
+    return a.loose or b.loose or far or _moves(a) or _moves(b) or tolls
 
 
-def _is_wider(a: Quantity, b: Quantity) -> bool:
-    """Tell whether one of two tolls is that of more places than the other."""
-    left, right = (_places(q) for q in (a, b))
+def _is_other_toll(a: Toll, b: Toll) -> bool:
+    """Tell whether two tolls may be of two happenings, or one of more places."""
+    if any(is_earlier(t.amount.reading, t.amount.sentence) for t in (a, b)):
+        return True
+    left, right = (_places(t.amount) for t in (a, b))
     return left != right and bool(left and right) and (left <= right or right <= left)
 
 
-def _places(one: Quantity) -> set[str]:
-    reading, sentence = one.amount.reading, one.amount.sentence
+def _places(amount: Amount) -> set[str]:
+    reading, sentence = amount.reading, amount.sentence
     kind = MentionKind.PLACE
     return {m.entity for m in reading.mentions if m.kind is kind and sentence.covers(m.span)}
 
@@ -134,7 +149,7 @@ def _is_rivalled(a: Quantity, b: Quantity, score: float, story: Numbers) -> bool
 def _is_beside(mate: Quantity, one: Quantity, other: Quantity) -> bool:
     """Tell whether a number is the same as one, or counts the same things beside the other."""
     if mate.amount.sentence == other.amount.sentence and mate.head == other.head:
-        return True
+        return not mate.loose
     return one.meets(mate) and one.factor(mate) <= rules("numbers")["factor"]
 
 
@@ -143,17 +158,13 @@ def _best(one: Quantity, own: Sequence[Quantity], story: Numbers) -> float:
     return max(likelihood(one, q, story) for q in own if q.of_one_sort(one))
 
 
-def _is_update(a: Quantity, b: Quantity) -> bool:
-    """Tell whether the higher toll stands in the later report."""
-    low, high = sorted((a, b), key=lambda q: q.low)
-    early, late = (day_of(q.amount.reading) for q in (low, high))
-    return early is not None and late is not None and early < late
-
-
 def _is_bare(a: Quantity, b: Quantity) -> bool:
     """Tell whether two sums, or small counts, stand among words of which they share but names."""
-    small = a.kind == COUNT and max(a.low, b.low) < SMALL
-    return (small or bool(a.amount.unit)) and a.plain & b.plain <= {a.head}
+    shared = sum(a.near.get(word, 0.0) for word in a.plain & b.plain - {a.head})
+    if a.kind == COUNT:
+        return max(a.low, b.low) < SMALL and not shared
+    named = a.kind == "%" and a.head in rules("rates")
+    return a.is_sum and not named and shared < rules("numbers")["sum"]
 
 
 def _moves(one: Quantity) -> bool:

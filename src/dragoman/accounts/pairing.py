@@ -62,7 +62,7 @@ def likelihood(a: Quantity, b: Quantity, story: Numbers) -> float:
 def evidence(a: Quantity, b: Quantity, story: Numbers) -> dict[str, float]:
     """Return what speaks for two numbers being about one thing, by name."""
     said, _ = _shared(a.said, b.said)
-    tight, tight_share = _shared(a.tight, b.tight, but=a.head)
+    tight, _ = _shared(a.tight, b.tight, but=a.head)
     _, clause_share = _shared(a.clause, b.clause, but=a.head)
     own = sum(
         a.clause[w] * story.own(w) for w in sorted(a.clause.keys() & b.clause.keys() - {a.head})
@@ -74,11 +74,9 @@ def evidence(a: Quantity, b: Quantity, story: Numbers) -> dict[str, float]:
         "near": _shared(a.near, b.near)[1],
         "said": min(said, 40) / 10,
         "tight": min(tight, 12) / 5,
-        "tight_share": tight_share,
         "clause_share": clause_share,
         "own": own / 5,
-        "before": float(a.beside[0] == b.beside[0] != ""),
-        "after": float(a.beside[1] == b.beside[1] != ""),
+        "before": float(a.before == b.before != ""),
         "years": float(bool(a.years ^ b.years)),
         "holder": float(a.holder == b.holder != ""),
         "alone": sum(1 / len(mates(q, story.of[q.article])) for q in (a, b)),
@@ -89,11 +87,10 @@ def evidence(a: Quantity, b: Quantity, story: Numbers) -> dict[str, float]:
         "offset": float(" " in a.kind),
         "rate": float(a.kind == "%"),
         "named": float(a.kind == "%" and a.head == b.head and a.head in rules("rates")),
-        "plain": float(len(a.plain & b.plain - {a.head})),
         "age": float(a.kind == AGE),
         "clock": float(a.kind == CLOCK),
         "ordinal": float(a.kind == ORDINAL),
-        "sum": float(bool(a.amount.unit) and a.kind.islower() is False and a.kind != "%"),
+        "sum": float(a.is_sum and a.kind != "%"),
     }
 
 

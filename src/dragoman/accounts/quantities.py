@@ -1,26 +1,24 @@
 """Numbers with what they count or measure, so that those of two accounts can be compared."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.accounts.ages import AGE, CLOCK, DAY, ORDINAL, ages, hours, ordinals
 from dragoman.accounts.amounts import INF, Amount, amounts
-from dragoman.accounts.counted import COUNT, is_loose, measured
+from dragoman.accounts.counted import COUNT, is_loose, measured, measures
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import opens_quotation
-from dragoman.accounts.tolls import tolls
+from dragoman.accounts.tolls import Toll, tolls
 from dragoman.accounts.windows import meant
 from dragoman.knowledge.frequency import WORD
-from dragoman.model import Reading
+from dragoman.model import Mention, MentionKind, Reading, Span
 
 NEAR = 9
 """Words on each side of a number that tell what it is about."""
 TIGHT = 4
 """Those that tell it best."""
-_BOUNDS = re.compile(
-    r"[,;:–—“”\"()]|\b(?:and|but|that|which|who|while|when|after|before|as)\b"
-)
+_BOUNDS = re.compile(r"[,;:–—“”\"()]|\b(?:and|but|that|which|who|while|when|after|before|as)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURES = re.compile(r"\d[\d.,]*")
 OWN = frozenset({AGE, CLOCK, ORDINAL})
@@ -35,9 +33,10 @@ class Quantity:
     of the noun counted, or of what is measured ("tonnes of wheat"), "" where none is seen;
     `near`, `tight`, `clause` and `said` are the weighty meanings around it, in its clause and
     in its sentence, `plain` those near that are no names; `holder` is who is named last before
-    it, `beside` the words next to it on both sides. `years` are those that its sentence names. `place` is the number of its sentence. `loose` ones are no
-    whole of their own: a rest, a part, a name's number. `toll` tells whether it counts victims,
-    as `tolls` reads them; `names` are the ids of those who are named in its sentence.
+    it, `before` the word next to it. `years` are those that its sentence names, `place` is the
+    number of its sentence. `loose` ones are no whole of their own: a rest, a part, a name's
+    number. `toll` is what it counts where that is victims; `names` are the ids of those who are
+    named in its sentence.
     """
 
     amount: Amount
@@ -53,16 +52,26 @@ class Quantity:
     place: int
     quoted: bool
     loose: bool
-    toll: bool
+    toll: Toll | None
     names: frozenset[str]
     holder: str
-    beside: tuple[str, str]
+    before: str
     years: frozenset[str]
 
     @property
     def article(self) -> str:
         """The id of the article."""
         return self.amount.span.article
+
+    @property
+    def size(self) -> float:
+        """How large its unit is in the kind's unit."""
+        return self.low / self.amount.low if self.amount.low else 1.0
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is of money, or a share."""
+        return bool(self.amount.unit) and self.kind not in OWN
 
     def meets(self, other: "Quantity") -> bool:
         """Tell whether both numbers can be right."""
@@ -89,6 +98,8 @@ class Quantity:
             return False
         if not self.head or not other.head:
             return self.kind not in {COUNT, ORDINAL}
+        if self.head in rules("counted")["held"] and self.holder != other.holder:
+            return False
         return self.head == other.head or self.people_with(other)
 
     def people_with(self, other: "Quantity") -> bool:
@@ -100,10 +111,10 @@ class Quantity:
 def quantities(reading: Reading) -> list[Quantity]:
     """Return the numbers of a report, in order."""
     places = {sentence: number for number, sentence in enumerate(reading.sentences)}
-    victims = {toll.amount.span for toll in tolls(reading)}
+    victims = {toll.amount.span: toll for toll in tolls(reading)}
     return sorted(
         (
-            quantity(amount, places.get(amount.sentence, 99), head, toll=amount.span in victims)
+            quantity(amount, places.get(amount.sentence, 99), head, toll=victims.get(amount.span))
             for amount, head in _every(reading)
         ),
         key=lambda q: q.amount.span,
@@ -119,12 +130,13 @@ def _every(reading: Reading) -> Iterator[tuple[Amount, str]]:
             yield amount, ""
 
 
-def quantity(amount: Amount, place: int, head: str = "", *, toll: bool = False) -> Quantity:
+def quantity(amount: Amount, place: int, head: str = "", *, toll: Toll | None = None) -> Quantity:
     """Return a number with the words around it, in sentence `place` of its report."""
     text, sentence, span = amount.reading.article.text, amount.sentence, amount.span
     before, after = text[sentence.start : span.start], text[span.end : sentence.end]
     kind, factor, thing = measured(amount, before, after)
     left, right = ([w for w in WORD.findall(side) if w[0].isalpha()] for side in (before, after))
+    right = right[1:] if right and right[0].lower() in measures() else right
     named = [m for m in amount.reading.mentions if sentence.covers(m.span)]
     close = (*left[-NEAR:], *right[:NEAR])
     return Quantity(
@@ -145,10 +157,17 @@ def quantity(amount: Amount, place: int, head: str = "", *, toll: bool = False) 
         else amount.unit not in OWN and is_loose(before, after, [*left[-2:], *right[:2]]),
         toll,
         frozenset(m.entity for m in named),
-        max(((m.span.end, m.entity) for m in named if m.span.end <= span.start), default=(0, ""))[1],
-        (left[-1].lower() if left else "", right[0].lower() if right else ""),
+        _holder(span, named),
+        left[-1].lower() if left else "",
         frozenset(_YEAR.findall(text[sentence.start : sentence.end])),
     )
+
+
+def _holder(span: Span, named: Sequence[Mention]) -> str:
+    """Return who is named last before a number: a person or body, where there is one."""
+    before = [m for m in named if m.span.end <= span.start]
+    own = [m for m in before if m.kind in (MentionKind.PERSON, MentionKind.ORGANISATION)]
+    return max(own or before, key=lambda m: m.span.end).entity if before else ""
 
 
 def _clause(before: str, after: str) -> Mapping[str, float]:

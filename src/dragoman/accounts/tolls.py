@@ -1,21 +1,20 @@
 """How many people were killed, injured or arrested, as each account counts them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.accounts.amounts import INF, Amount, amounts_in
-from dragoman.accounts.moments import Relation, gap, value_days
+from dragoman.accounts.happenings import core_places, day_of, is_earlier, is_far, places_of
+from dragoman.accounts.moments import Relation
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, Value, Verdict, judge
 from dragoman.knowledge.names import fold
-from dragoman.model import Finding, Mention, MentionKind, Reading, Span
+from dragoman.model import Finding, Reading
 
 _WORDS = re.compile(r"\s+(?:[A-Za-z][\w’'-]*)")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OBJECTLESS = re.compile(
     r"\s*(?:[.,;:)”\"—–-]|$|(?:in|by|when|after|as|at|on|during|and|while|since|near|outside"
     r"|across|overnight|late|early|over|if|last|this|but|with)\b)"
@@ -49,7 +48,7 @@ class Toll:
 
 def compare_tolls(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
     """Yield a finding for each number of people that two accounts give of one happening."""
-    core = _core_places(readings)
+    core = core_places(readings)
     found: dict[tuple[str, str], list[Toll]] = {}
     for reading in sorted(readings, key=lambda r: r.article.id):
         own: dict[tuple[str, str], list[Toll]] = {}
@@ -214,11 +213,17 @@ def _latest(several: Sequence[Toll]) -> Toll:
 
 
 def _relate(a: Value[Toll], b: Value[Toll]) -> Verdict:
-    x, y = a.is_, b.is_
+    return relate_tolls(a.is_, b.is_)
+
+
+def relate_tolls(x: Toll, y: Toll) -> Verdict:
+    """Return how two tolls of one happening relate."""
     # One may count the culprit with the dead.
     slack = float(x.culprit != y.culprit)
     if (x.amount.low, x.amount.high) == (y.amount.low, y.amount.high):
         return Verdict(Relation.SAME, "toll.equal")
+    if _are_counts(x.amount, y.amount) and x.day == y.day is not None:
+        return Verdict(Relation.CLASH, "toll.bounds", 0.6)
     if x.amount.low - slack <= y.amount.high and y.amount.low - slack <= x.amount.high:
         return Verdict(Relation.FITS, "toll.overlap")
     early, late = (x, y) if x.amount.low < y.amount.low else (y, x)
@@ -228,64 +233,26 @@ def _relate(a: Value[Toll], b: Value[Toll]) -> Verdict:
     return Verdict(Relation.CLASH, "toll.disjoint", 0.8 if dated else 0.6)
 
 
+def _are_counts(a: Amount, b: Amount) -> bool:
+    """Tell whether two bounds are counts so far, and no round numbers ("at least 31")."""
+    bounds = a.high == b.high == INF and not (a.vague or b.vague)
+    return bounds and bool(a.low % 10 and b.low % 10) and min(a.low, b.low) > 10
+
+
 def _is_own(toll: Toll, core: frozenset[str], *, alone: bool) -> bool:
     """Tell whether a toll is that of the report's own story, and of no happening before it.
 
     `alone` says that the report gives no other of its sort.
     """
     reading, sentence = toll.amount.reading, toll.amount.sentence
-    text = reading.article.words(sentence)
+    text = reading.article.words(sentence).lower()
     day = toll.day
-    years = {int(year) for year in _YEAR.findall(text)}
-    if years and (day is None or years != {_year(day)}):
+    if is_earlier(reading, sentence) or any(word in text for word in _words("running")):
         return False
-    if any(word in text.lower() for word in _words("past")):
-        return False
-    named = {fold(m.name) for m in _places(reading) if sentence.covers(m.span)}
+    named = {fold(m.name) for m in places_of(reading) if sentence.covers(m.span)}
     if named & core:
-        return toll.place < 2 or not _is_far(reading, sentence, day)
+        return toll.place < 2 or not is_far(reading, sentence, day)
     if toll.place < 2:
         return True
     lead = rules("toll_words")["alone" if alone else "lead"]
-    return toll.place < lead and not (named or _is_far(reading, sentence, day))
-
-
-def _is_far(reading: Reading, sentence: Span, day: int | None) -> bool:
-    """Tell whether a sentence names a day that is not near its report's."""
-    if day is None:
-        return False
-    for date in reading.dates:
-        span = value_days(date.value) if sentence.covers(date.span) else None
-        if span and gap(span, (day, day)) > rules("toll_words")["days"]:
-            return True
-    return False
-
-
-def _core_places(readings: Sequence[Reading]) -> frozenset[str]:
-    """Return the places that two accounts at least name in their first sentences."""
-    lead = rules("toll_words")["lead"]
-    held: Counter[str] = Counter()
-    for reading in readings:
-        end = (
-            reading.sentences[min(lead, len(reading.sentences)) - 1].end if reading.sentences else 0
-        )
-        held.update({fold(m.name) for m in _places(reading) if m.span.start < end})
-    return frozenset(name for name, number in held.items() if number > 1)
-
-
-def _places(reading: Reading) -> Iterator[Mention]:
-    return (m for m in reading.mentions if m.kind in (MentionKind.PLACE, MentionKind.STATE))
-
-
-def day_of(reading: Reading) -> int | None:
-    """Return the day that a report speaks from, as an ordinal."""
-    for stated in (reading.article.published, reading.anchor and reading.anchor.day):
-        if stated and (found := value_days(stated[:10])):
-            return found[0]
-    return None
-
-
-def _year(day: int) -> int:
-    from datetime import date
-
-    return date.fromordinal(day).year
+    return toll.place < lead and not (named or is_far(reading, sentence, day))

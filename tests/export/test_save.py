@@ -198,7 +198,14 @@ def test_cameo_codes_go_back_to_their_type() -> None:
 def test_cameo_code_of_every_kind_of_frame() -> None:
     kinds = {(r["type"], r["kind"], r["mode"]) for r in rows("events_frames.csv")}
     without = {kind for type, kind, mode in kinds if not cameo_code(type, kind, mode)}
-    assert without == {"resignation", "travel warning", "cyber attack", "statement"}
+    assert without == {
+        "resignation",
+        "travel warning",
+        "cyber attack",
+        "statement",
+        "condolence",
+        "denial",
+    }
 
 
 @pytest.mark.parametrize("column", [*polecat.COLUMNS, *flat.COLUMNS])

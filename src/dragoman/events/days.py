@@ -17,7 +17,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TALK = frozenset(
-    {"praise", "rebuke", "support", "accusation", "request", "warning", "threat", "rejection"}
+    {
+        "praise",
+        "rebuke",
+        "support",
+        "accusation",
+        "request",
+        "warning",
+        "threat",
+        "rejection",
+        "denial",
+        "condolence",
+    }
 )
 DAYS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 NEAR_SENTENCES = 5

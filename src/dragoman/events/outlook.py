@@ -54,10 +54,26 @@ def stopped_short(lower: "Token", upper: "Token") -> Found:
 
 
 def doubted(lower: "Token", upper: "Token") -> Found:
-    """Read "it is unlikely that X will meet Y"."""
+    """Read "it is unlikely that X will meet Y" and "denied claims that X had met Y"."""
+    if lower.dep_ == "acl":
+        return _claimed(lower, upper)
     if lower.dep_ != "ccomp":
         return None
     adjectives = [upper] if upper.pos_ == "ADJ" else []
     adjectives += [c for c in upper.children if c.dep_ in {"acomp", "advmod"}]
     word = next((a for a in adjectives if a.lower_ in words("status", "unsure")), None)
     return (Status.HYPOTHETICAL, word.lower_) if word is not None else None
+
+
+def _claimed(clause: "Token", noun: "Token") -> Found:
+    """Read what is only claimed: "allegations that X had met Y", the more so if denied."""
+    if not any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
+        return None
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    lemma = lemma_of(noun)
+    told = lemma in words("nouns", "claim")
+    if lemma_of(verb) in words("status", "denying") and (told or lemma == "report"):
+        return Status.DENIED, f"{verb.lower_} {noun.lower_}"
+    if not told or lemma_of(verb) in words("status", "confirming"):
+        return None
+    return Status.HYPOTHETICAL, noun.lower_

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.export.outline import tidy
 from dragoman.knowledge.table import settings
-from dragoman.model import Claim, Finding
+from dragoman.model import Claim, Finding, FindingKind
 
 FEWEST = 2
 """Words that must be left of a clause for a label."""
@@ -16,7 +16,8 @@ FEWEST = 2
 def label(finding: Finding, texts: Mapping[str, str]) -> str:
     """Return what a finding is about.
 
-    A number goes by the clause it stands in, and a statement is on what it tells of.
+    A number goes by the clause it stands in, and a statement is on what it tells of. The slot,
+    which stands beside a difference, is not told twice.
     """
     about = tidy(finding.about)
     if finding.slot == "number":
@@ -26,7 +27,7 @@ def label(finding: Finding, texts: Mapping[str, str]) -> str:
         about = about.rpartition(" (not in ")[0] or about
     if about.startswith("statement: "):
         return about.replace(" → ", " on ")
-    return about
+    return about.removeprefix(f"{finding.slot}: ") if finding.kind is FindingKind.DIFFER else about
 
 
 def _clause(claim: Claim, texts: Mapping[str, str]) -> str:

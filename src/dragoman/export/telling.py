@@ -12,6 +12,8 @@ from dragoman.model import Count, Event, EventType, Participant
 
 LONGEST = 60
 """Characters of a name that are shown."""
+ADDRESSED = frozenset({"condolence", "denial"})
+"""Statements that are made to their other side rather than about it."""
 DETAIL = 80
 """Characters of a detail that are shown."""
 
@@ -34,7 +36,8 @@ def sides(event: Event) -> str:
     if event.reciprocal:
         return _names((*event.actors, *event.recipients), " – ")
     actors, recipients = _names(event.actors, ", "), _names(event.recipients, ", ")
-    joint = " on " if event.type is EventType.STATEMENT else " → "
+    told = event.type is EventType.STATEMENT and act(event) not in ADDRESSED
+    joint = " on " if told else " → "
     return f"{actors}{joint}{recipients}".strip() if recipients else actors
 
 

@@ -15,7 +15,7 @@ def write_naming(page: Sheet) -> None:
     found = page.story.naming
     if not found:
         return
-    page.open("In whose words", len(found))
+    page.open("How each account puts it", len(found))
     table = grid(column(width=1), column(width=page.narrow), column(ratio=1))
     for naming in page.shown(found):
         table.add_row("", ink(shorten(tidy(naming.about), 60), LOUD), _words(page, naming))

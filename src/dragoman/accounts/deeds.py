@@ -64,15 +64,23 @@ class Side:
         return Meeting.OPEN
 
 
+NOBODY = Side((), *(frozenset[str]() for _ in range(6)))
+"""Nobody and nothing."""
+
+
 @dataclass(frozen=True)
 class Deed:
-    """A clause of one account; `number` is that of its sentence."""
+    """A clause of one account; `number` is that of its sentence.
+
+    `by_noun` if a noun tells it, under a verb that calls it off or announces it.
+    """
 
     reading: Reading
     clause: Clause
     number: int
     subject: Side
     object: Side
+    by_noun: bool = False
 
     @property
     def is_open(self) -> bool:

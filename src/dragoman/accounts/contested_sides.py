@@ -1,0 +1,224 @@
+"""Who did a deed and whether it was done, as two accounts word it in clauses of their own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.accounts.deeds import NOBODY, Deed, Meeting, Side
+from dragoman.accounts.moments import gap, near_days
+from dragoman.accounts.one_deed import FACTS, cities_meet, objects_meet, subjects_meet
+from dragoman.accounts.rules import rules
+from dragoman.accounts.told import opens_quotation
+from dragoman.knowledge.frequency import stems
+from dragoman.knowledge.names import name_words
+from dragoman.knowledge.predicates import negative, predicate_of
+from dragoman.model import Span, Status
+
+_DENIED = re.compile(
+    r"(?:\b(?:did|has|have|had|was|were|is|are)(?: not|n[’']t)|\bnever"
+    r"|\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|ruled out)"
+    r"|\bno(?: \S+){1,5} (?:was|were|been))\b(?: \S+){0,8}$",
+    re.IGNORECASE,
+)
+"""A denial or refusal before a verb."""
+_DROPPED = re.compile(r"\b(?:will not|won[’']t|would not|wouldn[’']t)(?: \S+){0,2}$")
+"""A plan denied."""
+_PLANNED = re.compile(r"\b(?:will|would)(?: \S+){0,2}$|[’']ll$|\b(?:is|are|was|were) to$")
+"""A plan told as such before a verb."""
+_NONE = re.compile(
+    r"\bno(?: \S+){1,5} (?:was|were|been)$|\b(?:not|n[’']t|never)(?: been)?$", re.IGNORECASE
+)
+"""A denial right before a passive verb."""
+_WISHED = re.compile(r"\b(?:would|will|won[’']t|could|should|if|whether|urge\w*)(?: \S+){0,4}$")
+_KNOWN = re.compile(r"(?:the|his|her|its|their|this|that|these|those)\b|\S+[’']s?\s", re.IGNORECASE)
+"""The beginning of a phrase for a thing that was spoken of before."""
+_OWN = re.compile(r"(?:his|her|its|their)\b|\S+[’'](?:s\s|\s)", re.IGNORECASE)
+"""The beginning of a phrase for a thing of which everyone has one."""
+ONE = frozenset({Meeting.SAME, Meeting.LIKE})
+Clash = tuple[Span, Span]
+"""The words of both sides."""
+
+
+def quoted(deed: Deed) -> bool:
+    """Tell whether a clause stands in quotation marks."""
+    return opens_quotation(deed.before)
+
+
+def _told_as_facts(*deeds: Deed) -> bool:
+    """Tell whether accounts say in their own words that deeds were done."""
+    return all(d.clause.status in FACTS and d.is_past and not quoted(d) for d in deeds)
+
+
+def actors(a: Deed, b: Deed) -> Clash | None:
+    """Return two sides of whom each account says that they did it, and one knows no other."""
+    if not _told_as_facts(a, b) or not (_is_named(a) and _is_named(b)):
+        return None
+    if objects_meet(a, b) not in ONE or subjects_meet(a, b) is not Meeting.CLASH:
+        return None
+    if any(_OWN.match(_object(d)) for d in (a, b)):
+        return None
+    if a.clause.lemma in rules("deeds")["press"] or _days_clash(a, b):
+        return None
+    if _knows(a, b) and _knows(b, a):
+        return None
+    return a.subject.span, b.subject.span
+
+
+def _object(deed: Deed) -> str:
+    return deed.reading.article.words(deed.object.span)
+
+
+def _is_named(deed: Deed) -> bool:
+    """Tell whether a clause names who does it, or their state, in its own words."""
+    side = deed.subject
+    return deed.is_open or bool(
+        side.lands and side.plain and all(deed.clause.holds(part.head) for part in side.parts)
+    )
+
+
+def _knows(deed: Deed, other: Deed) -> bool:
+    """Tell whether the account of a deed names the other's actor anywhere."""
+    entities = other.subject.entities
+    return any(
+        m.entity in entities
+        or other.subject.names & set(name_words(m.name))
+        or (not entities and m.country in other.subject.lands)
+        for m in deed.reading.mentions
+    )
+
+
+def _days_clash(a: Deed, b: Deed) -> bool:
+    """Tell whether two sentences both name days, and none that may be one."""
+    left, right = (
+        [d.value for d in x.reading.dates if x.clause.sentence.covers(d.span)] for x in (a, b)
+    )
+    known = [near_days(x, y) for x in left for y in right]
+    both = [(x, y) for x, y in known if x and y]
+    return bool(both) and all(gap(x, y) for x, y in both)
+
+
+def statuses(a: Deed, b: Deed) -> Clash | None:
+    """Return two clauses of which one says that was done what the other denies."""
+    denial, other = (a, b) if a.clause.status is Status.DENIED else (b, a)
+    if denial.clause.status is not Status.DENIED or quoted(a) or quoted(b):
+        return None
+    if not _denies(denial, other) or _days_clash(a, b):
+        return None
+    if _lands_clash(a, b) or not _is_one_side(a, b) or not _is_one_matter(a, b):
+        return None
+    return a.clause.predicate, b.clause.predicate
+
+
+def _denies(denial: Deed, other: Deed) -> bool:
+    """Tell whether a denial is one of a deed that was done, or of a plan."""
+    if other.clause.status is Status.PLANNED:
+        told = other.by_noun or _PLANNED.search(other.before)
+        return bool(told and _DROPPED.search(denial.before))
+    if other.clause.status not in FACTS or not other.is_past:
+        return False
+    if denial.by_noun:
+        return True
+    return bool(_DENIED.search(denial.before)) and not _WISHED.search(denial.before)
+
+
+def _is_one_side(a: Deed, b: Deed) -> bool:
+    """Tell whether one side does both, where one is left out if its sentence names the other."""
+    if subjects_meet(a, b) in ONE:
+        return True
+    left, right = _is_hidden(a), _is_hidden(b)
+    if a.act != b.act:
+        return False
+    if left and right:
+        denial = a if a.clause.status is Status.DENIED else b
+        return bool(_NONE.search(denial.before)) and _is_a_thing(a, b)
+    if left or right:
+        hidden, shown = (a, b) if left else (b, a)
+        return bool(_words(shown.subject, shown) & hidden.said.keys())
+    return False
+
+
+def _lands_clash(a: Deed, b: Deed) -> bool:
+    """Tell whether two clauses name places of states, and none in common."""
+    left, right = (
+        {
+            m.country
+            for m in d.reading.mentions
+            if m.country and any(part.span.overlaps(m.span) for part in d.clause.others)
+        }
+        for d in (a, b)
+    )
+    return bool(left and right and not left & right)
+
+
+def _is_a_thing(a: Deed, b: Deed) -> bool:
+    """Tell whether two objects have one main word and are no one who is named."""
+    named = a.object.entities | b.object.entities
+    return bool(not named and a.object.stems & b.object.stems)
+
+
+def _is_hidden(deed: Deed) -> bool:
+    """Tell whether a clause names nobody who does it."""
+    side = deed.subject
+    return not side.parts or not (side.entities or side.stems or side.lands)
+
+
+def _words(side: Side, deed: Deed) -> frozenset[str]:
+    heads = " ".join(deed.reading.article.words(part.head) for part in side.parts)
+    return frozenset(stems(heads))
+
+
+def _is_one_matter(a: Deed, b: Deed) -> bool:
+    """Tell whether two clauses are about one thing, or one place to go to."""
+    off = (d for d in (a, b) if d.by_noun and d.clause.status is Status.DENIED)
+    if any(off):
+        return cities_meet(a, b) is Meeting.SAME
+    meeting = objects_meet(a, b)
+    if not a.object.parts or not b.object.parts:
+        return meeting is Meeting.OPEN
+    return meeting in ONE
+
+
+def opposites(a: Deed, b: Deed) -> Clash | None:
+    """Return two verbs of one side and one thing that cannot both be true."""
+    if not _told_as_facts(a, b) or _days_clash(a, b):
+        return None
+    if subjects_meet(a, b) not in ONE or not (_is_one_body(a, b) and _is_one_thing(a, b)):
+        return None
+    return a.clause.predicate, b.clause.predicate
+
+
+def _is_one_body(a: Deed, b: Deed) -> bool:
+    """Tell whether two subjects are one by name or by their main word, and not by state alone."""
+    left, right = a.subject, b.subject
+    return bool(
+        left.entities & right.entities or left.names & right.names or left.stems & right.stems
+    )
+
+
+def _is_one_thing(a: Deed, b: Deed) -> bool:
+    """Tell whether two objects are a thing that both take for known, by its main word."""
+    left, right = a.object, b.object
+    if left.entities or right.entities or objects_meet(a, b) not in ONE:
+        return False
+    known = all(
+        _KNOWN.match(d.reading.article.words(part.span)) for d in (a, b) for part in d.object.parts
+    )
+    return known and bool(left.stems & right.stems)
+
+
+def turned(deeds: Sequence[Deed]) -> Iterator[Deed]:
+    """Yield the deeds that others call off or announce: "cancelled a trip", "filed an appeal"."""
+    for deed in deeds:
+        if deed.clause.status not in FACTS or len(deed.object.parts) != 1:
+            continue
+        act = predicate_of(deed.reading.article.words(deed.object.parts[0].head).lower())
+        if act is None:
+            continue
+        status = None
+        if negative(deed.clause.lemma) and deed.is_past:
+            status = Status.DENIED
+        elif deed.clause.lemma in rules("deeds")["announcing"]:
+            status = Status.PLANNED
+        if status:
+            clause = replace(deed.clause, lemma=act, status=status)
+            yield replace(deed, clause=clause, object=NOBODY, by_noun=True)

@@ -42,6 +42,24 @@ def differing(*texts: str) -> list[tuple[str, ...]]:
             "The first ferry leaves Izmir on March 24 with aid for the island, an official said.",
             "when",
         ),
+        # A visit called off, told by its noun.
+        (
+            "Bolivian President Luis Quispe flew to Cusco for the border talks on Monday.",
+            "Bolivian President Luis Quispe called off his trip to Cusco, aides said.",
+            "status",
+        ),
+        # A plan against a denied plan, the side left out as a pronoun.
+        (
+            "Captain Olsen's lawyers said that they would appeal against the verdict.",
+            "His lawyers will not appeal against the verdict, they told reporters.",
+            "status",
+        ),
+        # The police of two states.
+        (
+            "The smuggler Milan Horak was arrested by Slovak police at the border in May.",
+            "Hungarian officers had arrested Milan Horak at the border in May, it was reported.",
+            "actor",
+        ),
     ],
 )
 def test_contested_deeds_are_found(left: str, right: str, slot: str) -> None:
@@ -60,6 +78,16 @@ def test_contested_deeds_are_found(left: str, right: str, slot: str) -> None:
         (
             "On Friday President Amadou Toure endorsed the fisheries treaty with Ghana.",
             "On Tuesday President Amadou Toure refused to endorse the fisheries treaty with Ghana.",
+        ),
+        # Everyone has a retirement of their own.
+        (
+            "Goalkeeper Ivo Marek announced his retirement from the national team.",
+            "Striker Jan Novak announced his retirement from the national team.",
+        ),
+        # What will not be done and what a decision was about.
+        (
+            "President Ana Brito said that she would not withdraw the troops from Angola.",
+            "President Ana Brito defended her decision to withdraw the troops from Gabon.",
         ),
         # Two states, one of them praised and the other criticised.
         (

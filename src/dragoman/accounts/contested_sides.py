@@ -173,8 +173,9 @@ def _is_one_matter(a: Deed, b: Deed) -> bool:
     if any(off):
         return cities_meet(a, b) is Meeting.SAME
     meeting = objects_meet(a, b)
-    if not a.object.parts or not b.object.parts:
-        return meeting is Meeting.OPEN
+    if meeting is Meeting.OPEN:
+        lacking = not a.object.parts or not b.object.parts
+        return lacking or bool(a.act == b.act and a.subject.entities & b.subject.entities)
     return meeting in ONE
 
 

@@ -197,5 +197,5 @@ def _named(part: Part, mentions: Iterable[Mention]) -> Iterator[Mention]:
     if over:
         yield min(over, key=lambda m: (m.span.end - m.span.start, m.span.start))
         return
-    # "His rival, Luisa González, refused": the name stands after the comma.
-    yield from (m for m in mentions if 1 < m.span.start - part.span.end <= 2)
+    # "His rival, Luisa González, refused", "The pilot Jan Novak flew": the name stands after it.
+    yield from (m for m in mentions if 0 < m.span.start - part.span.end <= 2)

@@ -64,7 +64,8 @@ class Side:
         return Meeting.OPEN
 
 
-NOBODY = Side((), *(frozenset[str]() for _ in range(6)))
+_NONE: frozenset[str] = frozenset()
+NOBODY = Side((), _NONE, _NONE, _NONE, _NONE, _NONE, _NONE)
 """Nobody and nothing."""
 
 
@@ -168,8 +169,8 @@ def deeds(reading: Reading) -> list[Deed]:
         if not verb or verb in loose:
             continue
         own = mentions.get(clause.sentence, [])
-        sides = (_side(parts, reading, own) for parts in (clause.subjects, clause.objects))
-        found.append(Deed(reading, clause, numbers.get(clause.sentence, 0), *sides))
+        who, what = (_side(parts, reading, own) for parts in (clause.subjects, clause.objects))
+        found.append(Deed(reading, clause, numbers.get(clause.sentence, 0), who, what))
     return found
 
 

@@ -147,6 +147,20 @@ def test_filter_reads_a_file_and_survives_wrong_bytes(tmp_path: Path) -> None:
     assert call("clean", tmp_path / "absent.jsonl").exit_code == 1
 
 
+@pytest.mark.parametrize("command", ["stories", "compare", "entities"])
+def test_filter_takes_a_folder_and_a_report(command: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Talks in Suva\n\nAna Vuli met Bo Ek in Suva on Monday.")
+    (tmp_path / "b.html").write_text("")
+    (tmp_path / "lines.txt").write_text(json.dumps({"id": "c", "text": "They met in Suva."}))
+    folder, one = call(command, tmp_path, "-q"), call(command, tmp_path / "a.txt", "-q")
+    assert folder.exit_code == 3
+    assert "b.html" in folder.stderr
+    assert '"a"' in folder.stdout
+    assert one.exit_code == 0
+    assert one.stdout.count("\n") == 1
+    assert '"c"' in call(command, tmp_path / "lines.txt", "-q").stdout
+
+
 def test_schema_prints_each_and_all() -> None:
     assert json.loads(call("schema", "events").stdout)["title"] == "dragoman events"
     assert "compare" in json.loads(call("schema").stdout)

@@ -1,5 +1,6 @@
 """Whatever the text, the spans are valid, sorted and apart, and nothing is raised."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,6 +61,27 @@ def test_find_dates_any_numbers(text: str, language: str) -> None:
 def test_find_dates_any_anchor(day: str) -> None:
     text = "Yesterday, last week, 900 years ago, on Friday, Feb. 29 and the previous day"
     check(find_dates(untagged(text), Anchor(day, "published")), text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
+@settings(max_examples=100, deadline=None)
+def test_rules_match_only_where_a_word_they_need_stands(text: str) -> None:
+    tongue = tongue_for("en")
+    assert tongue is not None
+    there = tongue.there(text)
+    for rule in tongue.rules:
+        found = rule.pattern.search(text)
+        assert not found or not found.group() or not rule.needs or rule.needs & there, rule.id
+
+
+def test_rows_of_marks_are_parsed_quickly_and_change_no_place(parsed: Build) -> None:
+    marks = "([" * 8000
+    text = f"Ana met Bo on Friday. {marks} They met on Monday."
+    began = time.process_time()
+    parse = parsed(text)
+    assert time.process_time() - began < 3
+    assert {text[s.span.start : s.span.end] for s in parse.sentences} >= {"Ana met Bo on Friday."}
+    assert [d.span.of(text) for d in find_dates(parse, None)] == ["Friday", "Monday"]
 
 
 def test_find_dates_every_prefix_of_the_seeds(gold: Path) -> None:

@@ -142,6 +142,12 @@ def test_clean_headlines_after_the_report_are_promotion() -> None:
     [
         ("The Courier\nWorld\n\n" + REPORT, "The Courier", "Envoys meet in Hanoi"),
         ("Daily Herald\n\n" + REPORT, "Daily Herald", "Envoys meet in Hanoi"),
+        (
+            "Envoys meet again\nLagos Observer\nABUJA, June 20 - The envoys met on Thursday and "
+            "agreed to meet again, a spokesman of the ministry told reporters after the talks.\n",
+            "Lagos Observer",
+            "Envoys meet again",
+        ),
         ("Times of trouble\nThe two ministers parted without a word.\n", None, None),
     ],
 )

@@ -167,3 +167,11 @@ def test_page_by_an_account_has_no_byline_and_a_site_its_first_name() -> None:
     )
     article = clean(Report("a", html=page))
     assert (article.byline, article.outlet) == (None, "The Courier")
+
+
+def test_page_with_an_endless_table_is_read_without_its_end() -> None:
+    rows = "".join(f"<tr><td>{n} tonnes</td><td>rice</td></tr>" for n in range(3000))
+    page = PAGE.replace("</article>", f"<table>{rows}</table><p>{THIRD}</p></article>")
+    article = clean(Report("a", html=page))
+    assert SECOND in article.text
+    assert "2999 tonnes" not in article.text

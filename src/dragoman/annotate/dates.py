@@ -81,7 +81,7 @@ def frame_of(anchor: Anchor | None) -> Frame:
     except ValueError:
         return Frame()
     known = known and found is not None
-    return Frame(day=found, known=known, desk=anchor.source in ("published", "url"))
+    return Frame(day=found, known=known, desk=anchor.source in ("published", "url", "story"))
 
 
 def hits_in(parse: Parse, tongue: Tongue) -> Iterator[Hit]:

@@ -1,5 +1,6 @@
 """Parsing: each distinct paragraph once, whichever article it stands in."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ BLANKS = dict.fromkeys(map(ord, "\t\n\r\x0b\x0c\x85\xa0\u2028\u2029"), " ")
 """White space that the parser takes for a token of its own, which breaks names in two."""
 LONGEST = 20_000
 """Characters of one block that are parsed; the rest of a longer one is left unread."""
+_MARKS = re.compile(r"[^\w\s]{50,}")
+"""Rows of marks, which say nothing, and cost the tokenizer the square of their length."""
 
 
 def parse(articles: Sequence[Article]) -> tuple[Parse, ...]:
@@ -49,10 +52,15 @@ def _parse_texts(language: str, texts: Iterable[str]) -> "Iterable[Doc]":
 def _blocks(article: Article) -> list[tuple[int, str, int]]:
     """Return (index, text, start) of the blocks to parse; a blank for each white space."""
     return [
-        (i, block.span.of(article.text)[:LONGEST].translate(BLANKS), block.span.start)
+        (i, _plain(block.span.of(article.text)[:LONGEST]), block.span.start)
         for i, block in enumerate(article.blocks)
         if block.kind in READ
     ]
+
+
+def _plain(text: str) -> str:
+    """Return a text with blanks for other white space and for rows of marks."""
+    return _MARKS.sub(lambda row: " " * len(row[0]), text.translate(BLANKS))
 
 
 def _assemble(article: Article, docs: "dict[str, Doc]") -> Parse:

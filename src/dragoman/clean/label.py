@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.clean.dateline import find_dateline
 from dragoman.clean.ending import is_slogan
 from dragoman.clean.front import label_front_matter
 from dragoman.clean.line_model import label_unlike
@@ -10,7 +11,7 @@ from dragoman.clean.pieces import Labels, assemble
 from dragoman.clean.promotion import label_headlines, label_promotion
 from dragoman.clean.rules import rule_of
 from dragoman.clean.sheet import Sheet
-from dragoman.clean.title import find_masthead, find_title, plain, same_title
+from dragoman.clean.title import find_masthead, find_title, is_outlet, plain, same_title
 from dragoman.clean.within import begins_with_credit, covers, cuts_in
 from dragoman.model import BlockKind
 
@@ -57,6 +58,7 @@ def label_by_rule(
         _label_parts(sheet)
     outlet = _label_masthead(sheet)
     titled = _label_title(sheet, title)
+    outlet = outlet or _label_imprint(sheet)
     _label_credited(sheet)
     label_promotion(sheet)
     _free_separators(sheet)
@@ -145,6 +147,18 @@ def _label_title(sheet: Sheet, given: str | None) -> str | None:
         if near and plain(line.text) == words:
             sheet.labels[i] = (BlockKind.RESIDUE, "residue.repeated_title")
     return title
+
+
+def _label_imprint(sheet: Sheet) -> str | None:
+    """Label the outlet's name between the title and a dateline of no agency; returns it."""
+    below = 1 + next((i for i, x in enumerate(sheet.labels) if x and x[0] is BlockKind.TITLE), -1)
+    if not 0 < below < len(sheet.lines) - 1 or not is_outlet(sheet.lines[below].text):
+        return None
+    found, dateline = sheet.labels[below], find_dateline(sheet.lines[below + 1].text)
+    if dateline is None or dateline.agency or (found and found[0] is not BlockKind.BYLINE):
+        return None
+    sheet.labels[below] = (BlockKind.RESIDUE, "residue.masthead")
+    return sheet.lines[below].text
 
 
 def _label_slogan(sheet: Sheet) -> None:

@@ -90,7 +90,7 @@ def find_masthead(lines: Sequence[Line], free: Sequence[bool]) -> tuple[int, ...
 
     A title has to follow, so that a short title that names an outlet is not taken for one.
     """
-    if not lines or not free[0] or not _is_outlet(lines[0].text):
+    if not lines or not free[0] or not is_outlet(lines[0].text):
         return ()
     top: tuple[int, ...] = (0,)
     after = [i for i in range(1, min(len(lines), FIRST)) if free[i]]
@@ -99,7 +99,8 @@ def find_masthead(lines: Sequence[Line], free: Sequence[bool]) -> tuple[int, ...
     return top if after and is_title(lines, after[0]) else ()
 
 
-def _is_outlet(text: str) -> bool:
+def is_outlet(text: str) -> bool:
+    """Tell whether a line is the name of an outlet: a few capitals, "Times" or the like in it."""
     names = text.split()
     if len(names) > 5 or not all(w[0].isupper() or w in ("of", "de", "the") for w in names):
         return False

@@ -14,6 +14,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _OPENING = re.compile(r"\A\s*<!\s*doctype[^>]*>", re.IGNORECASE)
 _CLOSED = re.compile(r"(<html\b[^>]{0,2000}?)\s*/>", re.IGNORECASE)
 HEAD = 4096
+ROWS = 1000
+"""Rows of one table that are read; a longer one is a list of data and no report."""
 
 
 def load(html: str) -> Any:
@@ -41,10 +43,13 @@ def _parser() -> Any:
 
 
 def strip_silent(tree: Any) -> None:
-    """Take out of a tree what holds no words of an article."""
+    """Take out of a tree what holds no words of an article, and the ends of endless tables."""
     from lxml.etree import strip_elements
 
     strip_elements(tree, *SILENT, *CONTROLS, with_tail=False)
+    for part in list(tree.iter("table", "tbody")):
+        for row in list(part.iterchildren("tr"))[ROWS:]:
+            part.remove(row)
 
 
 def words_in(element: Any) -> str:

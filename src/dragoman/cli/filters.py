@@ -4,16 +4,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import chain, islice
+from pathlib import Path
 
 import click
 
-from dragoman import filters
+from dragoman import case, filters
 from dragoman.cli.own import own_options, warn, with_own
 from dragoman.cli.review import review
 from dragoman.cli.status import NOTHING, SOME_FAILED
 from dragoman.cli.ticker import Ticker
 from dragoman.export.records import dumps
-from dragoman.model import Pile
+from dragoman.model import Pile, Report, Skip
 from dragoman.pipeline import desk_of
 
 HELP = {
@@ -65,7 +66,8 @@ def filter_commands() -> Iterator[click.Command]:
                 *([FAST] if name == "clean" else []),
                 *([KNOWN] if name == "stories" else []),
             ],
-            help=f"{text}\n\nReads JSON Lines from FILE or standard input. "
+            help=f"{text}\n\nReads JSON Lines from FILE or standard input; FILE may also be a "
+            "folder of reports, or one report (.txt, .html). "
             f"`dragoman schema {name}` prints the form of the output.",
         )
 
@@ -86,12 +88,13 @@ def _callback(name: str):  # type: ignore[no-untyped-def]
         if reviewing:
             sys.exit(review(files, own, quiet=quiet, jobs=jobs))
         desk = desk_of(own.people, own.decisions)
-        earlier = [line for line in _lines(known) if line.strip()] if known else []
-        lines = chain(earlier, _lines(files))
+        skips = list(own.skips)
+        earlier = [line for line in _lines(known, skips) if line.strip()] if known else []
+        lines = chain(earlier, _lines(files, skips))
         outputs = filters.run(name, lines, processes=jobs, desk=desk, fast=fast)
         outputs = islice(outputs, len(earlier), None)
         status = _run(name, outputs, quiet=quiet)
-        sys.exit(SOME_FAILED if own.skips and not status else status)
+        sys.exit(SOME_FAILED if skips and not status else status)
 
     return command
 
@@ -112,13 +115,43 @@ def _run(name: str, outputs: Iterator[filters.Output], *, quiet: bool) -> int:
     return SOME_FAILED if failed else 0
 
 
-def _lines(files: tuple[str, ...]) -> Iterator[str]:
-    """Yield the lines of all files; a byte that is not UTF-8 becomes the replacement mark."""
+FIELDS = ("id", "text", "html", "title", "url", "outlet", "published", "language")
+"""What a line says of a report."""
+
+
+def _lines(files: tuple[str, ...], skips: list[Skip]) -> Iterator[str]:
+    """Yield the lines of all files, and one for each report that is a file of its own.
+
+    A byte that is not UTF-8 becomes the replacement mark. What can't be read in a folder is
+    named, and added to `skips`.
+    """
     with ExitStack() as stack:
         for name in files or ("-",):
+            if _holds_reports(Path(name)):
+                pile = case.read(name)
+                warn(pile.skips)
+                skips.extend(pile.skips)
+                yield from map(_line, pile.reports)
+                continue
             try:
                 stream = stack.enter_context(click.open_file(name, "rb"))
             except OSError as error:
                 raise click.FileError(name, f"{error.strerror}; name a file you can read") from None
             for line in stream:
                 yield line.decode("utf-8", "replace").removeprefix("\ufeff")
+
+
+def _holds_reports(path: Path) -> bool:
+    """Tell whether a path is a folder, or a report rather than JSON Lines."""
+    if path.is_dir():
+        return True
+    if path.suffix.lower() not in (".txt", ".html", ".htm") or not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return not stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
+def _line(report: Report) -> str:
+    """Return a report as a line of input."""
+    fields = {name: getattr(report, name) for name in FIELDS}
+    return dumps({name: value for name, value in fields.items() if value is not None})

@@ -15,7 +15,9 @@ _PLAN = re.compile(
 _ALLEGED = re.compile(
     r"\b(?:allegedly|reportedly|supposedly|rumou?red|neither|(?:charge|allegation|claim)s? that)\b"
 )
-_NOUN = re.compile(r"(?:\b(?:the|an?|his|her|their|its|of|from|for|any|no)|[’']s)\s+$")
+_NOUN = re.compile(
+    r"(?:\b(?:the|an?|his|her|their|its|of|from|for|any|no)|[’']s)\s+(?:\w+(?:ed|ing)\s+)?$"
+)
 _BREAK = re.compile(r"[,;:—–]|\b(?:and|but|that|who|which)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
 _WHO = re.compile(r"^\s*, (?:who|which)\b")

@@ -147,6 +147,8 @@ def _is_sure(reading: Reading, quote: Quote) -> bool:
     if quote.kind is not QuoteKind.INDIRECT:
         return quote.score >= float(least["reported_score"])
     text = reading.article.text
+    if len(meant(text[quote.content[0].start : quote.content[-1].end])) < least["statement_words"]:
+        return False
     if any(_SUPPOSED.search(text[max(0, cue.start - 20) : cue.start]) for cue in quote.cue):
         return False
     entity = (quote.speaker.entity if quote.speaker else None) or ""
@@ -161,7 +163,8 @@ def _weight(group: Sequence[Saying], topic: frozenset[str]) -> float:
     first = group[0]
     words = meant(first.reading.article.words(first.reading.sentence_of(first.span)))
     near = min(1.0, sum(words[w] for w in words.keys() & topic) / rules("silence")["topic"])
-    return float(0.9 * (0.5 + 0.5 * height) * (0.7 + 0.3 * near))
+    sure = rules("silence")["statement"] if first.quote.kind is QuoteKind.INDIRECT else 0.9
+    return float(sure * (0.5 + 0.5 * height) * (0.7 + 0.3 * near))
 
 
 def _finding(group: Sequence[Saying], readings: Sequence[Reading], origin: Sources) -> Finding:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
+from dragoman.accounts.told import mentions_by_sentence
 from dragoman.accounts.verdict import Sources
 from dragoman.accounts.windows import Windows, meant
 from dragoman.model import Reading, Span
@@ -69,10 +70,11 @@ def _is_near(a: Span, b: Span) -> bool:
 
 
 def _lines(reading: Reading) -> Iterator[Line]:
+    named = mentions_by_sentence(reading)
     for span in reading.sentences:
         words = meant(reading.article.words(span))
         if len(words) >= SHARED:
-            own = (m.span for m in reading.mentions if span.covers(m.span))
+            own = (mention.span for mention in named.get(span, ()))
             names = {w for name in own for w in meant(reading.article.words(name))}
             yield Line(reading, span, words, frozenset(words.keys() - names))
 

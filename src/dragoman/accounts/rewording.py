@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.accounts.named import sound
 from dragoman.accounts.rules import rules
@@ -21,6 +21,7 @@ CLAUSE = 4
 """Words that may be put in another's place; more are another clause."""
 
 
+@lru_cache(maxsize=20_000)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a quotation in lower case, contractions written out."""
     plain = _STATES.sub("United States", text).replace("’", "'").casefold()

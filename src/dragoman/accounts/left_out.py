@@ -1,9 +1,10 @@
 """What all accounts of a story tell but one."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from dragoman.accounts.align import CERTAIN, is_description, kinship
-from dragoman.accounts.left_words import Line, told_by_all_but
+from dragoman.accounts.left_words import Line, lines, told_by_all_but
 from dragoman.accounts.rules import kinds, rules, why
 from dragoman.accounts.sayings import sayings
 from dragoman.accounts.speech import groups, said_by, speaker_of
@@ -19,7 +20,7 @@ from dragoman.accounts.told import (
 from dragoman.accounts.verdict import Sources
 from dragoman.accounts.windows import Windows, is_told, is_worded, meaning, share_told
 from dragoman.knowledge.frequency import WORD, stem, stems
-from dragoman.model import Claim, EventType, Finding, FindingKind, Reading, Span
+from dragoman.model import Claim, EventType, Finding, FindingKind, Reading
 
 Weighed = tuple[float, Finding]
 SCORE = 0.7
@@ -35,7 +36,7 @@ def find_left_out(
 ) -> Iterator[Weighed]:
     """Yield (importance, finding) for events and quotations that one source alone leaves out.
 
-    Only stories of four sources at least are looked at; a report much shorter than the others
+    Only stories of three sources at least are looked at; a report much shorter than the others
     leaves out nearly everything, which says nothing.
     """
     roots = sorted({origin.root(r.article.id) for r in readings})
@@ -43,9 +44,13 @@ def find_left_out(
         return
     found = [*_deeds(clusters, readings, origin, windows), *_quotations(readings, origin, windows)]
     yield from found
+    known = [c.sentence for _, finding in found for c in finding.claims]
+    every = [line for reading in readings for line in lines(reading)]
     for root in roots:
-        known = [c.sentence for _, finding in found for c in finding.claims]
-        yield from _said_by_all_but(root, readings, origin, windows, known=known)
+        telling = [r.article.id for r in readings if origin.root(r.article.id) != root]
+        if who := _missing(telling, readings, origin):
+            shared = told_by_all_but(who, every, origin, windows, known=known)
+            yield from _sentences(islice(shared, rules("silence")["lines"]), who, readings)
 
 
 def _deeds(
@@ -75,22 +80,11 @@ def _quotations(
             yield high * 0.8, _finding(about, who, claims, readings)
 
 
-def _said_by_all_but(
-    root: str,
-    readings: Sequence[Reading],
-    origin: Sources,
-    windows: Windows,
-    *,
-    known: Collection[Span],
+def _sentences(
+    found: Iterable[tuple[Line, ...]], who: Sequence[Reading], readings: Sequence[Reading]
 ) -> Iterator[Weighed]:
     """Yield (importance, finding) for sentences that all sources have but one, however read."""
-    telling = [r.article.id for r in readings if origin.root(r.article.id) != root]
-    who = _missing(telling, readings, origin)
-    if not who:
-        return
-    for number, group in enumerate(told_by_all_but(who, readings, origin, windows, known=known)):
-        if number >= rules("silence")["lines"]:
-            return
+    for group in found:
         claims = tuple(claim(line.reading, line.span) for line in group)
         high = max(prominence(line.reading, line.span) for line in group)
         yield high * 0.7, _finding(_topic(group), who, claims, readings)

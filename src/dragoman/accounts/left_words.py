@@ -26,7 +26,7 @@ class Line:
 
 def told_by_all_but(
     who: Sequence[Reading],
-    readings: Sequence[Reading],
+    every: Sequence[Line],
     origin: Sources,
     windows: Windows,
     *,
@@ -38,13 +38,12 @@ def told_by_all_but(
     is `known`, nor one beside it.
     """
     silent = {r.article.id for r in who}
-    telling = [r for r in readings if r.article.id not in silent]
-    lines = [line for reading in telling for line in _lines(reading)]
+    telling = [line for line in every if line.span.article not in silent]
     pairs = [
-        (weight, lines[i], lines[j])
-        for i, j in sharing([line.words for line in lines], least=SHARED)
-        if origin.independent([lines[i].span.article, lines[j].span.article])
-        and (weight := _shared(lines[i], lines[j]))
+        (weight, telling[i], telling[j])
+        for i, j in sharing([line.words for line in telling], least=SHARED)
+        if origin.independent([telling[i].span.article, telling[j].span.article])
+        and (weight := _shared(telling[i], telling[j]))
     ]
     taken = set(known)
     for _, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1].span, pair[2].span)):
@@ -57,7 +56,7 @@ def told_by_all_but(
             for h in windows[r.article.id]
         ):
             continue
-        group = _with_others((a, b), common, lines, telling)
+        group = _with_others((a, b), common, telling)
         if group:
             taken.update(line.span for line in group)
             yield group
@@ -69,14 +68,17 @@ def _is_near(a: Span, b: Span) -> bool:
     return a.article == b.article and abs(a.start - b.start) < near / 2
 
 
-def _lines(reading: Reading) -> Iterator[Line]:
+def lines(reading: Reading) -> list[Line]:
+    """Return the sentences of an account that say enough to be compared, in order."""
     named = mentions_by_sentence(reading)
+    found = []
     for span in reading.sentences:
         words = meant(reading.article.words(span))
         if len(words) >= SHARED:
-            own = (mention.span for mention in named.get(span, ()))
-            names = {w for name in own for w in meant(reading.article.words(name))}
-            yield Line(reading, span, words, frozenset(words.keys() - names))
+            own = (reading.article.words(m.span) for m in named.get(span, ()))
+            names = {w for name in own for w in meant(name)}
+            found.append(Line(reading, span, words, frozenset(words.keys() - names)))
+    return found
 
 
 def _shared(a: Line, b: Line) -> float:
@@ -99,16 +101,13 @@ def _share(words: Mapping[str, float], held: frozenset[str]) -> float:
 def _with_others(
     pair: tuple[Line, Line],
     common: Mapping[str, float],
-    lines: Sequence[Line],
-    telling: Sequence[Reading],
+    telling: Sequence[Line],
 ) -> tuple[Line, ...]:
     """Return the pair with the best sentence of each other account; empty where one has none."""
     found = list(pair)
     have = {line.span.article for line in pair}
-    for reading in telling:
-        if reading.article.id in have:
-            continue
-        own = [line for line in lines if line.span.article == reading.article.id]
+    for article in sorted({line.span.article for line in telling} - have):
+        own = [line for line in telling if line.span.article == article]
         best = max(own, key=lambda line: _share(common, frozenset(line.words)), default=None)
         if best is None or _share(common, frozenset(best.words)) < rules("silence")["told"]:
             return ()

@@ -54,6 +54,18 @@ def differing(*texts: str) -> list[tuple[str, ...]]:
             "His lawyers will not appeal against the verdict, they told reporters.",
             "status",
         ),
+        # Two lists that share one side.
+        (
+            "The prisoner exchange in Aden was brokered by Oman and Norway, officials said.",
+            "Oman and Kuwait arranged the prisoner exchange in Aden, a delegate said.",
+            "actor",
+        ),
+        # Whom one minister blames.
+        (
+            "Interior Minister Paul Sesay blamed a rebel faction for the raid on the mine.",
+            "Interior Minister Paul Sesay blamed foreign smugglers for the raid on the mine.",
+            "actor",
+        ),
         # The police of two states.
         (
             "The smuggler Milan Horak was arrested by Slovak police at the border in May.",

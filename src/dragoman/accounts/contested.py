@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dragoman.accounts.contested_sides import (
     Clash,
     actors,
+    blamed,
     opposites,
+    partners,
     quoted,
     statuses,
     turned,
@@ -53,6 +55,7 @@ def _tests(
     """Yield the pairs of clauses that may clash in a slot, with the test for it."""
     for a, b in pairs(every, alike):
         yield from ((a, b, slot, test) for slot, test in CLASHES.items())
+        yield from ((a, b, "actor", test) for test in (partners, blamed))
     for a, b in pairs(every, against):
         yield a, b, "status", opposites
     for a, b in pairs([*every, *by_noun], alike):

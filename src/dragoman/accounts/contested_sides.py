@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from dragoman.accounts.deeds import NOBODY, Deed, Meeting, Side
 from dragoman.accounts.moments import gap, near_days
-from dragoman.accounts.one_deed import FACTS, cities_meet, objects_meet, subjects_meet
+from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import opens_quotation
 from dragoman.knowledge.frequency import stems
 from dragoman.knowledge.names import name_words
 from dragoman.knowledge.predicates import negative, predicate_of
-from dragoman.model import Span, Status
+from dragoman.model import Part, Span, Status
 
 _DENIED = re.compile(
     r"(?:\b(?:did|has|have|had|was|were|is|are)(?: not|n[’']t)|\bnever"
@@ -62,6 +62,43 @@ def actors(a: Deed, b: Deed) -> Clash | None:
     if _knows(a, b) and _knows(b, a):
         return None
     return a.subject.span, b.subject.span
+
+
+def partners(a: Deed, b: Deed) -> Clash | None:
+    """Return the one side in which two lists of those who did a deed together differ."""
+    if not _told_as_facts(a, b) or objects_meet(a, b) is Meeting.CLASH or _days_clash(a, b):
+        return None
+    if not (a.is_open and b.is_open and a.subject.entities & b.subject.entities):
+        return None
+    return _only(a, b, a.subject.parts, b.subject.parts, shared=1)
+
+
+def blamed(a: Deed, b: Deed) -> Clash | None:
+    """Return the two on whom one side lays one thing."""
+    if a.clause.lemma not in rules("deeds")["blaming"] or not _told_as_facts(a, b):
+        return None
+    if subjects_meet(a, b) not in ONE or objects_meet(a, b) in ONE or _days_clash(a, b):
+        return None
+    return _only(a, b, a.object.parts, b.object.parts)
+
+
+def _only(
+    a: Deed, b: Deed, left: Sequence[Part], right: Sequence[Part], *, shared: int = 0
+) -> Clash | None:
+    """Return the part that each of two lists has alone, if neither account has the other's."""
+    heads = [
+        {d.reading.article.words(p.head): p for p in parts} for d, parts in ((a, left), (b, right))
+    ]
+    own, other = heads
+    if len(own.keys() & other.keys()) < shared:
+        return None
+    only = [[(w, p) for w, p in x.items() if w not in y] for x, y in ((own, other), (other, own))]
+    if any(len(parts) != 1 for parts in only):
+        return None
+    ((word, part),), ((rival, against),) = only
+    if word in b.reading.article.text or rival in a.reading.article.text:
+        return None
+    return part.span, against.span
 
 
 def _object(deed: Deed) -> str:
@@ -171,12 +208,21 @@ def _is_one_matter(a: Deed, b: Deed) -> bool:
     """Tell whether two clauses are about one thing, or one place to go to."""
     off = (d for d in (a, b) if d.by_noun and d.clause.status is Status.DENIED)
     if any(off):
-        return cities_meet(a, b) is Meeting.SAME
+        return bool(_places(a) & _places(b))
     meeting = objects_meet(a, b)
     if meeting is Meeting.OPEN:
         lacking = not a.object.parts or not b.object.parts
         return lacking or bool(a.act == b.act and a.subject.entities & b.subject.entities)
     return meeting in ONE
+
+
+def _places(deed: Deed) -> set[str]:
+    """Return where a deed leads, or whom it is with, by the last words of the phrases."""
+    return {
+        deed.reading.article.words(p.head)
+        for p in deed.clause.others
+        if p.prep in {"to", "with", "in"}
+    }
 
 
 def opposites(a: Deed, b: Deed) -> Clash | None:

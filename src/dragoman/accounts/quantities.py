@@ -123,10 +123,10 @@ def quantities(reading: Reading) -> list[Quantity]:
 
 def _every(reading: Reading) -> Iterator[tuple[Amount, str]]:
     """Yield the numbers of a report, each with whose it is, where that is known."""
-    aged = dict(ages(reading))
-    yield from aged.items()
+    aged = list(ages(reading))
+    yield from aged
     for amount in (*amounts(reading, durations=True), *ordinals(reading), *hours(reading)):
-        if not any(amount.span.overlaps(age.span) for age in aged):
+        if not any(amount.span.overlaps(age.span) for age, _ in aged):
             yield amount, ""
 
 

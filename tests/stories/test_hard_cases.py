@@ -11,11 +11,11 @@ from dragoman.stories import group
 HERE = Path(__file__).parent
 LIMITS = [
     # Tuned on.
-    ("hard_cases", 12, 7),
+    ("hard_cases", 12, 3),
     # Written before the clashes were weighed; totals were seen, and two faults mended from them.
-    ("hard_cases_second", 13, 1),
-    # Written before the places of asides were left out; on its first run 7 and 8.
-    ("hard_cases_third", 8, 8),
+    ("hard_cases_second", 14, 1),
+    # Written before clashes were weighed anew, and not fitted on; on its first run 7 and 8.
+    ("hard_cases_third", 9, 3),
 ]
 """File, pairs of one event that are joined at least, look-alikes that are joined at most."""
 

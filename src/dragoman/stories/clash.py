@@ -7,18 +7,35 @@ from dragoman.stories.facts import Facts
 
 LATER = 5
 """Days between two pieces of news from which they are told far apart."""
+SHORT = 900
+"""Characters of the longest text that counts as short."""
 
 
 def clash(a: Facts, b: Facts, agree: Mapping[str, float]) -> float:
     """Return what the clashing facts of two reports take from their log-odds, 0 or more.
 
     `agree` are the features of `focus.agreement`. Accounts of one event differ too, so that a
-    single clash takes nothing: only what is beyond `free` counts.
+    single clash takes nothing. Short reports tell little but the event, so that a clash weighs
+    more between them.
     """
-    weights = settings("stories_model.toml")["clash"]
-    told = {**dict(_clashes(a, b)), **{name: agree[name] for name in ("nowhere", "others")}}
+    table = "clash_short" if is_short(a, b) else "clash"
+    return taken(clashes(a, b, agree), settings("stories_model.toml")[table])
+
+
+def is_short(a: Facts, b: Facts) -> bool:
+    """Tell whether both reports are short."""
+    return max(a.size, b.size) <= SHORT
+
+
+def taken(told: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return what clashes take by these weights: only what is beyond `free` counts."""
     beyond = sum(weights[name] * share for name, share in told.items()) - weights["free"]
-    return float(min(weights["times"] * max(beyond, 0.0), weights["most"]))
+    return min(weights["times"] * max(beyond, 0.0), weights["most"])
+
+
+def clashes(a: Facts, b: Facts, agree: Mapping[str, float]) -> dict[str, float]:
+    """Return by kind how far the facts of two reports clash, from 0 to 1."""
+    return {**dict(_clashes(a, b)), **{name: agree[name] for name in ("nowhere", "others")}}
 
 
 def _clashes(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:

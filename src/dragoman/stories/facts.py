@@ -48,7 +48,7 @@ class Facts:
 
     `top` weighs the names of title and first sentences; `words` are all names and words in
     small letters; `numbers` are by the noun that is counted; `days` are ordinals; `sounds` are
-    those of all names.
+    those of all names; `size` is the length of the text.
     """
 
     top: Mapping[str, float]
@@ -59,6 +59,7 @@ class Facts:
     numbers: Mapping[str, Set[str]]
     days: frozenset[int]
     sounds: frozenset[str]
+    size: int
 
     def lacks(self, names: Iterable[str]) -> set[str]:
         """Return those of `names` that stand nowhere, not even in another spelling."""
@@ -94,6 +95,7 @@ def facts(reading: Reading) -> Facts:
         numbers=_numbers(opening),
         days=_days(lead, day_of(reading)),
         sounds=frozenset(one for one in map(sound, names - small) if len(one) >= LEAST),
+        size=len(text),
     )
 
 

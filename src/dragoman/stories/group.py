@@ -8,12 +8,8 @@ from dragoman.model import Reading, Story
 from dragoman.stories.cluster import Link, average_link
 from dragoman.stories.copies import find_copies
 from dragoman.stories.likeness import log_odds, model
+from dragoman.stories.saga import LATE, followed
 from dragoman.stories.vectors import day_of
-
-CLOSEST = 3
-"""Pairs of reports by which two stories are taken for parts of one saga."""
-LATE = "9999"
-"""Sorts a report without a day behind all that have one."""
 
 
 def group(readings: Sequence[Reading], *, known: Sequence[Story] = ()) -> tuple[Story, ...]:
@@ -75,23 +71,9 @@ def _linked(
 ) -> list[Story]:
     """Return the stories, each with the earlier one that it goes on from, if there is one."""
     home = {article: number for number, story in enumerate(stories) for article in story.articles}
-    homes = [home[reading.article.id] for reading in readings]
-    days = [LATE] * len(stories)
-    for place, reading in zip(homes, readings, strict=True):
-        days[place] = min(days[place], day_of(reading) or LATE)
-    near: dict[tuple[int, int], list[float]] = {}
-    for (a, b), value in odds.items():
-        early, late = sorted((homes[a], homes[b]), key=lambda n: (days[n], n))
-        if days[early] < days[late] < LATE:
-            near.setdefault((late, early), []).append(value)
-    best: dict[int, tuple[float, str, int]] = {}
-    for (late, early), values in near.items():
-        closest = sorted(values, reverse=True)[:CLOSEST]
-        mean = round(sum(closest) / len(closest), 6)
-        if mean >= model()["link"]["follow"]:
-            best[late] = max(best.get(late, (mean, "", 0)), (mean, days[early], early))
+    earlier = followed([home[reading.article.id] for reading in readings], readings, odds)
     return [
-        replace(story, follows=stories[best[number][2]].id) if number in best else story
+        replace(story, follows=stories[earlier[number]].id) if number in earlier else story
         for number, story in enumerate(stories)
     ]
 

@@ -60,11 +60,23 @@ def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
     out.
     """
     link = model()["link"]
+    told = {row: facts(one) for row, one in enumerate(readings) if not is_foreign(one)}
+    found: dict[tuple[int, int], float] = {}
+    for i, j, value, agree in agreeing(readings):
+        found[i, j] = max(value - clash(told[i], told[j], agree), link["floor"])
+    for pair, value in across(readings).items():
+        if value > link["floor"]:
+            found[pair] = min(value, link["ceiling"])
+    return found
+
+
+def agreeing(
+    readings: Sequence[Reading],
+) -> Iterator[tuple[int, int, float, dict[str, float]]]:
+    """Yield pairs of English reports with their log-odds before clashes, and how they agree."""
+    link, weights = model()["link"], model()["focus"]
     english = [row for row, reading in enumerate(readings) if not is_foreign(reading)]
     seen = [focus(readings[row]) for row in english]
-    told = [facts(readings[row]) for row in english]
-    weights = model()["focus"]
-    found: dict[tuple[int, int], float] = {}
     sheets = [sheet(readings[row]) for row in english]
     for i, j, value in _by_words(sheets):
         agree = agreement(seen[i], seen[j])
@@ -72,12 +84,7 @@ def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
             agree["place"] = 0.0
         value += sum(weights[name] * share for name, share in agree.items())
         if value > link["floor"]:
-            value = min(value, link["ceiling"]) - clash(told[i], told[j], agree)
-            found[english[i], english[j]] = max(value, link["floor"])
-    for pair, value in across(readings).items():
-        if value > link["floor"]:
-            found[pair] = min(value, link["ceiling"])
-    return found
+            yield english[i], english[j], min(value, link["ceiling"]), agree
 
 
 def _by_words(sheets: Sequence[Sheet]) -> Iterator[tuple[int, int, float]]:

@@ -84,13 +84,13 @@ def facts(reading: Reading) -> Facts:
     headed = {name for name, _ in _names(title)}
     names = headed.union(name for name, _ in found)
     unfit = small | _unfit()
-    lead = told_now(text[: _sentence_end(text, LEAD)])
+    lead = text[: _sentence_end(text, LEAD)]
     opening = f"{title}. {lead}"
     return Facts(
         top=_top(headed, found, text, unfit),
         words=small | names,
         states=frozenset(name for name, _ in _names(opening) if name.startswith("=")),
-        places=_places(opening, text) - unfit,
+        places=_places(f"{title}. {told_now(lead)}", text) - unfit,
         people=_people(lead) - unfit,
         numbers=_numbers(opening),
         days=_days(lead, day_of(reading)),

@@ -9,6 +9,7 @@ from dragoman.accounts.encounters import compare_encounters
 from dragoman.accounts.envoys import compare_envoys
 from dragoman.accounts.invitations import compare_invitations
 from dragoman.accounts.numbers import compare_numbers
+from dragoman.accounts.origins import compare_origins
 from dragoman.accounts.people import compare_people
 from dragoman.accounts.restated import compare_restated
 from dragoman.accounts.rules import rules, why
@@ -16,6 +17,7 @@ from dragoman.accounts.silence import Weighed, find_silences
 from dragoman.accounts.slots import compare_slots
 from dragoman.accounts.speech import compare_wording
 from dragoman.accounts.spellings import compare_spellings
+from dragoman.accounts.things import compare_things
 from dragoman.accounts.tiers import compare_tiers
 from dragoman.accounts.told import Cluster, Told, claim, importance, label, prominence
 from dragoman.accounts.tolls import compare_tolls
@@ -29,6 +31,8 @@ COMPARED = (
     compare_people,
     compare_envoys,
     compare_spellings,
+    compare_things,
+    compare_origins,
     compare_wording,
     compare_numbers,
     compare_tiers,

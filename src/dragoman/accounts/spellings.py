@@ -23,6 +23,8 @@ NAME = 3
 KINDS = frozenset({MentionKind.PLACE, MentionKind.ORGANISATION})
 SHORT, LONG = 4, 6
 """Letters of a word in which one may be wrong: beside another of the name, and alone."""
+JOINED = 10
+"""Letters of a name that may be written in one word or more, in which one may be wrong."""
 SCORE = 0.7
 
 
@@ -90,6 +92,9 @@ def _apart(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, str] | None:
     >>> _apart(("nabi", "saleh"), ("nebi", "saleh")), _apart(("north", "korea"), ("south", "korea"))
     (('nabi', 'nebi'), None)
     """
+    joined = "".join(a), "".join(b)
+    if len(a) != len(b) and min(map(len, joined)) >= JOINED and distance(*joined) == 1:
+        return joined
     others = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     if len(a) != len(b) or len(others) != 1:
         return None

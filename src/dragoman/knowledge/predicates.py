@@ -149,8 +149,8 @@ def _spelt(word: str) -> str:
 def canonical(phrase: str) -> str:
     """Return the lexicon's form of a predicate: its verb, or the verb of the noun it carries.
 
-    >>> canonical("recognise"), canonical("pay a visit")
-    ('recognize', 'visit')
+    >>> canonical("recognise"), canonical("inauguration")
+    ('recognize', 'inaugurate')
     """
     words = [w for w in phrase.lower().split() if w not in ARTICLES]
     if not words:

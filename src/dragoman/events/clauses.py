@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.events import nouns_told
 from dragoman.events.clause import is_verb, objects, subjects
 from dragoman.events.frames import lemma_of
 from dragoman.events.status import status_of
@@ -17,15 +18,24 @@ BEFORE = frozenset(
 )
 """What belongs to a phrase and stands before its head."""
 PREPOSED = frozenset({"prep", "agent", "dative"})
+HOSTING = frozenset({"dobj", "attr", "prep", "prt", "acomp"})
+"""What of a verb a phrase may hang on that tells its time or place."""
+BESIDE = frozenset({"conj", "ccomp", "advcl", "parataxis"})
+"""How another clause hangs on a verb."""
 LONGEST = 12
 """Words of a phrase at most."""
 
 
 def find_clauses(parse: Parse) -> tuple[Clause, ...]:
-    """Return the clauses of an article in the order of their verbs; none without a parser."""
+    """Return the clauses of an article in the order of their verbs; none without a parser.
+
+    After those of a sentence come the nouns that tell a deed with its time or place.
+    """
     if not parse.tagged:
         return ()
-    return tuple(c for sentence in parse.sentences for c in _clauses(sentence))
+    return tuple(
+        c for sentence in parse.sentences for c in (*_clauses(sentence), *_nouns(sentence))
+    )
 
 
 def _clauses(sentence: Sentence) -> Iterator[Clause]:
@@ -43,6 +53,38 @@ def _clauses(sentence: Sentence) -> Iterator[Clause]:
             tuple(_others(verb, sentence)),
             tuple(_runs(own[verb.i], sentence)),
         )
+
+
+def _nouns(sentence: Sentence) -> Iterator[Clause]:
+    for noun in sentence.tokens:
+        lemma = nouns_told.told(noun)
+        if lemma is None:
+            continue
+        hosts = list(nouns_told.hosts(noun))
+        others = _parts(nouns_told.times(noun), sentence)
+        others += tuple(part for host in hosts for part in _others(host, sentence))
+        if others:
+            status, _ = status_of(noun if len(hosts) == 1 else hosts[1])
+            yield Clause(
+                sentence.span,
+                sentence.locate(noun),
+                lemma,
+                status,
+                _parts(nouns_told.doers(noun), sentence),
+                _parts(nouns_told.done_to(noun), sentence),
+                others,
+                tuple(_runs(_under(noun, hosts, sentence), sentence)),
+                nominal=True,
+            )
+
+
+def _under(noun: "Token", hosts: list["Token"], sentence: Sentence) -> list["Token"]:
+    """Return the words of a noun's phrase, and of the verb that says it took place."""
+    over = [h for h in hosts if h == noun.head]
+    top = over[0] if over else noun
+    apart = [c for c in top.children if c.dep_ in BESIDE and is_verb(c)]
+    inside = {t.i for t in top.subtree} - {t.i for c in apart for t in c.subtree}
+    return [t for t in sentence.tokens if t.i in inside]
 
 
 def _lemma(verb: "Token") -> str:
@@ -98,7 +140,7 @@ def _phrase(head: "Token", sentence: Sentence, prep: str) -> Part:
 
 def _others(verb: "Token", sentence: Sentence) -> Iterator[Part]:
     """Yield the phrases with a preposition, those on an object with them, and bare times."""
-    hosts = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "attr", "prep", "prt"})]
+    hosts = [verb, *(c for c in verb.children if c.dep_ in HOSTING)]
     for host in hosts:
         for child in host.children:
             if child.dep_ == "npadvmod":

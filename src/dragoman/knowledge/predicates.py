@@ -137,6 +137,20 @@ def predicate_of(noun: str) -> str | None:
     return next((v for v in (stem, stem + "e", stem[:-1]) if v in _likes()), None)
 
 
+@cache
+def _carrying() -> frozenset[str]:
+    return frozenset(_listed(_own()["carrying"]))
+
+
+def carries(lemma: str) -> bool:
+    """Tell whether a verb says of an event noun no more than that it takes place.
+
+    >>> carries("hold"), carries("schedule"), carries("condemn")
+    (True, True, False)
+    """
+    return lemma in _carrying()
+
+
 def _spelt(word: str) -> str:
     """Return the American spelling of a verb where there is one."""
     for british, american in (("ise", "ize"), ("yse", "yze"), ("our", "or")):

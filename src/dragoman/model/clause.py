@@ -26,7 +26,8 @@ class Clause(Shown):
     `lemma` is that of the verb, its particle with it ("call off"). `subjects` are those who
     do it, through passives, control and relatives, `objects` those to whom or what it is done,
     `others` the phrases with a preposition. `words` are the clause's own words, without those
-    of clauses within it.
+    of clauses within it. `nominal`: a noun tells it ("the sinking on Friday"), and `lemma` is
+    the verb of that noun.
     """
 
     sentence: Span
@@ -37,6 +38,7 @@ class Clause(Shown):
     objects: tuple[Part, ...] = ()
     others: tuple[Part, ...] = ()
     words: tuple[Span, ...] = ()
+    nominal: bool = False
 
     def holds(self, span: Span) -> bool:
         """Tell whether a span stands among the clause's own words."""

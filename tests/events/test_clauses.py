@@ -37,3 +37,11 @@ def test_clauses_have_words_and_times_of_their_own() -> None:
     }
     assert found["call off"].holds(found["call off"].predicate)
     assert not fly.holds(found["meet"].predicate)
+
+
+def test_clauses_of_event_nouns() -> None:
+    article, found = clauses("Saturday's attack on the port shocked the town.")
+    attack = found["attack"]
+    assert attack.nominal
+    assert article.words(attack.predicate) == "attack"
+    assert not found["shock"].nominal

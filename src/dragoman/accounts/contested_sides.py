@@ -53,20 +53,28 @@ def actors(a: Deed, b: Deed) -> Clash | None:
     """Return two sides of whom each account says that they did it, and one knows no other."""
     if not _told_as_facts(a, b) or not (_is_named(a) and _is_named(b)):
         return None
-    if objects_meet(a, b) not in ONE or subjects_meet(a, b) is not Meeting.CLASH:
+    if subjects_meet(a, b) is not Meeting.CLASH or not _may_be_one_thing(a, b):
         return None
-    if any(_OWN.match(_object(d)) for d in (a, b)):
+    if any(d.object.parts and _OWN.match(_object(d)) for d in (a, b)):
         return None
-    if a.clause.lemma in rules("deeds")["press"] or _days_clash(a, b):
+    if a.clause.lemma in rules("deeds")["press"] or sentence_days_clash(a, b):
         return None
     if _knows(a, b) and _knows(b, a):
         return None
     return a.subject.span, b.subject.span
 
 
+def _may_be_one_thing(a: Deed, b: Deed) -> bool:
+    """Tell whether one thing is done, or one person's deed leaves out what is done."""
+    meeting = objects_meet(a, b)
+    if meeting is Meeting.OPEN and not (a.object.parts and b.object.parts):
+        return bool(a.act == b.act and a.subject.people and b.subject.people)
+    return meeting in ONE
+
+
 def partners(a: Deed, b: Deed) -> Clash | None:
     """Return the one side in which two lists of those who did a deed together differ."""
-    if not _told_as_facts(a, b) or objects_meet(a, b) is Meeting.CLASH or _days_clash(a, b):
+    if not _told_as_facts(a, b) or objects_meet(a, b) is Meeting.CLASH or sentence_days_clash(a, b):
         return None
     if not (a.is_open and b.is_open and a.subject.entities & b.subject.entities):
         return None
@@ -77,7 +85,7 @@ def blamed(a: Deed, b: Deed) -> Clash | None:
     """Return the two on whom one side lays one thing."""
     if a.clause.lemma not in rules("deeds")["blaming"] or not _told_as_facts(a, b):
         return None
-    if subjects_meet(a, b) not in ONE or objects_meet(a, b) in ONE or _days_clash(a, b):
+    if subjects_meet(a, b) not in ONE or objects_meet(a, b) in ONE or sentence_days_clash(a, b):
         return None
     return _only(a, b, a.object.parts, b.object.parts)
 
@@ -124,7 +132,7 @@ def _knows(deed: Deed, other: Deed) -> bool:
     )
 
 
-def _days_clash(a: Deed, b: Deed) -> bool:
+def sentence_days_clash(a: Deed, b: Deed) -> bool:
     """Tell whether two sentences both name days, and none that may be one."""
     left, right = (
         [d.value for d in x.reading.dates if x.clause.sentence.covers(d.span)] for x in (a, b)
@@ -139,7 +147,7 @@ def statuses(a: Deed, b: Deed) -> Clash | None:
     denial, other = (a, b) if a.clause.status is Status.DENIED else (b, a)
     if denial.clause.status is not Status.DENIED or quoted(a) or quoted(b):
         return None
-    if not _denies(denial, other) or _days_clash(a, b):
+    if not _denies(denial, other) or sentence_days_clash(a, b):
         return None
     if _lands_clash(a, b) or not _is_one_side(a, b) or not _is_one_matter(a, b):
         return None
@@ -227,7 +235,7 @@ def _places(deed: Deed) -> set[str]:
 
 def opposites(a: Deed, b: Deed) -> Clash | None:
     """Return two verbs of one side and one thing that cannot both be true."""
-    if not _told_as_facts(a, b) or _days_clash(a, b):
+    if not _told_as_facts(a, b) or sentence_days_clash(a, b):
         return None
     if subjects_meet(a, b) not in ONE or not (_is_one_body(a, b) and _is_one_thing(a, b)):
         return None

@@ -6,16 +6,15 @@ from enum import Enum
 from functools import cached_property
 
 from dragoman.accounts.align import weighted
+from dragoman.accounts.moments import dated
 from dragoman.accounts.parallels import irregular, lemma
 from dragoman.accounts.rules import rules
-from dragoman.knowledge.cities import city
+from dragoman.accounts.sites import Site, find_sites
 from dragoman.knowledge.frequency import rarity, stems
 from dragoman.knowledge.names import name_words
 from dragoman.knowledge.predicates import canonical
 from dragoman.model import Clause, Mention, MentionKind, Part, Reading, Span, Timex
 
-PLACED = frozenset({MentionKind.PLACE, MentionKind.STATE})
-PREPOSED = frozenset({"in", "at", "near", "outside", "off", "to", "from"})
 ACTING = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 
 
@@ -135,19 +134,32 @@ class Deed:
 
     @cached_property
     def dates(self) -> tuple[Timex, ...]:
-        """The times that date it, not what it is done to."""
-        spans = [part.span for part in self.clause.others]
-        spans += [part.head for part in self.clause.others]
-        return tuple(d for d in self.reading.dates if any(span.overlaps(d.span) for span in spans))
+        """The times that date it, not what it is done to, nor a deed told by a noun in it."""
+        clause = self.clause
+        spans = [part.span for part in clause.others] + [part.head for part in clause.others]
+        filled = [part.span for part in (*clause.subjects, *clause.objects)]
+        filled += [part.head for c in self.within for part in c.others]
+        found = [
+            told
+            for d in self.reading.dates
+            if any(span.overlaps(d.span) for span in spans)
+            or (clause.holds(d.span) and not any(span.overlaps(d.span) for span in filled))
+            if (told := dated(d, self.reading))
+        ]
+        # "On Sunday at noon" is one time.
+        return tuple({d.value[:10]: d for d in found}.values())
+
+    @property
+    def within(self) -> tuple[Clause, ...]:
+        """The deeds of its sentence that are told by a noun, if this one is told by a verb."""
+        sentence = self.clause.sentence
+        own = (c for c in self.reading.clauses if c.nominal and c.sentence == sentence)
+        return () if self.clause.nominal else tuple(own)
 
     @cached_property
-    def cities(self) -> tuple[tuple[str, Span], ...]:
-        """The cities in which, or to or from which it is done: the name and where it stands."""
-        heads = [part.head for part in self.clause.others if part.prep in PREPOSED]
-        placed = (m for m in self.reading.mentions if m.kind in PLACED)
-        near = [m.head for m in placed if any(m.head.overlaps(head) for head in heads)]
-        named = ((self.reading.article.words(span), span) for span in near)
-        return tuple((name, span) for name, span in named if city(name))
+    def sites(self) -> tuple[Site, ...]:
+        """The places in which, from which and to which it is done."""
+        return tuple(find_sites(self.reading, self.clause))
 
     @cached_property
     def verb(self) -> str:
@@ -165,8 +177,9 @@ def deeds(reading: Reading) -> list[Deed]:
         mentions.setdefault(reading.sentence_of(mention.span), []).append(mention)
     found = []
     for clause in reading.clauses:
-        verb = lemma(clause.lemma.partition(" ")[0])
-        if not verb or verb in loose:
+        first, _, particle = clause.lemma.partition(" ")
+        verb = lemma(first)
+        if not verb or (verb in loose and not particle):
             continue
         own = mentions.get(clause.sentence, [])
         who, what = (_side(parts, reading, own) for parts in (clause.subjects, clause.objects))

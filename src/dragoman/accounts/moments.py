@@ -2,10 +2,11 @@
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
-from dragoman.model import When
+from dragoman.model import Reading, Timex, When
 
 Days = tuple[int, int]
 Timed = tuple[When | None, When | None]
@@ -15,6 +16,7 @@ _YEARDAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
+_WEEKS = re.compile(r"P(\d)W$")
 _YEAR = re.compile(r"(\d{4})$")
 
 
@@ -110,6 +112,19 @@ def near_days(a: str, b: str, *, weekday: bool = False) -> tuple[Days | None, Da
         if abs(left[0] - right[0]) <= WEEK:
             left = right[0] + ahead, right[0] + ahead
     return left, right
+
+
+def dated(time: Timex, reading: Reading) -> Timex | None:
+    """Return a time with a day of its own: itself, or the week that "in two weeks" names."""
+    if time.type in {"DATE", "TIME"} and not time.value.startswith("T"):
+        return time
+    weeks = _WEEKS.match(time.value)
+    before = reading.article.text[: time.span.start].rstrip()
+    today = value_days(reading.anchor.day) if reading.anchor else None
+    if not weeks or not today or not before.endswith(" in"):
+        return None
+    year, week, _ = date.fromordinal(today[0] + WEEK * int(weeks[1])).isocalendar()
+    return replace(time, value=f"{year}-W{week:02}", precision="week", type="DATE")
 
 
 def _named_days(a: str, b: str) -> tuple[Days | None, Days | None]:

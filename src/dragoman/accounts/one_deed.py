@@ -6,8 +6,8 @@ from itertools import combinations, product
 
 from dragoman.accounts.deeds import Deed, Meeting
 from dragoman.accounts.moments import gap, near_days
-from dragoman.accounts.places import city_key
 from dragoman.accounts.rules import rules
+from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import rarity, stems
 from dragoman.knowledge.predicates import ALIKE, likeness
 from dragoman.model import Span, Status
@@ -96,7 +96,7 @@ def _hidden(slot: str, deed: Deed) -> frozenset[str]:
     elif slot == "when":
         spans = [d.span for d in deed.dates]
     elif slot == "where":
-        spans = [span for _, span in deed.cities]
+        spans = [site.span for site in deed.sites]
     return frozenset(s for span in spans for s in stems(deed.reading.article.words(span)))
 
 
@@ -121,7 +121,7 @@ def days_meet(a: Deed, b: Deed) -> Meeting:
 
 def cities_meet(a: Deed, b: Deed) -> Meeting:
     """Tell whether the cities of two clauses are one."""
-    left, right = ({city_key(w) for w, _ in d.cities} for d in (a, b))
+    left, right = ({s.key for s in d.sites if city(s.name)} for d in (a, b))
     if not left or not right:
         return Meeting.OPEN
     return Meeting.SAME if left & right else Meeting.CLASH

@@ -111,6 +111,8 @@ def _relate_moments(a: Value[Told], b: Value[Told]) -> Verdict:
         return Verdict(found, rule)
     if a.claim.value.casefold() == b.claim.value.casefold():
         return Verdict(Relation.FITS, "when.equal")
+    if (a.is_.event.status in kinds("plans")) is not (b.is_.event.status in kinds("plans")):
+        return Verdict(Relation.UNKNOWN, "when.overlap")
     lasting = {a.is_.event.kind, b.is_.event.kind} & kinds("lasting")
     if lasting and not (_arrives(a) and _arrives(b)):
         return Verdict(Relation.FITS, "when.lasting")

@@ -242,6 +242,15 @@ def alike(canonical: str) -> frozenset[str]:
     return frozenset({canonical, *(other for other, weight in others if weight >= ALIKE)})
 
 
+def kindred(canonical: str) -> frozenset[str]:
+    """Return the canonical predicates that tell the act of one, or its cause or effect.
+
+    >>> "die" in kindred("kill"), "die" in alike("kill")
+    (True, False)
+    """
+    return frozenset({canonical, *_likes().get(canonical, ())})
+
+
 def against(canonical: str) -> frozenset[str]:
     """Return the canonical predicates opposed to one.
 

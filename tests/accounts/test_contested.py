@@ -81,6 +81,11 @@ def test_contested_deeds_are_found(left: str, right: str, slot: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        # A fine is no ban.
+        (
+            "The Chess Council imposed a fine on Norland for the forged results, a clerk said.",
+            "The Chess Council did not impose a blanket ban on Norland for the forged results.",
+        ),
         # Two newsrooms may obtain one letter.
         (
             "The minister resigned on Friday, according to a letter obtained by Reuters.",

@@ -15,6 +15,7 @@ _AGE = re.compile(
 )
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)")
 _ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z][SD]?T|Eastern|Central|Pacific)\b")
+OWNING = ("'s", "’s", "'", "’")
 NEAR = 30
 """Characters between an age and the name of its person."""
 DAY = 1440
@@ -32,7 +33,7 @@ def ages(reading: Reading) -> Iterator[tuple[Amount, str]]:
             start, end = (sentence.start + at for at in match.span(group))
             span = Span(sentence.article, start, end)
             words = Span(sentence.article, sentence.start + match.start(), end)
-            owner = _owner(words, people, beside=group != "old")
+            owner = _owner(words, people, reading.article.text, beside=group != "old")
             if owner and sentence.covers(owner.span):
                 value = float(match[group])
                 yield Amount(reading, span, sentence, value, value, AGE), _family(owner)
@@ -42,11 +43,12 @@ def _family(one: Mention) -> str:
     return name_words(one.name)[-1] if name_words(one.name) else one.entity
 
 
-def _owner(span: Span, people: list[Mention], *, beside: bool) -> Mention | None:
+def _owner(span: Span, people: list[Mention], text: str, *, beside: bool) -> Mention | None:
     """Return the person whose name holds a number, or stands next to it."""
     for one in people:
         if one.span.covers(span) or 0 <= span.start - one.span.end <= 2:
-            return one
+            # "Salas' 20-year-old son" tells the age of the son.
+            return None if not beside and text[: span.start].rstrip().endswith(OWNING) else one
     if beside:
         return None
     near = (m for m in people if 0 < m.span.start - span.end <= NEAR)

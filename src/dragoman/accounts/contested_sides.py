@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.accounts.align import weighted
 from dragoman.accounts.deeds import NOBODY, Deed, Meeting, Side
 from dragoman.accounts.moments import gap, near_days
 from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet
@@ -35,6 +36,8 @@ _KNOWN = re.compile(r"(?:the|his|her|its|their|this|that|these|those)\b|\S+[’'
 _OWN = re.compile(r"(?:his|her|its|their)\b|\S+[’'](?:s\s|\s)", re.IGNORECASE)
 """The beginning of a phrase for a thing of which everyone has one."""
 ONE = frozenset({Meeting.SAME, Meeting.LIKE})
+_SOME = re.compile(r"(?:an?|any|some)\b", re.IGNORECASE)
+_ANY = re.compile(r"(?:any|every|each)\b", re.IGNORECASE)
 Clash = tuple[Span, Span]
 """The words of both sides."""
 
@@ -147,7 +150,7 @@ def statuses(a: Deed, b: Deed) -> Clash | None:
     denial, other = (a, b) if a.clause.status is Status.DENIED else (b, a)
     if denial.clause.status is not Status.DENIED or quoted(a) or quoted(b):
         return None
-    if not _denies(denial, other) or sentence_days_clash(a, b):
+    if not _denies(denial, other) or sentence_days_clash(a, b) or _is_another(denial, other):
         return None
     if _lands_clash(a, b) or not _is_one_side(a, b) or not _is_one_matter(a, b):
         return None
@@ -164,6 +167,18 @@ def _denies(denial: Deed, other: Deed) -> bool:
     if denial.by_noun:
         return True
     return bool(_DENIED.search(denial.before)) and not _WISHED.search(denial.before)
+
+
+def _is_another(denial: Deed, other: Deed) -> bool:
+    """Tell whether what is denied is some thing, and not the one that was done, as worded."""
+    if not denial.object.parts or not other.object.parts or denial.by_noun:
+        return False
+    denied, done = _object(denial), _object(other)
+    if _ANY.match(done):
+        return True
+    if not _SOME.match(denied):
+        return False
+    return not _SOME.match(done) or not weighted(denied).keys() <= other.own.keys()
 
 
 def _is_one_side(a: Deed, b: Deed) -> bool:

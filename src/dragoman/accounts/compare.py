@@ -1,6 +1,6 @@
 """The accounts of one story compared: where they differ, what one has alone, what they share."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.accounts.align import align
 from dragoman.accounts.contested import compare_deeds
@@ -71,7 +71,18 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     restated = _weighed(compare_restated(members, origin), members)
     found += list(_without_repeats(found, restated))
     found += list(_without_differences(found, find_silences(clusters, members, origin)))
-    return tuple(_once(finding for _, finding in sorted(found, key=_order)))
+    texts = {reading.article.id: reading.article.text for reading in members}
+    told_once = (f for _, f in sorted(found, key=_order) if not _all_say(f, texts))
+    return tuple(_once(told_once))
+
+
+def _all_say(finding: Finding, texts: Mapping[str, str]) -> bool:
+    """Tell whether accounts that are said to differ all hold each of the sentences compared."""
+    if finding.kind is not FindingKind.DIFFER:
+        return False
+    held = {claim.span.article for claim in finding.claims}
+    said = {claim.sentence.of(texts[claim.span.article]) for claim in finding.claims}
+    return all(sentence in texts[id] for id in held for sentence in said)
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:

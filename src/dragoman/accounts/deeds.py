@@ -118,6 +118,11 @@ class Deed:
         return word.islower() and (word.endswith("ed") or word in irregular())
 
     @cached_property
+    def sentence(self) -> str:
+        """The words of its sentence."""
+        return self.reading.article.words(self.clause.sentence)
+
+    @cached_property
     def text(self) -> str:
         """The clause's own words."""
         return " ".join(self.reading.article.words(span) for span in self.clause.words)

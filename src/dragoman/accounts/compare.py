@@ -77,8 +77,8 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
 
 
 def _all_say(finding: Finding, texts: Mapping[str, str]) -> bool:
-    """Tell whether accounts that are said to differ all hold each of the sentences compared."""
-    if finding.kind is not FindingKind.DIFFER:
+    """Tell whether accounts all hold each of the quotations that are said to differ."""
+    if finding.kind is not FindingKind.DIFFER or finding.slot != "wording":
         return False
     held = {claim.span.article for claim in finding.claims}
     said = {claim.sentence.of(texts[claim.span.article]) for claim in finding.claims}

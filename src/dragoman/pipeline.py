@@ -42,6 +42,7 @@ class Depth(IntEnum):
     ENTITIES = 2
     QUOTES = 3
     EVENTS = 4
+    CLAUSES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def clean_report(report: Report, *, fast: bool = False) -> Article | Failed:
 def read_articles(
     articles: Sequence[Article],
     *,
-    depth: Depth = Depth.EVENTS,
+    depth: Depth = Depth.CLAUSES,
     processes: int | None = None,
     desk: Desk = NO_DESK,
 ) -> Iterator[Reading | Failed]:
@@ -163,7 +164,7 @@ def _read_parse(
 def read_parse(
     parse: Parse,
     *,
-    depth: Depth = Depth.EVENTS,
+    depth: Depth = Depth.CLAUSES,
     anchor: Anchor | None = None,
     desk: Desk = NO_DESK,
 ) -> Reading:
@@ -181,7 +182,9 @@ def read_parse(
         reading = replace(reading, quotes=quotes.find_quotes(parse, reading.mentions))
     if depth >= Depth.EVENTS:
         found = events.find_events(parse, reading.mentions, dates, reading.quotes, anchor=anchor)
-        reading = replace(reading, events=found, clauses=events.find_clauses(parse))
+        reading = replace(reading, events=found)
+    if depth >= Depth.CLAUSES:
+        reading = replace(reading, clauses=events.find_clauses(parse))
     return reading
 
 
@@ -225,7 +228,7 @@ def _reread(member: Reading, days: Sequence[str], desk: Desk) -> Reading:
     if anchor is None:
         return member
     (parse,) = annotate.parse([member.article])
-    again = _read_parse(parse, Depth.EVENTS, anchor, desk=desk)
+    again = _read_parse(parse, Depth.CLAUSES, anchor, desk=desk)
     return again if isinstance(again, Reading) else member
 
 

@@ -14,16 +14,11 @@ from dragoman.accounts.contested_sides import (
 )
 from dragoman.accounts.contested_times import both_told, days_clash, least, places_clash
 from dragoman.accounts.deeds import Deed, deeds
-from dragoman.accounts.one_deed import (
-    likelihood,
-    pairs,
-    rivals,
-)
-from dragoman.accounts.rules import why
+from dragoman.accounts.one_deed import likelihood, pairs, rivals
 from dragoman.accounts.told import claim
-from dragoman.accounts.verdict import Sources
+from dragoman.accounts.verdict import Sources, clashing
 from dragoman.knowledge.predicates import against, alike, kindred
-from dragoman.model import Finding, FindingKind, Reading
+from dragoman.model import Finding, Reading
 
 Test = Callable[[Deed, Deed], Clash | None]
 
@@ -35,16 +30,14 @@ def compare_deeds(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
     count = rivals([*every, *by_noun])
     stated = {reading.article.id: reading for reading in readings}
     for a, b, slot, clash in _tests(every, by_noun):
-        spans = None if _both_say(a, b) else clash(a, b)
-        score = likelihood(slot, a, b, count) if spans else 0.0
-        if spans and slot in TIMED and both_told(slot, a, b, every):
+        spans = clash(a, b)
+        if not spans or _both_say(a, b):
             continue
-        if spans and score >= least(slot, a):
-            claims = tuple(claim(stated[span.article], span) for span in sorted(spans))
-            about = f"{slot}: {' / '.join(dict.fromkeys(c.value for c in claims))}"
-            apart = origin.independent([c.span.article for c in claims])
-            rule = why(f"{slot}.deed")
-            yield Finding(slot, FindingKind.DIFFER, about, claims, apart, round(score, 3), rule)
+        score = likelihood(slot, a, b, count)
+        if score < least(slot, a) or (slot in TIMED and both_told(slot, a, b, every)):
+            continue
+        claims = [claim(stated[span.article], span) for span in sorted(spans)]
+        yield clashing(slot, f"{slot}.deed", claims, origin, score=round(score, 3))
 
 
 def _both_say(a: Deed, b: Deed) -> bool:

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from dragoman.accounts.align import weighted
 from dragoman.accounts.deeds import NOBODY, Deed, Meeting, Side
-from dragoman.accounts.moments import gap, near_days
-from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet
+from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet, values_meet
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import opens_quotation
 from dragoman.knowledge.frequency import stems
@@ -140,9 +139,7 @@ def sentence_days_clash(a: Deed, b: Deed) -> bool:
     left, right = (
         [d.value for d in x.reading.dates if x.clause.sentence.covers(d.span)] for x in (a, b)
     )
-    known = [near_days(x, y) for x in left for y in right]
-    both = [(x, y) for x, y in known if x and y]
-    return bool(both) and all(gap(x, y) for x, y in both)
+    return values_meet(left, right) is Meeting.CLASH
 
 
 def statuses(a: Deed, b: Deed) -> Clash | None:

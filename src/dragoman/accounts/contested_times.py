@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from dragoman.accounts.contested_sides import Clash, sentence_days_clash
 from dragoman.accounts.deeds import Deed
-from dragoman.accounts.moments import Days, gap, near_days, value_days
+from dragoman.accounts.moments import Days, gap, is_weekday, near_days, value_days
 from dragoman.accounts.parallels import overlap
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sites import Site
 from dragoman.knowledge.cities import city
-from dragoman.model import Reading, Status, Timex
+from dragoman.model import Status, Timex
 
 _PART = re.compile(r"T(MO|AF|EV|NI|24:00)")
 _VAGUE = re.compile(r"\b(?:ago|earlier|later|after|before)\b", re.IGNORECASE)
@@ -53,7 +53,7 @@ def _apart(a: Deed, x: Timex, b: Deed, y: Timex) -> bool:
     """Tell whether two times are not one, and yet near enough for one of them to be wrong."""
     if any(_VAGUE.search(d.reading.article.words(t.span)) for d, t in ((a, x), (b, y))):
         return False
-    weekday = _is_weekday(a.reading, x) or _is_weekday(b.reading, y)
+    weekday = is_weekday(a.reading, x) or is_weekday(b.reading, y)
     left, right = near_days(x.value, y.value, weekday=weekday)
     if not left or not right or _grain(left) != _grain(right):
         return False
@@ -74,11 +74,6 @@ def _grain(days: Days) -> str:
 def _part(time: Timex) -> str:
     found = _PART.search(time.value)
     return found[1] if found else ""
-
-
-def _is_weekday(reading: Reading, date: Timex) -> bool:
-    words = reading.article.words(date.span).lower().split()
-    return bool(set(words) & set(rules("echoes")["weekdays"])) and len(words) <= 2
 
 
 def places_clash(a: Deed, b: Deed) -> Clash | None:
@@ -112,7 +107,7 @@ def least(slot: str, a: Deed) -> float:
 
 def _names(deed: Deed, site: Site) -> bool:
     """Tell whether the sentence of a clause names a place."""
-    return site.name in deed.reading.article.words(deed.clause.sentence)
+    return site.name in deed.sentence
 
 
 def both_told(slot: str, a: Deed, b: Deed, every: Sequence[Deed]) -> bool:

@@ -7,9 +7,10 @@ from functools import cached_property
 
 from dragoman.accounts.align import weighted
 from dragoman.accounts.moments import dated
-from dragoman.accounts.parallels import irregular, lemma
+from dragoman.accounts.parallels import is_past, lemma
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sites import Site, find_sites
+from dragoman.accounts.told import mentions_by_sentence
 from dragoman.knowledge.frequency import rarity, stems
 from dragoman.knowledge.names import name_words
 from dragoman.knowledge.predicates import canonical
@@ -108,14 +109,12 @@ class Deed:
     @property
     def before(self) -> str:
         """The words of its sentence before its verb."""
-        sentence, verb = self.clause.sentence, self.clause.predicate
-        return self.reading.article.words(sentence)[: verb.start - sentence.start].rstrip()
+        return self.sentence[: self.clause.predicate.start - self.clause.sentence.start].rstrip()
 
     @property
     def is_past(self) -> bool:
         """Tell whether its verb has the form of what was done."""
-        word = self.reading.article.words(self.clause.predicate)
-        return word.islower() and (word.endswith("ed") or word in irregular())
+        return is_past(self.reading.article.words(self.clause.predicate))
 
     @cached_property
     def sentence(self) -> str:
@@ -135,7 +134,7 @@ class Deed:
     @cached_property
     def said(self) -> Mapping[str, float]:
         """The weighty stems of its sentence."""
-        return weighted(self.reading.article.words(self.clause.sentence))
+        return weighted(self.sentence)
 
     @cached_property
     def dates(self) -> tuple[Timex, ...]:
@@ -177,9 +176,7 @@ def deeds(reading: Reading) -> list[Deed]:
     """Return the clauses of an account that say enough to be compared, in order."""
     numbers = {span: i for i, span in enumerate(reading.sentences)}
     loose = set(rules("parallels")["loose"])
-    mentions: dict[Span, list[Mention]] = {}
-    for mention in reading.mentions:
-        mentions.setdefault(reading.sentence_of(mention.span), []).append(mention)
+    mentions = mentions_by_sentence(reading)
     found = []
     for clause in reading.clauses:
         first, _, particle = clause.lemma.partition(" ")

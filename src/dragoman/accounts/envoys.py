@@ -8,9 +8,9 @@ from functools import cache
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
-from dragoman.accounts.verdict import Sources, Value, Verdict, judge
+from dragoman.accounts.verdict import Sources, Value, Verdict, differing
 from dragoman.knowledge.states import state_name, state_of
-from dragoman.model import Finding, FindingKind, Reading, Span
+from dragoman.model import Finding, Reading, Span
 
 _FROM = r"(?:(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) )?"
 _OF = r"(?: (?:of|from) (?:the )?(?P<after>[A-Z]\w+(?: [A-Z]\w+)?))?"
@@ -36,9 +36,7 @@ def compare_envoys(readings: Sequence[Reading], origin: Sources) -> Iterator[Fin
     for (deed, state), own in sorted(found.items()):
         values = [Value(claim(e.reading, e.span), e.office) for e in own]
         about = f"{deed}: the diplomat of {state_name(state)}"
-        finding = judge("office", about, values, _relate, origin)
-        if finding and finding.kind is FindingKind.DIFFER:
-            yield finding
+        yield from differing("office", about, values, _relate, origin)
 
 
 def _alone(found: Sequence[Envoy]) -> Iterator[Envoy]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
+from dragoman.accounts.rules import rules
 from dragoman.model import Reading, Timex, When
 
 Days = tuple[int, int]
@@ -112,6 +113,12 @@ def near_days(a: str, b: str, *, weekday: bool = False) -> tuple[Days | None, Da
         if abs(left[0] - right[0]) <= WEEK:
             left = right[0] + ahead, right[0] + ahead
     return left, right
+
+
+def is_weekday(reading: Reading, time: Timex) -> bool:
+    """Tell whether a time is worded as a weekday alone."""
+    words = reading.article.words(time.span).lower().split()
+    return bool(set(words) & set(rules("echoes")["weekdays"])) and len(words) <= 2
 
 
 def dated(time: Timex, reading: Reading) -> Timex | None:

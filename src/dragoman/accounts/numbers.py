@@ -14,8 +14,8 @@ from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import claim
 from dragoman.accounts.tolls import Toll, relate_tolls
 from dragoman.accounts.topic import about
-from dragoman.accounts.verdict import Sources, Value, Verdict, judge
-from dragoman.model import Finding, FindingKind, MentionKind, Reading
+from dragoman.accounts.verdict import Sources, Value, Verdict, differing
+from dragoman.model import Finding, MentionKind, Reading
 
 SMALL = 10
 """Counts below this are of many things in every report."""
@@ -31,9 +31,7 @@ def compare_numbers(readings: Sequence[Reading], origin: Sources) -> Iterator[Fi
     for group in _groups(story.every(), story):
         values = [Value(claim(q.amount.reading, q.amount.span), q) for q in group]
         slot = "when" if group[0].kind == CLOCK else "number"
-        finding = judge(slot, about(group), values, relate, origin)
-        if finding and finding.kind is FindingKind.DIFFER:
-            yield finding
+        yield from differing(slot, about(group), values, relate, origin)
 
 
 def _groups(every: Sequence[Quantity], story: Numbers) -> list[list[Quantity]]:

@@ -1,19 +1,17 @@
 """How likely two clauses of two accounts tell of one deed, whatever one slot of them says."""
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from dragoman.accounts.deeds import Deed, Meeting
 from dragoman.accounts.moments import gap, near_days
+from dragoman.accounts.odds import LATE, chance, shared
 from dragoman.accounts.rules import rules
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import rarity, stems
 from dragoman.knowledge.predicates import ALIKE, likeness
 from dragoman.model import Span, Status
 
-LATE = 8
-"""Number of the sentence after which a report grows late."""
 FACTS = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.BACKGROUND})
 Rivals = Mapping[tuple[str, str], int]
 """How many clauses of each account have a verb."""
@@ -47,16 +45,14 @@ def _may_be(a: Deed, b: Deed) -> bool:
 
 def likelihood(slot: str, a: Deed, b: Deed, count: Rivals) -> float:
     """Return how likely two clauses tell of one deed, from all but a slot of them, 0 to 1."""
-    weights = rules("deeds")["weights"]
-    seen = evidence(slot, a, b, count)
-    return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in seen.items())))
+    return chance(rules("deeds")["weights"], evidence(slot, a, b, count))
 
 
 def evidence(slot: str, a: Deed, b: Deed, count: Rivals) -> dict[str, float]:
     """Return what speaks for two clauses telling of one deed, by name, but for a slot."""
     hidden = _hidden(slot, a) | _hidden(slot, b)
-    own, own_share = _shared(a.own, b.own, {*hidden, a.verb, b.verb})
-    said, said_share = _shared(a.said, b.said, {*hidden, *a.own, *b.own})
+    own, own_share = shared(a.own, b.own, but={*hidden, a.verb, b.verb})
+    said, said_share = shared(a.said, b.said, but={*hidden, *a.own, *b.own})
     found = {
         "bias": 1.0,
         slot: 1.0,
@@ -77,15 +73,6 @@ def evidence(slot: str, a: Deed, b: Deed, count: Rivals) -> dict[str, float]:
             found[f"{name}_same"] = float(meeting in {Meeting.SAME, Meeting.LIKE})
             found[f"{name}_clash"] = float(meeting is Meeting.CLASH)
     return found
-
-
-def _shared(
-    a: Mapping[str, float], b: Mapping[str, float], but: set[str] | frozenset[str]
-) -> tuple[float, float]:
-    left, right = ({w: v for w, v in words.items() if w not in but} for words in (a, b))
-    both = sum(left[word] for word in sorted(left.keys() & right.keys()))
-    least = min(sum(left.values()), sum(right.values()))
-    return both, both / least if least else 0.0
 
 
 def _hidden(slot: str, deed: Deed) -> frozenset[str]:
@@ -110,7 +97,12 @@ def objects_meet(a: Deed, b: Deed) -> Meeting:
 
 def days_meet(a: Deed, b: Deed) -> Meeting:
     """Tell whether the days of two clauses are one."""
-    found = [near_days(x.value, y.value) for x, y in product(a.dates, b.dates)]
+    return values_meet(*([d.value for d in x.dates] for x in (a, b)))
+
+
+def values_meet(left: Sequence[str], right: Sequence[str]) -> Meeting:
+    """Tell whether two sets of TIMEX3 values name one day; OPEN where no two can be compared."""
+    found = [near_days(x, y) for x, y in product(left, right)]
     known = [(x, y) for x, y in found if x and y]
     if not known:
         return Meeting.OPEN

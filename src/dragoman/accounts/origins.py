@@ -8,10 +8,10 @@ from functools import cache
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
-from dragoman.accounts.verdict import Sources, Value, Verdict, judge
+from dragoman.accounts.verdict import Sources, Value, Verdict, differing
 from dragoman.knowledge.frequency import rarity, stems
 from dragoman.knowledge.states import state_of
-from dragoman.model import Finding, FindingKind, Mention, MentionKind, Reading, Span
+from dragoman.model import Finding, Mention, MentionKind, Reading, Span
 
 REACH = 90
 """Characters beside a name that may describe its bearer."""
@@ -41,9 +41,7 @@ def compare_origins(readings: Sequence[Reading], origin: Sources) -> Iterator[Fi
     for (slot, _), own in sorted(found.items()):
         values = [Value(claim(t.reading, t.span), t) for t in own]
         about = max((t.name for t in own), key=lambda name: (len(name), name))
-        finding = judge(slot, about, values, _RELATE[slot], origin)
-        if finding and finding.kind is FindingKind.DIFFER:
-            yield finding
+        yield from differing(slot, about, values, _RELATE[slot], origin)
 
 
 def _nations(a: Value[Trait], b: Value[Trait]) -> Verdict:

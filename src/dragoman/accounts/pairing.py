@@ -7,13 +7,11 @@ from dataclasses import dataclass, field
 
 from dragoman.accounts.ages import AGE, CLOCK, ORDINAL
 from dragoman.accounts.counted import COUNT
+from dragoman.accounts.odds import LATE, chance, shared
 from dragoman.accounts.quantities import Quantity, quantities
 from dragoman.accounts.rules import rules
 from dragoman.accounts.windows import meant
 from dragoman.model import Reading, Span
-
-LATE = 8
-"""Number of the sentence after which a report grows late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +52,15 @@ def likelihood(a: Quantity, b: Quantity, story: Numbers) -> float:
     pair = first.amount.span, second.amount.span
     if pair not in story.known:
         weights, seen = rules("numbers")["weights"], evidence(first, second, story)
-        odds = sum(weights[name] * value for name, value in seen.items())
-        story.known[pair] = 1 / (1 + math.exp(-odds))
+        story.known[pair] = chance(weights, seen)
     return story.known[pair]
 
 
 def evidence(a: Quantity, b: Quantity, story: Numbers) -> dict[str, float]:
     """Return what speaks for two numbers being about one thing, by name."""
-    said, _ = _shared(a.said, b.said)
-    tight, _ = _shared(a.tight, b.tight, but=a.head)
-    _, clause_share = _shared(a.clause, b.clause, but=a.head)
+    said, _ = shared(a.said, b.said)
+    tight, _ = shared(a.tight, b.tight, but={a.head})
+    _, clause_share = shared(a.clause, b.clause, but={a.head})
     own = sum(
         a.clause[w] * story.own(w) for w in sorted(a.clause.keys() & b.clause.keys() - {a.head})
     )
@@ -71,7 +68,7 @@ def evidence(a: Quantity, b: Quantity, story: Numbers) -> dict[str, float]:
         "bias": 1.0,
         "people": float(a.head != b.head and a.people_with(b)),
         "of": float(a.kind != COUNT and a.head == b.head != ""),
-        "near": _shared(a.near, b.near)[1],
+        "near": shared(a.near, b.near)[1],
         "said": min(said, 40) / 10,
         "tight": min(tight, 12) / 5,
         "clause_share": clause_share,
@@ -92,16 +89,6 @@ def evidence(a: Quantity, b: Quantity, story: Numbers) -> dict[str, float]:
         "ordinal": float(a.kind == ORDINAL),
         "sum": float(a.is_sum and a.kind != "%"),
     }
-
-
-def _shared(
-    a: Mapping[str, float], b: Mapping[str, float], *, but: str = ""
-) -> tuple[float, float]:
-    """Return the weight of the words that both hold, and its share of the poorer side."""
-    left, right = ({w: v for w, v in words.items() if w != but} for words in (a, b))
-    both = sum(left[word] for word in sorted(left.keys() & right.keys()))
-    least = min(sum(left.values()), sum(right.values()))
-    return both, both / least if least else 0.0
 
 
 def mates(one: Quantity, own: Sequence[Quantity]) -> list[Quantity]:

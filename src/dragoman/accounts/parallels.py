@@ -117,6 +117,11 @@ def irregular() -> dict[str, str]:
     return {form: base for base, forms in rules("verbs").items() for form in forms}
 
 
+def is_past(word: str) -> bool:
+    """Tell whether a verb has the form of what was done."""
+    return word.islower() and (word.endswith("ed") or word in irregular())
+
+
 @lru_cache(maxsize=50_000)
 def lemma(word: str) -> str:
     """Return the stem of a word, an irregular verb's forms made one.

@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
 
-from dragoman.accounts.parallels import Line, Pair, irregular, lemma, overlap, parallels
+from dragoman.accounts.parallels import Line, Pair, is_past, lemma, overlap, parallels
 from dragoman.accounts.restated_times import Clash, city_clash, day_clash, plays
-from dragoman.accounts.rules import rules, why
+from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
-from dragoman.accounts.verdict import Sources
+from dragoman.accounts.verdict import Sources, clashing
 from dragoman.knowledge.frequency import rarity
 from dragoman.knowledge.names import name_words
 from dragoman.model import (
     Finding,
-    FindingKind,
     Mention,
     MentionKind,
     Reading,
@@ -39,10 +38,8 @@ def compare_restated(readings: Sequence[Reading], origin: Sources) -> Iterator[F
             found[slot, rule].append({left, right}.union(*touched))
     for (slot, rule), groups in sorted(found.items()):
         for group in sorted(groups, key=min):
-            claims = tuple(claim(stated[span.article], span) for span in sorted(group))
-            about = f"{slot}: {' / '.join(dict.fromkeys(c.value for c in claims))}"
-            apart = origin.independent([c.span.article for c in claims])
-            yield Finding(slot, FindingKind.DIFFER, about, claims, apart, SCORE, why(rule))
+            claims = [claim(stated[span.article], span) for span in sorted(group)]
+            yield clashing(slot, rule, claims, origin, score=SCORE)
 
 
 def _is_copied(pair: Pair, origin: Sources) -> bool:
@@ -154,15 +151,11 @@ def _subjects(line: Line) -> list[tuple[Mention, int]]:
         end = mention.span.end - line.sentence.start
         rest = [(i, w) for i, (w, place) in enumerate(line.words) if place >= end][:4]
         verb = next(((i, w) for i, w in rest if w.lower() not in between), None)
-        if verb and _is_past(verb[1]) and lemma(verb[1]) not in rules("parallels")["loose"]:
+        if verb and is_past(verb[1]) and lemma(verb[1]) not in rules("parallels")["loose"]:
             gap_ = line.text[end : line.words[verb[0]][1]]
             if not re.search(r"[,;:()–—\"“”]", gap_):
                 found.append((mention, verb[0]))
     return found
-
-
-def _is_past(word: str) -> bool:
-    return word.islower() and (word.endswith("ed") or word in irregular())
 
 
 def _strangers(a: Line, left: Mention, b: Line, right: Mention) -> bool:

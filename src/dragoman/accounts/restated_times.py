@@ -6,7 +6,7 @@ from itertools import product
 
 from dragoman.accounts.align import CLASH, kinship, sides, weighted
 from dragoman.accounts.encounters import is_future
-from dragoman.accounts.moments import gap, near_days
+from dragoman.accounts.moments import gap, is_weekday, near_days
 from dragoman.accounts.numbers import is_moving
 from dragoman.accounts.parallels import Line, Pair, lemma, overlap
 from dragoman.accounts.places import city_key
@@ -46,7 +46,7 @@ def day_clash(pair: Pair) -> Clash | None:
 
 def _apart(a: Line, x: Timex, b: Line, y: Timex) -> bool:
     """Tell whether two days are not one, and yet near enough for one of them to be wrong."""
-    weekday = _is_weekday(a, x) or _is_weekday(b, y)
+    weekday = is_weekday(a.reading, x) or is_weekday(b.reading, y)
     left, right = near_days(x.value, y.value, weekday=weekday)
     return bool(left and right and 0 < gap(left, right) <= rules("parallels")["days"])
 
@@ -123,11 +123,6 @@ def _names_day(line: Line, date: Timex) -> bool:
     """Tell whether the words of a time name its day ("Monday morning", not "midday")."""
     words = set(re.findall(r"[a-z]+", line.reading.article.words(date.span).lower()))
     return bool(words & {*rules("echoes")["weekdays"], *rules("echoes")["months"]})
-
-
-def _is_weekday(line: Line, date: Timex) -> bool:
-    words = line.reading.article.words(date.span).lower().split()
-    return bool(set(words) & set(rules("echoes")["weekdays"])) and len(words) <= 2
 
 
 def _told_elsewhere(reading: Reading, date: Timex, line: Line) -> bool:

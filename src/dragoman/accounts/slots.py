@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.accounts.align import SAME_WORDS, alike, is_person, wording
-from dragoman.accounts.moments import Days, Relation, comparable, gap, relation, value_days
+from dragoman.accounts.happenings import day_of
+from dragoman.accounts.moments import Days, Relation, comparable, gap, relation
 from dragoman.accounts.places import relate_cities
 from dragoman.accounts.rules import kinds, rules
 from dragoman.accounts.tiers import rank_of
@@ -194,25 +195,11 @@ def _may_precede(plan: Told, deed: Told) -> bool:
 
     Two reports of one day that use the same words contradict each other.
     """
-    told = day_of(plan), day_of(deed)
+    told = day_of(plan.reading), day_of(deed.reading)
     if told[0] is None or told[1] is None or told[0] < told[1]:
         return True
     apart = relation(*comparable(plan.time, deed.time)) is Relation.CLASH
     return told[0] == told[1] and not apart and wording(plan, deed) < SAME_WORDS
-
-
-def day_of(told: Told) -> int | None:
-    """Return the day a report speaks from as an ordinal, if it is known."""
-    reading = told.reading
-    for stated in (reading.article.published, reading.anchor and reading.anchor.day):
-        if stated and (found := _ordinal(stated)):
-            return found
-    return None
-
-
-def _ordinal(stated: str) -> int | None:
-    found = value_days(stated[:10])
-    return found[0] if found else None
 
 
 def _actors(cluster: Cluster) -> list[Value[Told]]:

@@ -10,9 +10,9 @@ from dragoman.accounts.moments import Relation
 from dragoman.accounts.named import distance
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
-from dragoman.accounts.verdict import Sources, Value, Verdict, judge
+from dragoman.accounts.verdict import Sources, Value, Verdict, differing
 from dragoman.knowledge.names import name_words
-from dragoman.model import Finding, FindingKind, Reading, Span
+from dragoman.model import Finding, Reading, Span
 
 _NAME = r"(?:[“‘\"'])?(?P<name>[A-Z][\w’'-]+(?: (?:of |the )?[A-Z0-9][\w’'-]*){0,3})"
 _NAMED = r"(?P<name>(?:[A-Z][\w’'-]+ (?:and |of |for |the )*){1,4}"
@@ -36,9 +36,7 @@ def compare_things(readings: Sequence[Reading], origin: Sources) -> Iterator[Fin
             found.setdefault(thing.kind, []).append(thing)
     for kind, own in sorted(found.items()):
         values = [Value(claim(t.reading, t.span), t) for t in own]
-        finding = judge("name", kind, values, _relate, origin)
-        if finding and finding.kind is FindingKind.DIFFER:
-            yield finding
+        yield from differing("name", kind, values, _relate, origin)
 
 
 def _alone(found: Sequence[Thing]) -> Iterator[Thing]:

@@ -9,9 +9,9 @@ from functools import cache
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
-from dragoman.accounts.verdict import Sources, Value, Verdict, judge
+from dragoman.accounts.verdict import Sources, Value, Verdict, differing
 from dragoman.knowledge.states import state_name
-from dragoman.model import Finding, FindingKind, Mention, Reading, Span
+from dragoman.model import Finding, Mention, Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,7 @@ def compare_tiers(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
             Value(claim(own[0].reading, own[0].span), tuple(sorted({r.rank for r in own})))
             for _, own in sorted(accounts.items())
         ]
-        finding = judge("tier", about, values, _relate, origin)
-        if finding and finding.kind is FindingKind.DIFFER:
-            yield finding
+        yield from differing("tier", about, values, _relate, origin)
 
 
 def _relate(a: Value[tuple[str, ...]], b: Value[tuple[str, ...]]) -> Verdict:

@@ -1,6 +1,6 @@
 """From the values of one slot to one finding."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Generic, TypeVar
@@ -61,6 +61,28 @@ def sources(copies: Sequence[Copy]) -> Sources:
             seen.add(root)
         found[article] = root
     return Sources(found)
+
+
+def differing(
+    slot: str,
+    about: str,
+    values: Sequence[Value[T]],
+    relate: Callable[[Value[T], Value[T]], Verdict],
+    origin: Sources,
+) -> Iterator[Finding]:
+    """Yield the finding on the values of one slot if accounts differ in it; as `judge`."""
+    found = judge(slot, about, values, relate, origin)
+    if found and found.kind is FindingKind.DIFFER:
+        yield found
+
+
+def clashing(
+    slot: str, rule: str, claims: Sequence[Claim], origin: Sources, *, score: float
+) -> Finding:
+    """Return the finding on claims that clash, named after what they say."""
+    about = f"{slot}: {' / '.join(dict.fromkeys(c.value for c in claims))}"
+    apart = origin.independent([c.span.article for c in claims])
+    return Finding(slot, FindingKind.DIFFER, about, tuple(claims), apart, score, why(rule))
 
 
 def judge(

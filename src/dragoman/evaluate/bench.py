@@ -57,7 +57,7 @@ def _warm(report: Report) -> None:
     article = clean_report(report)
     if isinstance(article, Article):
         (parsed,) = annotate.parse([article])
-        stories.group([read_parse(parsed, depth=Depth.EVENTS)])
+        stories.group([read_parse(parsed, depth=Depth.CLAUSES)])
 
 
 def _stages(parsed: Parse, clock: Clock) -> Reading:
@@ -70,8 +70,9 @@ def _stages(parsed: Parse, clock: Clock) -> Reading:
     found = clock.time(
         "events", lambda: events.find_events(parsed, mentions, dates, said, anchor=anchor)
     )
+    clauses = clock.time("clauses", lambda: events.find_clauses(parsed))
     spans = tuple(sentence.span for sentence in parsed.sentences)
-    return Reading(parsed.article, anchor, spans, mentions, dates, said, found)
+    return Reading(parsed.article, anchor, spans, mentions, dates, said, found, clauses)
 
 
 def _figures(parses: Sequence[Parse], clock: Clock) -> Figures:

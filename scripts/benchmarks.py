@@ -33,6 +33,7 @@ RUNS = [
     ("differences", "examples/newsrooms"),
     ("differences", "examples/dispatches/first"),
     ("differences", "examples/dispatches/second"),
+    ("differences", "examples/dispatches/third"),
     ("differences", "stories/dev.jsonl"),
 ]
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"

@@ -1,0 +1,54 @@
+"""Short accounts of one event, which tell each thing once, and the nouns they count by."""
+
+from functools import cache
+
+from dragoman.accounts.rules import rules
+from dragoman.accounts.tolls import sorts
+from dragoman.accounts.windows import meaning
+from dragoman.knowledge.frequency import WORD, stem
+from dragoman.knowledge.table import settings
+from dragoman.model import Reading
+
+
+def is_brief(reading: Reading) -> bool:
+    """Tell whether an account, and no mere line, is so short that it tells each thing once."""
+    limits = rules("brief")
+    words = len(WORD.findall(reading.article.text))
+    return bool(words <= limits["words"] and len(reading.sentences) >= limits["sentences"])
+
+
+def sense(noun: str) -> str:
+    """Return one meaning for all words by which accounts count one sort of thing."""
+    return sorts().get(noun, meaning(stem(noun)))
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    """Return in which lines the meaning of a noun stands."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(settings("accounts_nouns.toml")["like"]):
+        for noun in line.split(", "):
+            found.setdefault(sense(noun), set()).add(number)
+    return {noun: frozenset(lines) for noun, lines in found.items()}
+
+
+@cache
+def _anyone() -> frozenset[str]:
+    return frozenset(map(sense, settings("accounts_nouns.toml")["anyone"].split(", ")))
+
+
+def count_alike(a: str, b: str) -> bool:
+    """Tell whether reporters count one thing by two nouns, given by their meanings.
+
+    >>> count_alike(sense("lorries"), sense("trucks")), count_alike(sense("ship"), sense("home"))
+    (True, False)
+    """
+    return bool(a and a == b) or bool(_groups().get(a, _NONE) & _groups().get(b, _NONE))
+
+
+def counts_anyone(noun: str) -> bool:
+    """Tell whether the meaning of a noun is people without saying of what sort."""
+    return noun in _anyone()
+
+
+_NONE: frozenset[int] = frozenset()

@@ -1,0 +1,97 @@
+"""Numbers that two short accounts give of one thing in different words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from dragoman.accounts.ages import AGE, CLOCK, ORDINAL
+from dragoman.accounts.brief import count_alike, counts_anyone, is_brief
+from dragoman.accounts.counted import COUNT
+from dragoman.accounts.numbers import is_moving
+from dragoman.accounts.pairing import Numbers, likelihood, numbers_of
+from dragoman.accounts.quantities import Quantity
+from dragoman.accounts.rules import rules
+from dragoman.accounts.told import claim
+from dragoman.accounts.verdict import Sources, clashing
+from dragoman.knowledge.predicates import likeness
+from dragoman.model import Clause, Finding, Reading
+
+Scores = Mapping[tuple[int, int], float]
+"""How likely numbers of two accounts are of one thing, by their places in both lists."""
+
+
+def compare_brief_numbers(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+    """Yield a finding for each number of one account that clashes with its mate in another.
+
+    In short accounts a thing is counted once: two numbers are mates if each is the likeliest
+    of its sort for the other one, those that agree among them.
+    """
+    short = sorted((r for r in readings if is_brief(r)), key=lambda r: r.article.id)
+    if len(short) < 2:
+        return
+    story = numbers_of(readings)
+    near, furthest = rules("brief")["nearest"], rules("brief")["furthest"]
+    for a, b in combinations(short, 2):
+        left, right = ([q for q in story.of[r.article.id] if _is_plain(q)] for r in (a, b))
+        scores = _scores(left, right, story)
+        for i, j in _mates(scores):
+            one, other = left[i], right[j]
+            if one.meets(other) or not near < one.factor(other) <= furthest:
+                continue
+            claims = [claim(q.amount.reading, q.amount.span) for q in (one, other)]
+            score = min(round(scores[i, j], 3), 1.0)
+            yield clashing("number", "number.brief", claims, origin, score=score)
+
+
+def _is_plain(one: Quantity) -> bool:
+    """Tell whether a number counts or measures a whole of something, in the account's words."""
+    words = one.amount.reading.article.words(one.amount.sentence)
+    return one.kind not in {AGE, CLOCK, ORDINAL} and not one.loose and not is_moving(words)
+
+
+def _scores(left: Sequence[Quantity], right: Sequence[Quantity], story: Numbers) -> Scores:
+    found = {}
+    for (i, a), (j, b) in product(enumerate(left), enumerate(right)):
+        sort = _sort(a, b)
+        alike = bool(sort) and _verbs_alike(a, b)
+        if not sort or (sort == "anyone" and not alike):
+            continue
+        score = likelihood(a, b, story) + alike * rules("brief")["verbs"]
+        if score >= rules("brief")[sort]:
+            found[i, j] = score
+    return found
+
+
+def _sort(a: Quantity, b: Quantity) -> str:
+    """Return how alike what two numbers are of is, "" if they are of two things."""
+    if a.kind != b.kind or (a.toll and b.toll and a.toll.sort != b.toll.sort):
+        return ""
+    if a.head and a.head == b.head:
+        return "same"
+    if a.kind != COUNT:
+        return "unit"
+    if count_alike(a.head, b.head):
+        return "like"
+    return "anyone" if counts_anyone(a.head) or counts_anyone(b.head) else ""
+
+
+def _verbs_alike(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two numbers stand in clauses whose verbs tell one act, or its effect."""
+    return any(likeness(x.lemma, y.lemma) for x, y in product(_clauses(a), _clauses(b)))
+
+
+def _clauses(one: Quantity) -> list[Clause]:
+    """Return the clauses in whose own words a number stands, those of "be" left out."""
+    clauses = one.amount.reading.clauses
+    return [c for c in clauses if c.holds(one.amount.span) and c.lemma not in _PLAIN]
+
+
+_PLAIN = frozenset({"be", "have"})
+
+
+def _mates(scores: Scores) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of which each is the likeliest for the other, with no rival near."""
+    for (i, j), score in sorted(scores.items()):
+        need = score * rules("brief")["rival"]
+        rivals = (v for (x, y), v in scores.items() if (x == i) != (y == j))
+        if all(rival < need for rival in rivals):
+            yield i, j

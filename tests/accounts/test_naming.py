@@ -33,5 +33,18 @@ def test_naming_says_nothing_where_words_are_shared(write: Any) -> None:
     assert named(a, b) == ()
 
 
+def test_naming_takes_titles_in_full_and_leaves_out_whom_nobody_knows(write: Any) -> None:
+    a = write("a", "Ana Costa came. The ex-minister of defense smiled. The envoy left." + LONG)
+    b = write("b", "Ana Costa came. The former defence minister smiled. Such an agent left." + LONG)
+    for account, words in (
+        (a, ("The ex-minister of defense", "The envoy")),
+        (b, ("The former defence minister", "agent")),
+    ):
+        account.name("Ana Costa", "person:ana-costa")
+        for word in words:
+            account.name(word, "person:ana-costa")
+    assert named(a, b) == ()
+
+
 def test_naming_needs_two_accounts(write: Any) -> None:
     assert named(write("a", "Ana Costa came." + LONG)) == ()

@@ -105,3 +105,11 @@ def test_descriptions_bare_family_name(
 ) -> None:
     assert {m.country for m in found(reader(text), word)} <= {country}
     assert country is None or found(reader(text), word)
+
+
+def test_who_is_named_after_for_does_not_hold_the_office(reader: Reader) -> None:
+    reading = reader(
+        "Pio Marra was arrested in Lusaka. Kari Lunde is a lawyer for Marra. Prosecutors may "
+        "charge Marra with fraud."
+    )
+    assert all(m.role is None for m in reading.mentions if m.entity == "person:pio-marra")

@@ -24,6 +24,7 @@ def people(mentions: tuple[Mention, ...]) -> list[str]:
         ("You sent money. (Laughter.) We spent it.", []),
         ("President Obama Briefed On Attack In Nice", ["person:barack-obama"]),
         ("President Xi Jinping left.", ["person:xi-jinping"]),
+        ("Delhi named Anjali Sen its envoy to Oslo.", ["person:anjali-sen"]),
         (
             "Ole Lind and Priscilla McBride met in Oslo.",
             ["person:ole-lind", "person:priscilla-mcbride"],

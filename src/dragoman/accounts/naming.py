@@ -17,6 +17,9 @@ from dragoman.knowledge.states import state_of
 from dragoman.model import EventType, Mention, MentionKind, Naming, Reading, Span, Story, Use
 
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|their|its|this|that|our|my)\s+", re.IGNORECASE)
+_A = re.compile(r"\b(?:an?|any|another|such)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
+"""What stands before words for some one, and so for no one spoken of before."""
+_WORD = re.compile(r"(?:\w\.){2,}|[\w’']+\.?")
 _OWNER = re.compile(r"['’]s?$")
 NAMED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP})
 Found = Mapping[str, Sequence[tuple[Span, str]]]
@@ -76,9 +79,15 @@ def _uses(words: Sequence[tuple[Span, str]], alike: Callable[[str], str]) -> Ite
 
 
 def _alike(words: str) -> str:
-    """Return a description without the state it names, in lower case."""
-    kept = [w for w in re.findall(r"[\w’'-]+", words) if not state_of(w) and not _OWNER.search(w)]
-    return " ".join(kept or [words]).casefold()
+    """Return a description without the state it names, in lower case, its titles in full.
+
+    >>> _alike("U.S. Sen."), _alike("ex-Secretary of Defense")
+    ('senator', 'former secretary defense')
+    """
+    kept = [w for w in _WORD.findall(words) if not state_of(w) and not _OWNER.search(w)]
+    full: Mapping[str, str] = rules("naming")["full"]
+    plain = (w.casefold().removesuffix(".") for w in kept or [words])
+    return " ".join(full.get(w, w) for w in plain if full.get(w, w))
 
 
 def _stemmed(words: str) -> str:
@@ -107,7 +116,8 @@ def _descriptions(reading: Reading, mention: Mention) -> Iterator[tuple[Span, st
     head = _OWNER.sub("", reading.article.words(mention.head))
     plain = _ARTICLE.sub("", " ".join(head.split()))
     if plain and not set(name_words(plain)) & set(name_words(mention.name)):
-        if plain.islower() and any(rarity(s) for s in stems(plain)):
+        before = reading.article.text[: mention.head.start][-30:]
+        if plain.islower() and any(rarity(s) for s in stems(plain)) and not _A.search(before):
             yield mention.head, plain
         return
     role = " ".join((mention.role or "").split())

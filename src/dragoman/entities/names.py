@@ -173,10 +173,16 @@ def _trim(words: Words, start: int, end: int) -> tuple[int, int]:
         not words.texts[end - 1][0].isalpha()
         or words.texts[end - 1].islower()
         or words.lowers[end - 1] in rule_words("names", "never")
-        or words.kind(end - 1) in NOT_A_NAME
+        or (words.kind(end - 1) in NOT_A_NAME and not _is_surname(words, start, end))
     ):
         end -= 1
     return start, end
+
+
+def _is_surname(words: Words, start: int, end: int) -> bool:
+    """Tell whether a title ends a name as its family name: "Amartya Sen", "Stephen King"."""
+    last = words.texts[end - 1]
+    return end - start > 1 and last.istitle() and last.lower() in rule_words("names", "surnames")
 
 
 def _not_in_name(words: Words, start: int, end: int) -> bool:

@@ -62,6 +62,8 @@ def _left_step(words: Words, phrase: Phrase, i: int, before: int) -> int:
     if hit is not None and hit.end == i + 1 and thing_follows(words, hit):
         return hit.end - hit.start
     if hit is not None and hit.end == i + 1:
+        if hit.entry.kind == "office" and _is_verb(words, i):
+            return 0
         taken = _take_hit(words, phrase, hit, before)
         return hit.end - hit.start if taken else 0
     if lower in ("the", "a", "an", "another", "one", "every", "each"):
@@ -80,8 +82,13 @@ def _left_step(words: Words, phrase: Phrase, i: int, before: int) -> int:
     if lower == "-" and i + 1 < before:
         return 1
     if lower == "of" or lower == "for":
-        return _joins_office(words, phrase, i)
+        return _joins_office(words, phrase, i, before)
     return _noun_part(words, phrase, i, before)
+
+
+def _is_verb(words: Words, i: int) -> bool:
+    """Tell whether the word of an office is a verb here: "to charge Assange"."""
+    return words.tagged and words.texts[i].islower() and words.tokens[i].pos_ == "VERB"
 
 
 def thing_follows(words: Words, hit: Hit) -> bool:
@@ -132,9 +139,12 @@ def _possessor(words: Words, phrase: Phrase, i: int) -> bool:
     return False
 
 
-def _joins_office(words: Words, phrase: Phrase, i: int) -> int:
-    """Cross "of" or "for" to an office on its left: "Minister of Defence Sergei Shoigu"."""
-    if phrase.office is not None:
+def _joins_office(words: Words, phrase: Phrase, i: int, before: int) -> int:
+    """Cross "of" or "for" to an office on its left: "Minister of Defence Sergei Shoigu".
+
+    Who stands right after it does not hold the office: "a lawyer for Assange".
+    """
+    if phrase.office is not None or (i == before - 1 and words.names_at(before)):
         return 0
     hit = words.hit_at[i - 1] if i else None
     return 1 if hit is not None and hit.entry.kind == "office" else 0

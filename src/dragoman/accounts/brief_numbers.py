@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from dragoman.accounts.ages import AGE, CLOCK, ORDINAL
+from dragoman.accounts.amounts import INF
 from dragoman.accounts.brief import count_alike, counts_anyone, is_brief
 from dragoman.accounts.counted import COUNT
 from dragoman.accounts.numbers import is_moving
@@ -35,11 +36,17 @@ def compare_brief_numbers(readings: Sequence[Reading], origin: Sources) -> Itera
         scores = _scores(left, right, story)
         for i, j in _mates(scores):
             one, other = left[i], right[j]
-            if one.meets(other) or not near < one.factor(other) <= furthest:
+            if one.meets(other) or not near < _ratio(one, other) <= furthest:
                 continue
             claims = [claim(q.amount.reading, q.amount.span) for q in (one, other)]
             score = min(round(scores[i, j], 3), 1.0)
             yield clashing("number", "number.brief", claims, origin, score=score)
+
+
+def _ratio(a: Quantity, b: Quantity) -> float:
+    """Return how many times as high one number is as the other, by the middle of their ranges."""
+    middles = [q.low if q.high == INF else (q.low + q.high) / 2 for q in (a, b)]
+    return max(middles) / min(middles) if min(middles) else INF
 
 
 def _is_plain(one: Quantity) -> bool:

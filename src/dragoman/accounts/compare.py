@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.accounts.align import align
+from dragoman.accounts.brief_deeds import compare_brief_deeds
 from dragoman.accounts.brief_numbers import compare_brief_numbers
 from dragoman.accounts.contested import compare_deeds
 from dragoman.accounts.echoes import compare_echoes
@@ -71,8 +72,9 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     found += list(_without_repeats(found, contested))
     restated = _weighed(compare_restated(members, origin), members)
     found += list(_without_repeats(found, restated))
-    brief = _weighed(compare_brief_numbers(members, origin), members)
-    found += list(_without_repeats(found, brief))
+    for brief in (compare_brief_numbers, compare_brief_deeds):
+        short = _weighed(brief(members, origin), members)
+        found += list(_without_repeats(found, short))
     found += list(_without_differences(found, find_silences(clusters, members, origin)))
     texts = {reading.article.id: reading.article.text for reading in members}
     told_once = (f for _, f in sorted(found, key=_order) if not _all_say(f, texts))

@@ -14,7 +14,7 @@ from dragoman.knowledge.names import name_words
 from dragoman.knowledge.predicates import negative, predicate_of
 from dragoman.model import Part, Span, Status
 
-_DENIED = re.compile(
+DENIED = re.compile(
     r"(?:\b(?:did|has|have|had|was|were|is|are)(?: not|n[’']t)|\bnever"
     r"|\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|ruled out)"
     r"|\bno(?: \S+){1,5} (?:was|were|been))\b(?: \S+){0,8}$",
@@ -163,7 +163,7 @@ def _denies(denial: Deed, other: Deed) -> bool:
         return False
     if denial.by_noun:
         return True
-    return bool(_DENIED.search(denial.before)) and not _WISHED.search(denial.before)
+    return bool(DENIED.search(denial.before)) and not _WISHED.search(denial.before)
 
 
 def _is_another(denial: Deed, other: Deed) -> bool:

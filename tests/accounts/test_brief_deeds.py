@@ -1,0 +1,53 @@
+"""When and whether a deed was done, in short accounts of one event and other words."""
+
+import pytest
+
+from dragoman import accounts, entities, pipeline
+from dragoman.model import Article, FindingKind, Reading, Report, Story
+
+
+def differing(*texts: str) -> set[str]:
+    """Return the slots in which reports of one day differ."""
+    reports = [Report(str(i), text=t, published="2031-03-07") for i, t in enumerate(texts)]
+    articles = [a for r in reports if isinstance(a := pipeline.clean_report(r), Article)]
+    read = [r for r in pipeline.read_articles(articles) if isinstance(r, Reading)]
+    joined, _ = entities.join(read)
+    found = accounts.compare(Story("story:x", tuple(a.id for a in articles)), joined)
+    return {f.slot for f in found if f.kind is FindingKind.DIFFER}
+
+
+FIRST = "Zambia opened a {} on Monday. The ceremony in Ndola was short, officials said. {}"
+OTHER = "It was a day of speeches in Ndola. Zambians came in great numbers. {}"
+DAM = FIRST.format("fair", "The power company has inaugurated a copper museum.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "slot"),
+    [
+        (DAM, OTHER.format("The power company will open its copper museum in spring."), "status"),
+        (
+            FIRST.format("fair", "A Tanzanian gunboat arrived on Lake Tanganyika."),
+            OTHER.format("A patrol vessel of the Tanzanian fleet is expected on Lake Tanganyika."),
+            "status",
+        ),
+        (
+            FIRST.format("fair", "The relief train from Lusaka reached Ndola on Sunday."),
+            OTHER.format("The relief train from Lusaka reached Ndola on Saturday."),
+            "when",
+        ),
+    ],
+)
+def test_brief_deeds_that_clash(left: str, right: str, slot: str) -> None:
+    assert slot in differing(left, right)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "The power company voted to open a copper museum.",
+        "The power company will open another mine in spring.",
+        "The power company has opened the copper museum it wanted to open.",
+    ],
+)
+def test_brief_deeds_of_two_kinds_are_left_alone(right: str) -> None:
+    assert "status" not in differing(DAM, OTHER.format(right))

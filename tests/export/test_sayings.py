@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dragoman.export import sayings
-from dragoman.model import Claim, Finding, FindingKind, StoryBrief
+from dragoman.model import Claim, Finding, FindingKind, QuoteKind, Span, StoryBrief
 
 
 def test_sayings_join_the_same_words(story: StoryBrief) -> None:
@@ -26,6 +26,17 @@ def test_sayings_the_differing_wording_is_a_variant(story: StoryBrief) -> None:
     ((_, (one,)),) = sayings.sayings(replace(told, findings=(finding,)))
     assert one.variants == ("was all she would say",)
     assert one.articles == ("wire", "daily")
+
+
+def test_sayings_what_is_denied_says_so(story: StoryBrief) -> None:
+    wire, *others = story.readings
+    text = wire.article.text + "\n\nKari Moe denied that she had resigned."
+    start = text.index("denied")
+    spans = [Span("wire", start, start + 6), Span("wire", start + 7, len(text) - 1)]
+    quote = replace(wire.quotes[0], cue=(spans[0],), content=(spans[1],), kind=QuoteKind.INDIRECT)
+    told = replace(wire, article=replace(wire.article, text=text), quotes=(quote,))
+    says = dict(sayings.sayings(replace(story, readings=(told, *others))))["Kari Moe"]
+    assert [one.shown for one in says] == ["… denied that she had resigned"]
 
 
 def test_sayings_sure_ones_leave_out_the_doubtful(story: StoryBrief) -> None:

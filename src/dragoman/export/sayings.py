@@ -1,5 +1,6 @@
 """Who said what, put together over the accounts of a story."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,11 @@ from dragoman.export.outline import UNCERTAIN, shorten, tidy
 from dragoman.export.telling import LONGEST
 from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Span, StoryBrief
 
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput\w+|doubt\w*|refut\w+|rebut\w+|rul(?:e|es|ed|ing) out)\b",
+    re.I,
+)
+"""Cues under which the words say what the speaker holds to be untrue."""
 UNKNOWN_SPEAKER = "speaker not known"
 Spoken = tuple[tuple[str, tuple["Saying", ...]], ...]
 """What was said, under the name of each speaker."""
@@ -16,16 +22,24 @@ Spoken = tuple[tuple[str, tuple["Saying", ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """The same words in one or more accounts; `variants` are how other accounts give them."""
+    """The same words in one or more accounts; `variants` are how other accounts give them.
+
+    `denial` is the word by which the speaker denies what the words say.
+    """
 
     words: str
     quotes: tuple[Quote, ...]
     variants: tuple[str, ...] = ()
+    denial: str = ""
 
     @property
     def shown(self) -> str:
-        """The words as they are shown: what begins within a sentence begins with dots."""
-        return f"… {self.words}" if self.words[:1].islower() else self.words
+        """The words as they are shown: what begins within a sentence begins with dots.
+
+        What was denied is shown with the word that denies it.
+        """
+        words = " ".join(filter(None, (self.denial, self.words)))
+        return f"… {words}" if words[:1].islower() else words
 
     @property
     def told(self) -> bool:
@@ -102,7 +116,7 @@ def _sayings(
 ) -> tuple[Saying, ...]:
     groups: dict[str, list[Quote]] = {}
     for quote in quotes:
-        groups.setdefault(_letters(_words(quote, texts)), []).append(quote)
+        groups.setdefault(_letters(_denial(quote, texts) + _words(quote, texts)), []).append(quote)
     made = [_saying(found, texts) for found in _joined(list(groups.values()), findings)]
     return tuple(sorted(made, key=_hearing))
 
@@ -128,7 +142,14 @@ def _saying(quotes: Sequence[Quote], texts: Mapping[str, str]) -> Saying:
     first = max(wordings, key=lambda w: wordings[w])
     others = {_letters(words): words for words in reversed(wordings)}
     others.pop(_letters(first))
-    return Saying(first, tuple(quotes), tuple(reversed(others.values())))
+    denial = min(_denial(quote, texts) for quote in quotes)
+    return Saying(first, tuple(quotes), tuple(reversed(others.values())), denial)
+
+
+def _denial(quote: Quote, texts: Mapping[str, str]) -> str:
+    """Return the cue by which the speaker denies what is quoted, "" where there is none."""
+    cue = " ".join(tidy(span.of(texts[span.article])) for span in quote.cue)
+    return cue if _DENIES.search(cue) else ""
 
 
 def _letters(words: str) -> str:

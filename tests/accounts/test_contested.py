@@ -42,6 +42,12 @@ def differing(*texts: str) -> list[tuple[str, ...]]:
             "The first ferry leaves Izmir on March 24 with aid for the island, an official said.",
             "when",
         ),
+        # Two states that have changed places.
+        (
+            "Ties soured last year, when Zambia expelled the Angolan ambassador.",
+            "Relations have been cold since Angola expelled Zambia's ambassador over the spy case.",
+            "actor",
+        ),
         # A visit called off, told by its noun.
         (
             "Bolivian President Luis Quispe flew to Cusco for the border talks on Monday.",
@@ -105,6 +111,11 @@ def test_contested_deeds_are_found(left: str, right: str, slot: str) -> None:
         (
             "President Ana Brito said that she would not withdraw the troops from Angola.",
             "President Ana Brito defended her decision to withdraw the troops from Gabon.",
+        ),
+        # States answer in kind.
+        (
+            "Zambia expelled the Angolan ambassador, and Angola expelled the Zambian ambassador.",
+            "Angola expelled Zambia's ambassador on Friday over the spy case.",
         ),
         # Two states, one of them praised and the other criticised.
         (

@@ -14,7 +14,9 @@ from dragoman.accounts.contested_sides import (
 )
 from dragoman.accounts.contested_times import both_told, days_clash, least, places_clash
 from dragoman.accounts.deeds import Deed, deeds
+from dragoman.accounts.exchanged import exchanged
 from dragoman.accounts.one_deed import likelihood, pairs, rivals
+from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, clashing
 from dragoman.knowledge.predicates import against, alike, kindred
@@ -38,6 +40,9 @@ def compare_deeds(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
             continue
         claims = [claim(stated[span.article], span) for span in sorted(spans)]
         yield clashing(slot, f"{slot}.deed", claims, origin, score=round(score, 3))
+    for a, b in exchanged(every):
+        claims = [claim(stated[d.article], d.subject.span) for d in (a, b)]
+        yield clashing("actor", "actor.turned", claims, origin, score=rules("deeds")["turned"])
 
 
 def _both_say(a: Deed, b: Deed) -> bool:

@@ -74,3 +74,11 @@ def test_clash_leaves_out_places_of_another_time() -> None:
     a = read("Envoys of Peru and Chile met in Muscat on Monday. They will meet again in Oslo.")
     b = read("Peru and Chile held talks in the Omani capital. The next round is due in Rome.")
     assert a.places == b.places == {"=OMN"}
+
+
+def test_clash_takes_less_where_short_reports_have_two_rare_names_in_common() -> None:
+    first = "Envoys of Peru met in Cuzco on Monday and freed 12 captives. {} spoke to {}."
+    other = "Envoys of Chile met in Arica on Tuesday and freed 31 captives. {} answered {}."
+    known, strange = ("Ana Oyelaran", "Ivo Brzeski"), ("Kari Lundqvist", "Pio Marrasco")
+    apart = clash(read(first.format(*known)), read(other.format(*strange)), NONE)
+    assert clash(read(first.format(*known)), read(other.format(*known)), NONE) < apart

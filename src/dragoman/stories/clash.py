@@ -7,6 +7,8 @@ from dragoman.stories.facts import Facts
 
 LATER = 5
 """Days between two pieces of news from which they are told far apart."""
+CAST = 2
+"""People of rare names whom reports of few days have in common if they tell of one event."""
 SHORT = 900
 """Characters of the longest text that counts as short."""
 
@@ -34,7 +36,10 @@ def taken(told: Mapping[str, float], weights: Mapping[str, float]) -> float:
 
 
 def clashes(a: Facts, b: Facts, agree: Mapping[str, float]) -> dict[str, float]:
-    """Return by kind how far the facts of two reports clash, from 0 to 1."""
+    """Return by kind how far the facts of two reports clash, from 0 to 1.
+
+    `acquainted`, which speaks for one event, is among them.
+    """
     return {**dict(_clashes(a, b)), **{name: agree[name] for name in ("nowhere", "others")}}
 
 
@@ -51,6 +56,7 @@ def _clashes(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
     gap = min((abs(x - y) for x in a.days for y in b.days), default=0)
     yield "days", float(gap >= 1)
     yield "far", float(gap >= LATER)
+    yield "acquainted", float(len(a.known & b.known) >= CAST and gap < LATER)
 
 
 def _missing(names: Mapping[str, float], other: Facts) -> float:

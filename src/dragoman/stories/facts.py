@@ -22,6 +22,8 @@ LEAD = 400
 """Characters, to the end of a sentence, in which places, people, numbers and days are read."""
 LONG = 5
 """Letters of a name from which on one letter may be wrong in it."""
+RARE = 4.6
+"""Rarity from which a name is that of few people, and no common word."""
 FRESH = 3
 """Days before a report within which what it tells of is its news."""
 _CAPITAL = r"[A-Z][\w’'-]+"
@@ -48,7 +50,8 @@ class Facts:
 
     `top` weighs the names of title and first sentences; `words` are all names and words in
     small letters; `numbers` are by the noun that is counted; `days` are ordinals; `sounds` are
-    those of all names; `size` is the length of the text.
+    those of all names; `known` are the rare last names of people anywhere; `size` is the length of
+    the text.
     """
 
     top: Mapping[str, float]
@@ -59,6 +62,7 @@ class Facts:
     numbers: Mapping[str, Set[str]]
     days: frozenset[int]
     sounds: frozenset[str]
+    known: frozenset[str]
     size: int
 
     def lacks(self, names: Iterable[str]) -> set[str]:
@@ -95,6 +99,7 @@ def facts(reading: Reading) -> Facts:
         numbers=_numbers(opening),
         days=_days(lead, day_of(reading)),
         sounds=frozenset(one for one in map(sound, names - small) if len(one) >= LEAST),
+        known=frozenset(name for name in _people(text) - unfit if rarity(name) >= RARE),
         size=len(text),
     )
 

@@ -35,6 +35,23 @@ DAM = FIRST.format("fair", "The power company has inaugurated a copper museum.")
             OTHER.format("The relief train from Lusaka reached Ndola on Saturday."),
             "when",
         ),
+        # Verbs with the words that belong to them, and two that cannot both be true.
+        (
+            FIRST.format("fair", "The river Kafue burst its banks on Tuesday."),
+            OTHER.format("The river Kafue overflowed on Monday."),
+            "when",
+        ),
+        (
+            FIRST.format("fair", "President Daniel Mwape ruled out a deal with the rebels."),
+            OTHER.format("President Daniel Mwape offered a deal to the rebels."),
+            "status",
+        ),
+        # The one quotation of a speaker.
+        (
+            FIRST.format("fair", "“We shall not sell one single stone,” said Daniel Mwape."),
+            OTHER.format("“We shall not part with one stone,” said Daniel Mwape."),
+            "wording",
+        ),
     ],
 )
 def test_brief_deeds_that_clash(left: str, right: str, slot: str) -> None:
@@ -47,6 +64,7 @@ def test_brief_deeds_that_clash(left: str, right: str, slot: str) -> None:
         "The power company voted to open a copper museum.",
         "The power company will open another mine in spring.",
         "The power company has opened the copper museum it wanted to open.",
+        "The power company, which left the museum in May, has entered the copper trade.",
     ],
 )
 def test_brief_deeds_of_two_kinds_are_left_alone(right: str) -> None:

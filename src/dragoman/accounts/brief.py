@@ -6,8 +6,9 @@ from dragoman.accounts.rules import rules
 from dragoman.accounts.tolls import sorts
 from dragoman.accounts.windows import meaning
 from dragoman.knowledge.frequency import WORD, stem
+from dragoman.knowledge.predicates import canonical, likeness
 from dragoman.knowledge.table import settings
-from dragoman.model import Reading
+from dragoman.model import Clause, Reading
 
 
 def is_brief(reading: Reading) -> bool:
@@ -20,6 +21,11 @@ def is_brief(reading: Reading) -> bool:
 def sense(noun: str) -> str:
     """Return one meaning for all words by which accounts count one sort of thing."""
     return sorts().get(noun, meaning(stem(noun)))
+
+
+def _singular(noun: str) -> str:
+    """Return the meaning of a noun whose plural ends in "men" for that of its singular."""
+    return noun.removesuffix("men") + "man" if noun.endswith("men") else noun
 
 
 @cache
@@ -43,7 +49,10 @@ def count_alike(a: str, b: str) -> bool:
     >>> count_alike(sense("lorries"), sense("trucks")), count_alike(sense("ship"), sense("home"))
     (True, False)
     """
-    return bool(a and a == b) or bool(_groups().get(a, _NONE) & _groups().get(b, _NONE))
+    one, other = _singular(a), _singular(b)
+    return bool(one and one == other) or bool(
+        _groups().get(one, _NONE) & _groups().get(other, _NONE)
+    )
 
 
 def counts_anyone(noun: str) -> bool:
@@ -51,4 +60,22 @@ def counts_anyone(noun: str) -> bool:
     return noun in _anyone()
 
 
+def act(clause: Clause, reading: Reading) -> str:
+    """Return the predicate of a clause with the words behind it that belong to it.
+
+    "Took four men into custody" stays "take"; "took effect on Friday" is "take effect".
+    """
+    after = reading.article.text[clause.predicate.end : clause.sentence.end]
+    words = [w.lower() for w in WORD.findall(after.split(",")[0])[:PHRASE]]
+    phrase = canonical(" ".join([clause.lemma, *words]))
+    return phrase if phrase.startswith(f"{clause.lemma} ") else clause.lemma
+
+
+def acts_alike(a: Clause, of: Reading, b: Clause, other: Reading) -> float:
+    """Return how far the predicates of two clauses tell one act, 0 to 1."""
+    return max(likeness(a.lemma, b.lemma), likeness(act(a, of), act(b, other)))
+
+
+PHRASE = 3
+"""Words behind a verb that may belong to it."""
 _NONE: frozenset[int] = frozenset()

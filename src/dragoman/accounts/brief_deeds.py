@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
-from dragoman.accounts.brief import count_alike, is_brief
+from dragoman.accounts.brief import act, acts_alike, count_alike, is_brief
 from dragoman.accounts.contested_sides import DENIED, Clash, quoted, sentence_days_clash
 from dragoman.accounts.contested_times import both_told, days_clash, places_clash
 from dragoman.accounts.deeds import Deed, Meeting, deeds
@@ -15,7 +15,7 @@ from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, clashing
 from dragoman.knowledge.frequency import stems
-from dragoman.knowledge.predicates import ALIKE, likeness
+from dragoman.knowledge.predicates import ALIKE, likeness, opposed
 from dragoman.model import Finding, Reading, Status
 
 _AHEAD = re.compile(
@@ -44,13 +44,13 @@ def compare_brief_deeds(readings: Sequence[Reading], origin: Sources) -> Iterato
         own, other = deeds(a), deeds(b)
         every = [*own, *other]
         count = rivals(every)
-        for slot, test in _TESTS.items():
+        for slot, test in _TESTS:
             for x, y in product(own, other):
                 spans = test(x, y, every)
                 if not spans or x.sentence in b.article.text or y.sentence in a.article.text:
                     continue
                 score = likelihood(slot, x, y, count)
-                firm = slot != "status" and likeness(x.clause.lemma, y.clause.lemma) >= ALIKE
+                firm = slot != "status" and _likeness(x, y) >= ALIKE
                 if score >= rules("brief")[f"{slot}_alike" if firm else slot]:
                     claims = [claim(r, span) for r, span in zip((a, b), spans, strict=True)]
                     yield clashing(slot, f"{slot}.brief", claims, origin, score=round(score, 3))
@@ -66,6 +66,19 @@ def statuses(a: Deed, b: Deed, every: Sequence[Deed]) -> Clash | None:
     if not (_is_one_act(a, b) and _is_one_matter(a, b)) or _both_know(done, other, every):
         return None
     return a.clause.predicate, b.clause.predicate
+
+
+def opposites(a: Deed, b: Deed, _: Sequence[Deed]) -> Clash | None:
+    """Return two verbs of one side that cannot both be true, of what may be one thing."""
+    if not (_is_done(a) and _is_done(b)) or quoted(a) or quoted(b) or sentence_days_clash(a, b):
+        return None
+    if not opposed(act(a.clause, a.reading), act(b.clause, b.reading)):
+        return None
+    if subjects_meet(a, b) is not Meeting.SAME or objects_meet(a, b) is Meeting.CLASH:
+        return None
+    sides = {*a.subject.names, *b.subject.names, a.verb, b.verb}
+    both = shared(a.own, b.own, but=sides)[0]
+    return (a.clause.predicate, b.clause.predicate) if both >= rules("brief")["own"] else None
 
 
 def _is_done(deed: Deed) -> bool:
@@ -107,7 +120,11 @@ def _is_one_act(a: Deed, b: Deed) -> bool:
     for one, other in ((a, b), (b, a)):
         if one.clause.lemma in AWAITED:
             return bool(likeness(other.clause.lemma, COMING)) and _share_head(a, b)
-    return bool(likeness(a.clause.lemma, b.clause.lemma))
+    return bool(_likeness(a, b))
+
+
+def _likeness(a: Deed, b: Deed) -> float:
+    return acts_alike(a.clause, a.reading, b.clause, b.reading)
 
 
 def _is_one_matter(a: Deed, b: Deed) -> bool:
@@ -135,6 +152,7 @@ def _share_head(a: Deed, b: Deed) -> bool:
 
 
 def _heads(deed: Deed) -> set[str]:
+    """Return the main words of those who do a deed, and of all that it is done to or with."""
     parts = (*deed.clause.subjects, *deed.clause.objects, *deed.clause.others)
     return {s for part in parts for s in stems(deed.reading.article.words(part.head))}
 
@@ -170,14 +188,15 @@ def _told_once(
     test: Callable[[Deed, Deed], Clash | None],
 ) -> Clash | None:
     """Return what clashes in a slot of two clauses of one act, if neither account has both."""
-    if not likeness(a.clause.lemma, b.clause.lemma) or quoted(a) or quoted(b):
+    if not _likeness(a, b) or quoted(a) or quoted(b):
         return None
     clash = test(a, b)
     return None if clash is None or both_told(slot, a, b, every) else clash
 
 
-_TESTS: dict[str, Callable[[Deed, Deed, Sequence[Deed]], Clash | None]] = {
-    "status": statuses,
-    "when": times,
-    "where": places,
-}
+_TESTS: tuple[tuple[str, Callable[[Deed, Deed, Sequence[Deed]], Clash | None]], ...] = (
+    ("status", statuses),
+    ("status", opposites),
+    ("when", times),
+    ("where", places),
+)

@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from dragoman.accounts.ages import AGE, CLOCK, ORDINAL
 from dragoman.accounts.amounts import INF
-from dragoman.accounts.brief import count_alike, counts_anyone, is_brief
+from dragoman.accounts.brief import acts_alike, count_alike, counts_anyone, is_brief
 from dragoman.accounts.counted import COUNT
 from dragoman.accounts.numbers import is_moving
 from dragoman.accounts.pairing import Numbers, likelihood, numbers_of
@@ -13,7 +13,6 @@ from dragoman.accounts.quantities import Quantity
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, clashing
-from dragoman.knowledge.predicates import likeness
 from dragoman.model import Clause, Finding, Reading
 
 Scores = Mapping[tuple[int, int], float]
@@ -30,13 +29,12 @@ def compare_brief_numbers(readings: Sequence[Reading], origin: Sources) -> Itera
     if len(short) < 2:
         return
     story = numbers_of(readings)
-    near, furthest = rules("brief")["nearest"], rules("brief")["furthest"]
     for a, b in combinations(short, 2):
         left, right = ([q for q in story.of[r.article.id] if _is_plain(q)] for r in (a, b))
         scores = _scores(left, right, story)
         for i, j in _mates(scores):
             one, other = left[i], right[j]
-            if one.meets(other) or not near < _ratio(one, other) <= furthest:
+            if one.meets(other) or _ratio(one, other) <= rules("brief")["nearest"]:
                 continue
             claims = [claim(q.amount.reading, q.amount.span) for q in (one, other)]
             score = min(round(scores[i, j], 3), 1.0)
@@ -60,7 +58,9 @@ def _scores(left: Sequence[Quantity], right: Sequence[Quantity], story: Numbers)
     for (i, a), (j, b) in product(enumerate(left), enumerate(right)):
         sort = _sort(a, b)
         alike = bool(sort) and _verbs_alike(a, b)
-        if not sort or (sort == "anyone" and not alike):
+        if not sort or not (a.meets(b) or _ratio(a, b) <= rules("brief")["furthest"]):
+            continue
+        if sort == "anyone" and not alike:
             continue
         score = likelihood(a, b, story) + alike * rules("brief")["verbs"]
         if score >= rules("brief")[sort]:
@@ -83,7 +83,8 @@ def _sort(a: Quantity, b: Quantity) -> str:
 
 def _verbs_alike(a: Quantity, b: Quantity) -> bool:
     """Tell whether two numbers stand in clauses whose verbs tell one act, or its effect."""
-    return any(likeness(x.lemma, y.lemma) for x, y in product(_clauses(a), _clauses(b)))
+    left, right = a.amount.reading, b.amount.reading
+    return any(acts_alike(x, left, y, right) for x, y in product(_clauses(a), _clauses(b)))
 
 
 def _clauses(one: Quantity) -> list[Clause]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dragoman.accounts.align import align
 from dragoman.accounts.brief_deeds import compare_brief_deeds
 from dragoman.accounts.brief_numbers import compare_brief_numbers
+from dragoman.accounts.brief_quotes import compare_brief_quotes
 from dragoman.accounts.contested import compare_deeds
 from dragoman.accounts.echoes import compare_echoes
 from dragoman.accounts.encounters import compare_encounters
@@ -72,7 +73,7 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     found += list(_without_repeats(found, contested))
     restated = _weighed(compare_restated(members, origin), members)
     found += list(_without_repeats(found, restated))
-    for brief in (compare_brief_numbers, compare_brief_deeds):
+    for brief in (compare_brief_numbers, compare_brief_deeds, compare_brief_quotes):
         short = _weighed(brief(members, origin), members)
         found += list(_without_repeats(found, short))
     found += list(_without_differences(found, find_silences(clusters, members, origin)))

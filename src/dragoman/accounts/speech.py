@@ -177,14 +177,14 @@ def _brief_pairs(found: Sequence[Saying]) -> Iterator[tuple[int, int]]:
     brief = [i for i, s in enumerate(found) if len(s.words) <= rules("wording")["brief"]]
     for i, j in combinations(brief, 2):
         apart = found[i].reading.article.id != found[j].reading.article.id
-        if apart and _by_one(found[i], found[j]):
+        if apart and by_one(found[i], found[j]):
             yield i, j
 
 
 def same(a: Saying, b: Saying) -> bool:
     """Tell whether two stretches are one quotation, whole or in part."""
     left, right = " ".join(a.words), " ".join(b.words)
-    if _by_one(a, b) and _retold(a, b) >= rules("wording")["retold"]:
+    if by_one(a, b) and retold(a, b) >= rules("wording")["retold"]:
         return True
     if _is_short(a, b):
         return False
@@ -202,7 +202,7 @@ def _is_short(a: Saying, b: Saying) -> bool:
     return bool(min(len(a.words), len(b.words)) < rules("wording")["words"])
 
 
-def _by_one(a: Saying, b: Saying) -> bool:
+def by_one(a: Saying, b: Saying) -> bool:
     """Tell whether two stretches are given for one person or body.
 
     A stretch that no cue gives to anybody may be the words of all whom its sentence names.
@@ -224,7 +224,7 @@ def _stands_by(saying: Saying, speaker: Speaker) -> bool:
     return _is_person(speaker) and any(w in name for part in around for w in name_words(part))
 
 
-def _retold(a: Saying, b: Saying) -> float:
+def retold(a: Saying, b: Saying) -> float:
     """Return the share of the shorter stretch that stands in the other, in order.
 
     0 where one is far longer, or the words shared stand far apart in it.
@@ -271,9 +271,9 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     shared = len(Counter(left.words) & Counter(right.words)) >= rules("wording")["words"]
     if changed and told_anew <= max(shared, kept * rules("wording")["changed"]):
         return Verdict(Relation.CLASH, "wording.changed", 0.9)
-    if _by_one(left, right) and any(x and y and is_changed(x, y) for x, y in (*inner, *edges)):
+    if by_one(left, right) and any(x and y and is_changed(x, y) for x, y in (*inner, *edges)):
         brief = min(len(left.words), len(right.words)) <= rules("wording")["brief"]
-        if brief and _retold(left, right) >= rules("wording")["retold"]:
+        if brief and retold(left, right) >= rules("wording")["retold"]:
             return Verdict(Relation.CLASH, "wording.retold", 0.65)
     return Verdict(Relation.FITS, "wording.equal")
 

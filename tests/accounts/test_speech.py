@@ -146,3 +146,14 @@ def test_speech_in_running_text(write: Any, told: Any, word: str, kinds: list[Fi
     a = write("a", f"“{words},” Costa said.").quote(f"“{words},”", "Costa", "person:costa")
     b = write("b", "The letter went on. " + words.replace("quarries", word) + " begin.")
     assert [f.kind for f in told(a, b) if f.slot == "wording"] == kinds
+
+
+def test_speech_told_anew_keeps_a_word_of_weight(write: Any, told: Any) -> None:
+    accounts = [
+        write(id, f"“{words},” Costa said.").quote(f"“{words},”", "Costa", "person:costa")
+        for id, words in (
+            ("a", "This is not middle management"),
+            ("b", "This harbour is not about tickets"),
+        )
+    ]
+    assert not [f for f in told(*accounts) if f.kind is FindingKind.DIFFER]

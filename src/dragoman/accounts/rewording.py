@@ -12,6 +12,7 @@ from dragoman.knowledge.frequency import rarity, stem
 _EDITED = re.compile(r"\[|\(|\.\.\.|…|\. \. \.|@")
 _FILLED = re.compile(r"[\[(][^\])]*[\])]")
 _STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?|\bUSA?\b")
+_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Swap = tuple[Sequence[str], Sequence[str]]
 """What stands in one quotation for what in another."""
@@ -23,12 +24,16 @@ CLAUSE = 4
 
 @lru_cache(maxsize=20_000)
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a quotation in lower case, contractions written out."""
+    """Return the words of a quotation in lower case, contractions written out, ordinals plain.
+
+    >>> words_of("It won't be the 20th")
+    ('it', 'will', 'not', 'be', 'the', '20')
+    """
     plain = _STATES.sub("United States", text).replace("’", "'").casefold()
     for pattern, words in rules("wording")["contractions"]:
         plain = re.sub(pattern, words, plain)
     words = (re.sub(r"s's$", "s", word) for word in _WORD.findall(plain))
-    return tuple(_numerals().get(word, word) for word in words)
+    return tuple(_ENDING.sub("", _numerals().get(word, word)) for word in words)
 
 
 @cache

@@ -271,7 +271,11 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     shared = len(Counter(left.words) & Counter(right.words)) >= rules("wording")["words"]
     if changed and told_anew <= max(shared, kept * rules("wording")["changed"]):
         return Verdict(Relation.CLASH, "wording.changed", 0.9)
-    if by_one(left, right) and any(x and y and is_changed(x, y) for x, y in (*inner, *edges)):
+    if (
+        kept
+        and by_one(left, right)
+        and any(x and y and is_changed(x, y) for x, y in (*inner, *edges))
+    ):
         brief = min(len(left.words), len(right.words)) <= rules("wording")["brief"]
         if brief and retold(left, right) >= rules("wording")["retold"]:
             return Verdict(Relation.CLASH, "wording.retold", 0.65)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dragoman.model import Article, Reading
-from dragoman.stories.clash import clash
+from dragoman.stories.clash import clash, clashes
 from dragoman.stories.facts import Facts, facts
 
 NONE = {"nowhere": 0.0, "others": 0.0}
@@ -82,3 +82,15 @@ def test_clash_takes_less_where_short_reports_have_two_rare_names_in_common() ->
     known, strange = ("Ana Oyelaran", "Ivo Brzeski"), ("Kari Lundqvist", "Pio Marrasco")
     apart = clash(read(first.format(*known)), read(other.format(*strange)), NONE)
     assert clash(read(first.format(*known)), read(other.format(*known)), NONE) < apart
+
+
+def test_clash_of_one_state_among_many_takes_nothing() -> None:
+    common = "A tanker bound from Oman to Turkey was seized by Iran on Monday. {} A port was shut."
+    a = read(common.format("A firm in Britain told of it."))
+    b = read(common.format("A firm in Brazil told of it."))
+    assert not clashes(a, b, NONE)["states"]
+
+
+def test_facts_what_only_begins_as_a_name_names_nobody() -> None:
+    found = read("The Helga and a Coral Islands-flagged tug left with Ana Oyelaran.")
+    assert found.people == {"oyelaran"}

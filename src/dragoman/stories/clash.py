@@ -7,6 +7,8 @@ from dragoman.stories.facts import Facts
 
 LATER = 5
 """Days between two pieces of news from which they are told far apart."""
+STRANGE = 0.3
+"""Share of the states, places or people of each report that the other must lack for a clash."""
 CAST = 2
 """People of rare names whom reports of few days have in common if they tell of one event."""
 SHORT = 900
@@ -48,7 +50,8 @@ def _clashes(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
     yield "top", min(max((strange - 0.2) / 0.3, 0.0), 1.0)
     for name in ("states", "places", "people"):
         one, other = getattr(a, name), getattr(b, name)
-        yield name, float(bool(b.lacks(one)) and bool(a.lacks(other)))
+        missing = [len(x.lacks(y)) / len(y) if y else 0.0 for x, y in ((b, one), (a, other))]
+        yield name, float(min(missing) >= STRANGE)
     met = b.lacks(a.people) != a.people or a.lacks(b.people) != b.people
     yield "strangers", float(bool(a.people) and bool(b.people) and not met)
     alike = [bool(a.numbers[noun] & b.numbers[noun]) for noun in a.numbers if noun in b.numbers]

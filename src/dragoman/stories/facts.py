@@ -22,6 +22,8 @@ LEAD = 400
 """Characters, to the end of a sentence, in which places, people, numbers and days are read."""
 LONG = 5
 """Letters of a name from which on one letter may be wrong in it."""
+SELDOM = 3.6
+"""Rarity from which a word in capitals after another may be a family name."""
 RARE = 4.6
 """Rarity from which a name is that of few people, and no common word."""
 FRESH = 3
@@ -35,7 +37,9 @@ _IN = re.compile(
     rf"({_CAPITAL}(?: {_CAPITAL})*)"
 )
 _DATELINE = re.compile(r"\s*([A-Z][A-Z .'-]{2,30})[,(.—–-]")
-_PERSON = re.compile(rf"\b[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: {_CAPITAL})+")
+_PERSON = re.compile(rf"\b(?!The\b)[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: {_CAPITAL})+")
+_JOINED = re.compile(r"-[a-z]+(?:ed|led|born|made)$")
+"""The end of what is no name, though it begins as one: "Panama-flagged"."""
 _SMALL = re.compile(r"\b[a-z][\w’'-]+")
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 _OWN = re.compile(r"['’]s\b")
@@ -95,7 +99,7 @@ def facts(reading: Reading) -> Facts:
         words=small | names,
         states=frozenset(name for name, _ in _names(opening) if name.startswith("=")),
         places=_places(f"{title}. {told_now(lead)}", text) - unfit,
-        people=_people(lead) - unfit,
+        people=frozenset(name for name in _people(lead) - unfit if rarity(name) >= SELDOM),
         numbers=_numbers(opening),
         days=_days(lead, day_of(reading)),
         sounds=frozenset(one for one in map(sound, names - small) if len(one) >= LEAST),
@@ -151,7 +155,9 @@ def _people(lead: str) -> frozenset[str]:
     codes = state_codes()
     runs = _PERSON.findall(lead)
     return frozenset(
-        stem(run.split()[-1]) for run in runs if not codes.keys() & {run, *run.split()}
+        stem(run.split()[-1])
+        for run in runs
+        if not codes.keys() & {run, *run.split()} and not _JOINED.search(run)
     )
 
 

@@ -46,6 +46,17 @@ DAM = FIRST.format("fair", "The power company has inaugurated a copper museum.")
             OTHER.format("President Daniel Mwape offered a deal to the rebels."),
             "status",
         ),
+        # Nouns for one thing, and the words of a phrase that belong to a verb.
+        (
+            FIRST.format("fair", "Botswana arranged the rangers' session on ivory poaching."),
+            OTHER.format("The rangers' meeting on ivory poaching was arranged by Kenya."),
+            "actor",
+        ),
+        (
+            FIRST.format("fair", "Rangers took 40 poachers into custody."),
+            OTHER.format("At least 70 people were arrested for poaching."),
+            "number",
+        ),
         # The one quotation of a speaker.
         (
             FIRST.format("fair", "“We shall not sell one single stone,” said Daniel Mwape."),

@@ -1,6 +1,7 @@
 """Short accounts of one event, which tell each thing once, and the nouns they count by."""
 
 from functools import cache
+from itertools import product
 
 from dragoman.accounts.rules import rules
 from dragoman.accounts.tolls import sorts
@@ -60,20 +61,22 @@ def counts_anyone(noun: str) -> bool:
     return noun in _anyone()
 
 
-def act(clause: Clause, reading: Reading) -> str:
-    """Return the predicate of a clause with the words behind it that belong to it.
+def acts(clause: Clause, reading: Reading) -> set[str]:
+    """Return the predicate of a clause, alone and with the words that belong to it.
 
-    "Took four men into custody" stays "take"; "took effect on Friday" is "take effect".
+    "Took effect on Friday" is "take effect" too, "took four men into custody" is "take into
+    custody".
     """
     after = reading.article.text[clause.predicate.end : clause.sentence.end]
-    words = [w.lower() for w in WORD.findall(after.split(",")[0])[:PHRASE]]
-    phrase = canonical(" ".join([clause.lemma, *words]))
-    return phrase if phrase.startswith(f"{clause.lemma} ") else clause.lemma
+    tails = [" ".join(WORD.findall(after.split(",")[0])[:PHRASE])]
+    tails += [f"{part.prep} {reading.article.words(part.head)}" for part in clause.others]
+    phrases = {canonical(f"{clause.lemma} {tail.lower()}") for tail in tails}
+    return {clause.lemma} | {p for p in phrases if p.startswith(f"{clause.lemma} ")}
 
 
 def acts_alike(a: Clause, of: Reading, b: Clause, other: Reading) -> float:
     """Return how far the predicates of two clauses tell one act, 0 to 1."""
-    return max(likeness(a.lemma, b.lemma), likeness(act(a, of), act(b, other)))
+    return max(likeness(x, y) for x, y in product(acts(a, of), acts(b, other)))
 
 
 PHRASE = 3

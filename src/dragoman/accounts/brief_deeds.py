@@ -4,8 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
-from dragoman.accounts.brief import act, acts_alike, count_alike, is_brief
-from dragoman.accounts.contested_sides import DENIED, Clash, quoted, sentence_days_clash
+from dragoman.accounts.brief import acts, acts_alike, count_alike, is_brief
+from dragoman.accounts.contested_sides import (
+    DENIED,
+    Clash,
+    is_named,
+    knows,
+    quoted,
+    sentence_days_clash,
+)
 from dragoman.accounts.contested_times import both_told, days_clash, places_clash
 from dragoman.accounts.deeds import Deed, Meeting, deeds
 from dragoman.accounts.moments import value_days
@@ -14,8 +21,9 @@ from dragoman.accounts.one_deed import FACTS, likelihood, objects_meet, rivals, 
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, clashing
+from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import stems
-from dragoman.knowledge.predicates import ALIKE, likeness, opposed
+from dragoman.knowledge.predicates import ALIKE, FIRM, NEAR, likeness, opposed
 from dragoman.model import Finding, Reading, Status
 
 _AHEAD = re.compile(
@@ -29,6 +37,8 @@ _AHEAD = re.compile(
 _WISHED = re.compile(r"\b(?:would|could|should|if|whether|urge\w*|ask\w*|call\w*)\b[^,;]{0,40}$")
 AWAITED = frozenset({"expect", "await"})
 """Verbs for one who has not come yet."""
+ASKED = frozenset({"ask", "tell", "call"})
+"""Verbs of what is said to many, and more than once."""
 COMING = "arrive"
 """The act that is awaited."""
 ONE = frozenset({Meeting.SAME, Meeting.LIKE})
@@ -50,10 +60,17 @@ def compare_brief_deeds(readings: Sequence[Reading], origin: Sources) -> Iterato
                 if not spans or x.sentence in b.article.text or y.sentence in a.article.text:
                     continue
                 score = likelihood(slot, x, y, count)
-                firm = slot != "status" and _likeness(x, y) >= ALIKE
-                if score >= rules("brief")[f"{slot}_alike" if firm else slot]:
+                if score >= _least(slot, x, y):
                     claims = [claim(r, span) for r, span in zip((a, b), spans, strict=True)]
                     yield clashing(slot, f"{slot}.brief", claims, origin, score=round(score, 3))
+
+
+def _least(slot: str, a: Deed, b: Deed) -> float:
+    """Return how likely two clauses must be of one deed, the less the more alike their verbs."""
+    alike = _likeness(a, b)
+    if slot in {"status", "actor"} or NEAR <= alike < ALIKE:
+        return float(rules("brief")[slot])
+    return float(rules("brief")[f"{slot}_{'alike' if alike else 'other'}"])
 
 
 def statuses(a: Deed, b: Deed, every: Sequence[Deed]) -> Clash | None:
@@ -61,7 +78,8 @@ def statuses(a: Deed, b: Deed, every: Sequence[Deed]) -> Clash | None:
     done, other = (b, a) if _is_open(a) else (a, b)
     if not _is_done(done) or not _is_open(other) or quoted(a) or quoted(b):
         return None
-    if other.clause.status is not Status.DENIED and _is_older(other, done):
+    planned = other.clause.status is not Status.DENIED
+    if planned and (_is_older(other, done) or other.clause.lemma in ASKED):
         return None
     if not (_is_one_act(a, b) and _is_one_matter(a, b)) or _both_know(done, other, every):
         return None
@@ -72,7 +90,10 @@ def opposites(a: Deed, b: Deed, _: Sequence[Deed]) -> Clash | None:
     """Return two verbs of one side that cannot both be true, of what may be one thing."""
     if not (_is_done(a) and _is_done(b)) or quoted(a) or quoted(b) or sentence_days_clash(a, b):
         return None
-    if not opposed(act(a.clause, a.reading), act(b.clause, b.reading)):
+    if any(d.after.startswith("to ") for d in (a, b)):
+        return None
+    left, right = (acts(d.clause, d.reading) for d in (a, b))
+    if not any(opposed(x, y) for x, y in product(sorted(left), sorted(right))):
         return None
     if subjects_meet(a, b) is not Meeting.SAME or objects_meet(a, b) is Meeting.CLASH:
         return None
@@ -99,10 +120,9 @@ def _is_open(deed: Deed) -> bool:
 
 def _is_awaiting(deed: Deed) -> bool:
     """Tell whether somebody is expected, and not only to do something."""
-    after = deed.sentence[deed.clause.predicate.end - deed.clause.sentence.start :]
     passive = re.search(r"\b(?:is|are|was|were|be|been)$", deed.before)
     active = not deed.reading.article.words(deed.clause.predicate).endswith("ed")
-    return bool(deed.clause.objects and (passive or active) and not after.startswith(" to "))
+    return bool(deed.clause.objects and (passive or active) and not deed.after.startswith("to "))
 
 
 def _is_older(plan: Deed, done: Deed) -> bool:
@@ -176,8 +196,12 @@ def times(a: Deed, b: Deed, every: Sequence[Deed]) -> Clash | None:
 
 
 def places(a: Deed, b: Deed, every: Sequence[Deed]) -> Clash | None:
-    """Return the places of two clauses that tell one act."""
-    return _told_once("where", a, b, every, places_clash)
+    """Return the places of two clauses, cities both of them if the verbs are not alike."""
+    clash = _told_once("where", a, b, every, places_clash)
+    if clash is None or _likeness(a, b):
+        return clash
+    cities = (city(d.reading.article.words(s)) for d, s in zip((a, b), clash, strict=True))
+    return clash if all(cities) else None
 
 
 def _told_once(
@@ -188,10 +212,31 @@ def _told_once(
     test: Callable[[Deed, Deed], Clash | None],
 ) -> Clash | None:
     """Return what clashes in a slot of two clauses of one act, if neither account has both."""
-    if not _likeness(a, b) or quoted(a) or quoted(b):
+    if quoted(a) or quoted(b) or not (slot == "where" or _likeness(a, b)):
         return None
     clash = test(a, b)
     return None if clash is None or both_told(slot, a, b, every) else clash
+
+
+def actors(a: Deed, b: Deed, _: Sequence[Deed]) -> Clash | None:
+    """Return the two who did one thing, each of whom one account alone names."""
+    if not (_is_done(a) and _is_done(b)) or quoted(a) or quoted(b) or sentence_days_clash(a, b):
+        return None
+    if _likeness(a, b) < FIRM or a.clause.lemma in rules("deeds")["press"]:
+        return None
+    if not (is_named(a) and is_named(b)) or subjects_meet(a, b) is not Meeting.CLASH:
+        return None
+    if knows(a, b) or knows(b, a) or not _is_one_object(a, b):
+        return None
+    left, right = (d.reading.article.words(d.subject.span) for d in (a, b))
+    return None if left in right or right in left else (a.subject.span, b.subject.span)
+
+
+def _is_one_object(a: Deed, b: Deed) -> bool:
+    """Tell whether two objects are one by their main words, or by nouns for one thing."""
+    if objects_meet(a, b) in ONE:
+        return True
+    return any(count_alike(x, y) for x, y in product(a.object.stems, b.object.stems))
 
 
 _TESTS: tuple[tuple[str, Callable[[Deed, Deed, Sequence[Deed]], Clash | None]], ...] = (
@@ -199,4 +244,5 @@ _TESTS: tuple[tuple[str, Callable[[Deed, Deed, Sequence[Deed]], Clash | None]], 
     ("status", opposites),
     ("when", times),
     ("where", places),
+    ("actor", actors),
 )

@@ -50,7 +50,9 @@ def _ratio(a: Quantity, b: Quantity) -> float:
 def _is_plain(one: Quantity) -> bool:
     """Tell whether a number counts or measures a whole of something, in the account's words."""
     words = one.amount.reading.article.words(one.amount.sentence)
-    return one.kind not in {AGE, CLOCK, ORDINAL} and not one.loose and not is_moving(words)
+    return one.kind not in {AGE, CLOCK, ORDINAL} and not (
+        one.loose or one.amount.vague or is_moving(words)
+    )
 
 
 def _scores(left: Sequence[Quantity], right: Sequence[Quantity], story: Numbers) -> Scores:
@@ -63,7 +65,8 @@ def _scores(left: Sequence[Quantity], right: Sequence[Quantity], story: Numbers)
         if sort == "anyone" and not alike:
             continue
         score = likelihood(a, b, story) + alike * rules("brief")["verbs"]
-        if score >= rules("brief")[sort]:
+        turned = abs(a.size - b.size) > 0.01 * a.size and rules("numbers")["turned"]
+        if score >= max(rules("brief")[sort], turned):
             found[i, j] = score
     return found
 

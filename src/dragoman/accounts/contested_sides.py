@@ -53,7 +53,7 @@ def _told_as_facts(*deeds: Deed) -> bool:
 
 def actors(a: Deed, b: Deed) -> Clash | None:
     """Return two sides of whom each account says that they did it, and one knows no other."""
-    if not _told_as_facts(a, b) or not (_is_named(a) and _is_named(b)):
+    if not _told_as_facts(a, b) or not (is_named(a) and is_named(b)):
         return None
     if subjects_meet(a, b) is not Meeting.CLASH or not _may_be_one_thing(a, b):
         return None
@@ -61,7 +61,7 @@ def actors(a: Deed, b: Deed) -> Clash | None:
         return None
     if a.clause.lemma in rules("deeds")["press"] or sentence_days_clash(a, b):
         return None
-    if _knows(a, b) and _knows(b, a):
+    if knows(a, b) and knows(b, a):
         return None
     return a.subject.span, b.subject.span
 
@@ -115,7 +115,7 @@ def _object(deed: Deed) -> str:
     return deed.reading.article.words(deed.object.span)
 
 
-def _is_named(deed: Deed) -> bool:
+def is_named(deed: Deed) -> bool:
     """Tell whether a clause names who does it, or their state, in its own words."""
     side = deed.subject
     return deed.is_open or bool(
@@ -123,7 +123,7 @@ def _is_named(deed: Deed) -> bool:
     )
 
 
-def _knows(deed: Deed, other: Deed) -> bool:
+def knows(deed: Deed, other: Deed) -> bool:
     """Tell whether the account of a deed names the other's actor anywhere."""
     entities = other.subject.entities
     return any(

@@ -112,6 +112,11 @@ class Deed:
         return self.sentence[: self.clause.predicate.start - self.clause.sentence.start].rstrip()
 
     @property
+    def after(self) -> str:
+        """The words of its sentence behind its verb."""
+        return self.sentence[self.clause.predicate.end - self.clause.sentence.start :].lstrip()
+
+    @property
     def is_past(self) -> bool:
         """Tell whether its verb has the form of what was done."""
         return is_past(self.reading.article.words(self.clause.predicate))

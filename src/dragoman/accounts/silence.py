@@ -12,6 +12,7 @@ from dragoman.accounts.align import (
     sides,
 )
 from dragoman.accounts.clear import is_clear
+from dragoman.accounts.done import Deeds
 from dragoman.accounts.left_out import find_left_out
 from dragoman.accounts.lone_quotes import lone_quotes
 from dragoman.accounts.rules import kinds, rules, why
@@ -72,7 +73,7 @@ def find_silences(
 def _events(
     clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources, windows: Windows
 ) -> Iterator[Weighed]:
-    everything = [told for cluster in clusters for told in cluster]
+    everything, every = [told for cluster in clusters for told in cluster], Deeds(readings)
     known = _known(clusters, readings, origin)
     topic = topic_of(readings, origin)
     speakers = _heard_once(readings, origin)
@@ -92,6 +93,8 @@ def _events(
         if any(is_told(first, windows[r.article.id], least="wholly") for r in others):
             continue
         if any(is_worded(t, windows[r.article.id]) for t in cluster for r in others):
+            continue
+        if any(every.tell(r.article.id, t) for t in cluster for r in others):
             continue
         claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)

@@ -20,7 +20,7 @@ def test_dispatches_planted_words_stand_in_their_reports(half: str, stands: Any)
         stands(entry, plan["stories"], texts)
 
 
-@pytest.mark.parametrize(("half", "found"), [("first", 46), ("second", 29), ("third", 51)])
+@pytest.mark.parametrize(("half", "found"), [("first", 46), ("second", 30), ("third", 53)])
 def test_dispatches_differences_are_found(half: str, found: int) -> None:
     figures = dict(evaluate(FOLDER / half).rows)
     assert figures["found"] >= found

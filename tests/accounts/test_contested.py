@@ -112,6 +112,11 @@ def test_contested_deeds_are_found(left: str, right: str, slot: str) -> None:
             "President Ana Brito said that she would not withdraw the troops from Angola.",
             "President Ana Brito defended her decision to withdraw the troops from Gabon.",
         ),
+        # Who is described may be who is named.
+        (
+            "A federal judge blocked the decree on fishing rights off Callao on Monday.",
+            "Judge Ana Brito blocked the decree on fishing rights off Callao on Monday.",
+        ),
         # States answer in kind.
         (
             "Zambia expelled the Angolan ambassador, and Angola expelled the Zambian ambassador.",

@@ -59,11 +59,16 @@ def actors(a: Deed, b: Deed) -> Clash | None:
         return None
     if any(d.object.parts and _OWN.match(_object(d)) for d in (a, b)):
         return None
-    if a.clause.lemma in rules("deeds")["press"] or sentence_days_clash(a, b):
+    if a.clause.lemma in manifold() or sentence_days_clash(a, b):
         return None
     if knows(a, b) and knows(b, a):
         return None
     return a.subject.span, b.subject.span
+
+
+def manifold() -> set[str]:
+    """Return the verbs for what any number of people may do with one thing."""
+    return {*rules("deeds")["press"], *rules("deeds")["spoken"]}
 
 
 def _may_be_one_thing(a: Deed, b: Deed) -> bool:

@@ -54,7 +54,7 @@ class Side:
             return Meeting.SAME
         apart = bool(self.lands and other.lands and not self.lands & other.lands)
         if self.people and other.people:
-            return Meeting.CLASH
+            return Meeting.OPEN if self._may_name(other) else Meeting.CLASH
         if self.stems & other.stems:
             return Meeting.CLASH if apart else Meeting.LIKE
         if self.lands & other.lands:
@@ -62,6 +62,12 @@ class Side:
         if apart or (self.bodies and other.bodies):
             return Meeting.CLASH
         return Meeting.OPEN
+
+    def _may_name(self, other: "Side") -> bool:
+        """Tell whether one side is described alone, and the other named: "a judge", "Ana Costa"."""
+        described = [all(e.startswith("office:") for e in x.people) for x in (self, other)]
+        apart = bool(self.lands and other.lands and not self.lands & other.lands)
+        return described[0] != described[1] and not apart
 
 
 _NONE: frozenset[str] = frozenset()

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.accounts.contested_sides import quoted, sentence_days_clash
+from dragoman.accounts.contested_sides import manifold, quoted, sentence_days_clash
 from dragoman.accounts.deeds import Deed
 from dragoman.accounts.one_deed import FACTS, pairs
-from dragoman.accounts.rules import rules
 from dragoman.knowledge.predicates import alike
 
 
@@ -20,7 +19,7 @@ def exchanged(every: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
 
 
 def _is_turned(a: Deed, b: Deed) -> bool:
-    if a.clause.lemma in {*rules("deeds")["press"], *rules("deeds")["spoken"]}:
+    if a.clause.lemma in manifold():
         return False
     if not all(d.clause.status in FACTS and not quoted(d) for d in (a, b)):
         return False

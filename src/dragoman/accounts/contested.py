@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.accounts.contested_sides import (
+    ONE,
     Clash,
     actors,
     blamed,
@@ -13,14 +14,14 @@ from dragoman.accounts.contested_sides import (
     turned,
 )
 from dragoman.accounts.contested_times import both_told, days_clash, least, places_clash
-from dragoman.accounts.deeds import Deed, deeds
+from dragoman.accounts.deeds import Deed, Meeting, deeds
 from dragoman.accounts.exchanged import exchanged
-from dragoman.accounts.one_deed import likelihood, pairs, rivals
+from dragoman.accounts.one_deed import likelihood, objects_meet, pairs, rivals, subjects_meet
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, clashing
 from dragoman.knowledge.predicates import against, alike, kindred
-from dragoman.model import Finding, Reading
+from dragoman.model import Finding, Reading, Status
 
 Test = Callable[[Deed, Deed], Clash | None]
 
@@ -35,6 +36,8 @@ def compare_deeds(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
         spans = clash(a, b)
         if not spans or _both_say(a, b):
             continue
+        if slot == "status" and _tells_both(a, b, every):
+            continue
         score = likelihood(slot, a, b, count)
         if score < least(slot, a) or (slot in TIMED and both_told(slot, a, b, every)):
             continue
@@ -48,6 +51,21 @@ def compare_deeds(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
 def _both_say(a: Deed, b: Deed) -> bool:
     """Tell whether the sentence of one clause stands in the other's account as well."""
     return a.sentence in b.reading.article.text or b.sentence in a.reading.article.text
+
+
+def _tells_both(a: Deed, b: Deed, every: Sequence[Deed]) -> bool:
+    """Tell whether one account says what the other does, too: "first denied it, then owned up"."""
+    for deed, other in ((a, b), (b, a)):
+        denied = other.clause.status is Status.DENIED
+        for one in every:
+            if one.article != deed.article or one is deed or one.act not in alike(other.act):
+                continue
+            if (one.clause.status is Status.DENIED) is not denied:
+                continue
+            sides, things = subjects_meet(one, other), objects_meet(one, other)
+            if Meeting.CLASH not in {sides, things} and {sides, things} & ONE:
+                return True
+    return False
 
 
 def _tests(

@@ -97,6 +97,8 @@ def _least(a: Quantity, b: Quantity) -> float:
         least = max(least, limits["turned"])
     if a.kind == ORDINAL or " " in a.kind:
         least = limits["order"]
+    if a.kind == CLOCK:
+        least = limits["hour"]
     if _is_bare(a, b):
         least = max(least, limits["bare"])
     if a.quoted != b.quoted:

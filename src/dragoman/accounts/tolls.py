@@ -227,6 +227,9 @@ def relate_tolls(x: Toll, y: Toll) -> Verdict:
     if x.amount.low - slack <= y.amount.high and y.amount.low - slack <= x.amount.high:
         return Verdict(Relation.FITS, "toll.overlap")
     early, late = (x, y) if x.amount.low < y.amount.low else (y, x)
+    if late.amount.low > early.amount.high * rules("numbers")["furthest"]:
+        # Those of one country, and of the world.
+        return Verdict(Relation.UNKNOWN, "toll.equal")
     if early.day is not None and late.day is not None and early.day < late.day:
         return Verdict(Relation.FITS, "toll.update")
     dated = early.day is not None and late.day is not None

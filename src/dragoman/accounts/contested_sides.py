@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.accounts.align import weighted
+from dragoman.accounts.apart import is_else, is_half, is_supposed, is_unsure
 from dragoman.accounts.deeds import NOBODY, Deed, Meeting, Side
 from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet, values_meet
 from dragoman.accounts.rules import rules
@@ -177,11 +178,14 @@ def _denies(denial: Deed, other: Deed) -> bool:
     if other.clause.status is Status.PLANNED:
         told = other.by_noun or _PLANNED.search(other.before)
         return bool(told and _DROPPED.search(denial.before))
-    if other.clause.status not in FACTS or not other.is_past:
+    if other.clause.status not in FACTS or not other.is_past or is_supposed(other.before):
+        return False
+    if is_else(denial.after) or is_half(other.after):
         return False
     if denial.by_noun:
         return True
-    return bool(DENIED.search(denial.before)) and not _WISHED.search(denial.before)
+    wished = _WISHED.search(denial.before) or is_unsure(denial.before)
+    return bool(DENIED.search(denial.before)) and not wished
 
 
 def _is_another(denial: Deed, other: Deed) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.accounts.ages import CLOCK, ORDINAL
 from dragoman.accounts.amounts import Amount
+from dragoman.accounts.apart import bound, is_passing
 from dragoman.accounts.counted import COUNT
 from dragoman.accounts.happenings import is_earlier
 from dragoman.accounts.moments import Relation
@@ -112,7 +113,7 @@ def _is_doubtful(a: Quantity, b: Quantity) -> bool:
     """Tell whether one of two numbers is of a kind that says too little by itself."""
     far = a.factor(b) > rules("numbers")["factor" if a.is_sum else "furthest"]
     tolls = a.toll is not None and b.toll is not None and _is_other_toll(a.toll, b.toll)
-    return a.loose or b.loose or far or _moves(a) or _moves(b) or tolls
+    return a.loose or b.loose or far or _moves(a) or _moves(b) or tolls or _is_other_hour(a, b)
 
 
 def _is_other_toll(a: Toll, b: Toll) -> bool:
@@ -168,7 +169,17 @@ def _is_bare(a: Quantity, b: Quantity) -> bool:
 
 
 def _moves(one: Quantity) -> bool:
-    return is_moving(one.amount.reading.article.words(one.amount.sentence))
+    sentence = one.amount.reading.article.words(one.amount.sentence)
+    return is_moving(sentence) or is_passing(sentence)
+
+
+def _is_other_hour(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one of two hours alone is the bound of a time: "before noon"."""
+    return a.kind == CLOCK and _bound(a) != _bound(b)
+
+
+def _bound(one: Quantity) -> str:
+    return bound(one.amount.reading, one.amount.span)
 
 
 def is_moving(sentence: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
 
-from dragoman.accounts.parallels import Line, Pair, is_past, lemma, overlap, parallels
+from dragoman.accounts.apart import is_else, is_supposed
+from dragoman.accounts.parallels import Line, Pair, irregular, is_past, lemma, overlap, parallels
 from dragoman.accounts.restated_times import Clash, city_clash, day_clash, plays
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
@@ -84,12 +85,14 @@ def _affirmed(
     """Return where another sentence says what this one denies, of the same side and thing."""
     verb, at = lemma(match["verb"]), match.start("verb")
     common = rarity(verb) < rules("parallels")["verb"] or verb in rules("parallels")["loose"]
-    if common or left.is_quoted(at) or _is_supposed(left, at):
+    if common or left.is_quoted(at) or _is_supposed(left, at) or _is_rest(match, left):
         return None
     number = next(i for i, (_, place) in enumerate(left.words) if place >= at)
     subject = {m.entity for m in _named(left) if m.span.end <= left.sentence.start + match.start()}
     for i, (word, place) in enumerate(right.words):
         if lemma(word) != verb or right.is_quoted(place) or _is_supposed(right, place):
+            continue
+        if _is_wished(match, word):
             continue
         before = " ".join(w for w, _ in right.words[max(0, i - 4) : i]).lower()
         if re.search(r"\b(?:not|never|no|n[’']t|cannot|deny|denied|denies)\b|n[’']t", before):
@@ -107,12 +110,25 @@ def _affirmed(
     return None
 
 
+def _is_rest(match: re.Match[str], line: Line) -> bool:
+    """Tell whether only the rest of some things is denied."""
+    return is_else(line.text[match.end() :].lstrip())
+
+
+def _is_wished(match: re.Match[str], word: str) -> bool:
+    """Tell whether a bare verb, beside "did not", is no deed: "insists that they repeal it"."""
+    past = match.group().lower().startswith("did")
+    return past and word.lower() == match["verb"].lower() and word.lower() not in irregular()
+
+
 def _named(line: Line) -> list[Mention]:
     return [m for m in line.mentions if m.kind in ACTING]
 
 
 def _is_supposed(line: Line, place: int) -> bool:
     """Tell whether a verb stands after a word that makes it no fact."""
+    if is_supposed(line.text[:place].rstrip()):
+        return True
     before = [w.lower() for w, at in line.words if at < place]
     return bool(set(before) & set(rules("parallels")["supposed"])) or before[-1:] == ["to"]
 

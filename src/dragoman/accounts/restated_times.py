@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import product
 
 from dragoman.accounts.align import CLASH, kinship, sides, weighted
+from dragoman.accounts.apart import dates_one_deed
 from dragoman.accounts.encounters import is_future
 from dragoman.accounts.moments import gap, is_weekday, near_days
 from dragoman.accounts.numbers import is_moving
@@ -35,7 +36,9 @@ def day_clash(pair: Pair) -> Clash | None:
     if _is_other_deed(a, b):
         return None
     for x, y in product(left, right):
-        if _apart(a, x, b, y) and _is_about_one(pair, x.span, y.span):
+        if not _apart(a, x, b, y) or not dates_one_deed(pair, x.span, y.span):
+            continue
+        if _is_about_one(pair, x.span, y.span):
             alone = len(left) == len(right) == 1
             if (alone or _says_enough(_around(pair, x.span, y.span), a, b)) and not any(
                 _told_elsewhere(m.reading, d, n) for m, d, n in ((a, y, b), (b, x, a))

@@ -139,3 +139,27 @@ def test_contested_deeds_of_one_text_do_not_clash() -> None:
         "Ana Costa did not attend the fisheries summit in Lagos, a clerk said."
     )
     assert differing(text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # A denial that was taken back.
+        (
+            "Tonga's port authority confirmed that it had closed the dock at Vavau.",
+            "Tonga's port authority initially denied that it had closed the dock at Vavau.",
+        ),
+        # Others than those of whom the deed is told.
+        (
+            "Mayor Ada Okoro met the four candidates for the harbour board in Lagos.",
+            "Mayor Ada Okoro did not meet any other candidates for the harbour board.",
+        ),
+        # One office, with and without the name.
+        (
+            "The Lagos district attorney indicted the shipowner in March.",
+            "Lagos District Attorney Bola Ade indicted the shipowner on fraud counts in March.",
+        ),
+    ],
+)
+def test_contested_denials_taken_back_are_no_difference(left: str, right: str) -> None:
+    assert differing(left, right) == []

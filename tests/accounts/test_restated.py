@@ -61,3 +61,18 @@ def test_restated_another_doer(write: Any, told: Any) -> None:
 
 def test_restated_verbs_have_one_form() -> None:
     assert lemma("withdrew") == lemma("withdraw")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "In Lira, Ana Costa initially did not accept the ferry tariff for islanders.",
+        "In Lira, Ana Costa does not accept the ferry tariff for islanders, a clerk said.",
+    ],
+)
+def test_restated_denial_of_another_time_is_none(write: Any, told: Any, denial: str) -> None:
+    a = write("a", "Ana Costa accepted the ferry tariff for islanders in Lira this week.")
+    b = write("b", denial)
+    for one in (a, b):
+        one.name("Ana Costa", "person:ana-costa")
+    assert differ(told(a, b), "status") == []

@@ -18,6 +18,7 @@ from dragoman.accounts.deeds import Deed, Meeting, deeds
 from dragoman.accounts.exchanged import exchanged
 from dragoman.accounts.one_deed import likelihood, objects_meet, pairs, rivals, subjects_meet
 from dragoman.accounts.rules import rules
+from dragoman.accounts.taken_back import is_taken_back
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, clashing
 from dragoman.knowledge.predicates import against, alike, kindred
@@ -36,7 +37,7 @@ def compare_deeds(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
         spans = clash(a, b)
         if not spans or _both_say(a, b):
             continue
-        if slot == "status" and _tells_both(a, b, every):
+        if slot == "status" and (_is_no_denial(a, b) or _tells_both(a, b, every)):
             continue
         score = likelihood(slot, a, b, count)
         if score < least(slot, a) or (slot in TIMED and both_told(slot, a, b, every)):
@@ -66,6 +67,12 @@ def _tells_both(a: Deed, b: Deed, every: Sequence[Deed]) -> bool:
             if Meeting.CLASH not in {sides, things} and {sides, things} & ONE:
                 return True
     return False
+
+
+def _is_no_denial(a: Deed, b: Deed) -> bool:
+    """Tell whether what one clause denies was done later, or is another thing."""
+    denied = [(x, y) for x, y in ((a, b), (b, a)) if x.clause.status is Status.DENIED]
+    return any(is_taken_back(x, y) for x, y in denied)
 
 
 def _tests(

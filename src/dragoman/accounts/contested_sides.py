@@ -71,7 +71,7 @@ def actors(a: Deed, b: Deed) -> Clash | None:
         return None
     if any(d.object.parts and _OWN.match(_object(d)) for d in (a, b)):
         return None
-    if a.clause.lemma in manifold() or sentence_days_clash(a, b):
+    if a.clause.lemma in manifold() or a.names_doer_of(b) or sentence_days_clash(a, b):
         return None
     if knows(a, b) and knows(b, a):
         return None

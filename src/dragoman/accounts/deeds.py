@@ -112,6 +112,11 @@ class Deed:
         """The lexicon's form of its predicate."""
         return canonical(self.clause.lemma)
 
+    def names_doer_of(self, other: "Deed") -> bool:
+        """Tell whether one subject is worded within the other ("the mayor", "Mayor Ada Okoro")."""
+        left, right = (set(stems(d.reading.article.words(d.subject.span))) for d in (self, other))
+        return left <= right or right <= left
+
     @property
     def before(self) -> str:
         """The words of its sentence before its verb."""

@@ -9,6 +9,7 @@ from dragoman.accounts.apart import is_else, is_supposed
 from dragoman.accounts.parallels import Line, Pair, irregular, is_past, lemma, overlap, parallels
 from dragoman.accounts.restated_times import Clash, city_clash, day_clash, plays
 from dragoman.accounts.rules import rules
+from dragoman.accounts.taken_back import may_both_be
 from dragoman.accounts.told import claim
 from dragoman.accounts.verdict import Sources, clashing
 from dragoman.knowledge.frequency import rarity
@@ -22,6 +23,8 @@ from dragoman.model import (
 )
 
 SCORE = 0.65
+_PRESENT = re.compile(r"(?:is|are|do|does|will)(?: not|n[’']t)\b")
+"""A denial of what is, or is to come: what was done before is another matter."""
 ACTING = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 
 
@@ -94,6 +97,8 @@ def _affirmed(
             continue
         if _is_wished(match, word):
             continue
+        if _PRESENT.match(match.group()) and is_past(word) and not is_past(match["verb"]):
+            return None
         before = " ".join(w for w, _ in right.words[max(0, i - 4) : i]).lower()
         if re.search(r"\b(?:not|never|no|n[’']t|cannot|deny|denied|denies)\b|n[’']t", before):
             return None
@@ -103,6 +108,10 @@ def _affirmed(
             "none",
             "neither",
         }:
+            return None
+        if may_both_be(
+            left.text[:at].rstrip(), left.text[match.end() :].lstrip(), right.text[:place].rstrip()
+        ):
             return None
         known = {m.entity for m in _named(right)}
         if subject & known and _one_object(left.after(number), right.after(i), least=least):

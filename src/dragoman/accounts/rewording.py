@@ -29,7 +29,7 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("It won't be the 20th")
     ('it', 'will', 'not', 'be', 'the', '20')
     """
-    plain = _STATES.sub("United States", text).replace("’", "'").casefold()
+    plain = _STATES.sub("United States", text).replace("’", "'").replace("‘", "'").casefold()
     for pattern, words in rules("wording")["contractions"]:
         plain = re.sub(pattern, words, plain)
     words = (re.sub(r"s's$", "s", word) for word in _WORD.findall(plain))

@@ -11,7 +11,6 @@ from dragoman.accounts.contested_sides import (
     partners,
     quoted,
     statuses,
-    turned,
 )
 from dragoman.accounts.contested_times import both_told, days_clash, least, places_clash
 from dragoman.accounts.deeds import Deed, Meeting, deeds
@@ -20,6 +19,7 @@ from dragoman.accounts.one_deed import likelihood, objects_meet, pairs, rivals, 
 from dragoman.accounts.rules import rules
 from dragoman.accounts.taken_back import is_taken_back
 from dragoman.accounts.told import claim
+from dragoman.accounts.turned import turned
 from dragoman.accounts.verdict import Sources, clashing
 from dragoman.knowledge.predicates import against, alike, kindred
 from dragoman.model import Finding, Reading, Status

@@ -1,18 +1,16 @@
 """Who did a deed and whether it was done, as two accounts word it in clauses of their own."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from dragoman.accounts.align import weighted
 from dragoman.accounts.apart import is_else, is_half, is_supposed, is_unsure
-from dragoman.accounts.deeds import NOBODY, Deed, Meeting, Side
+from dragoman.accounts.deeds import Deed, Meeting, Side
 from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet, values_meet
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import opens_quotation
 from dragoman.knowledge.frequency import stems
 from dragoman.knowledge.names import name_words
-from dragoman.knowledge.predicates import negative, predicate_of
 from dragoman.model import Part, Span, Status
 
 DENIED = re.compile(
@@ -293,21 +291,3 @@ def _is_one_thing(a: Deed, b: Deed) -> bool:
         _KNOWN.match(d.reading.article.words(part.span)) for d in (a, b) for part in d.object.parts
     )
     return known and bool(left.stems & right.stems)
-
-
-def turned(deeds: Sequence[Deed]) -> Iterator[Deed]:
-    """Yield the deeds that others call off or announce: "cancelled a trip", "filed an appeal"."""
-    for deed in deeds:
-        if deed.clause.status not in FACTS or len(deed.object.parts) != 1:
-            continue
-        act = predicate_of(deed.reading.article.words(deed.object.parts[0].head).lower())
-        if act is None:
-            continue
-        status = None
-        if negative(deed.clause.lemma) and deed.is_past:
-            status = Status.DENIED
-        elif deed.clause.lemma in rules("deeds")["announcing"]:
-            status = Status.PLANNED
-        if status:
-            clause = replace(deed.clause, lemma=act, status=status)
-            yield replace(deed, clause=clause, object=NOBODY, by_noun=True)

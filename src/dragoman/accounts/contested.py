@@ -15,6 +15,7 @@ from dragoman.accounts.contested_sides import (
 from dragoman.accounts.contested_times import both_told, days_clash, least, places_clash
 from dragoman.accounts.deeds import Deed, Meeting, deeds
 from dragoman.accounts.exchanged import exchanged
+from dragoman.accounts.office_holders import hold_one_office
 from dragoman.accounts.one_deed import likelihood, objects_meet, pairs, rivals, subjects_meet
 from dragoman.accounts.rules import rules
 from dragoman.accounts.taken_back import is_taken_back
@@ -40,7 +41,8 @@ def compare_deeds(readings: Sequence[Reading], origin: Sources) -> Iterator[Find
         if slot == "status" and (_is_no_denial(a, b) or _tells_both(a, b, every)):
             continue
         score = likelihood(slot, a, b, count)
-        if score < least(slot, a) or (slot in TIMED and both_told(slot, a, b, every)):
+        bar = least("office" if slot == "actor" and hold_one_office(a, b) else slot, a)
+        if score < bar or (slot in TIMED and both_told(slot, a, b, every)):
             continue
         claims = [claim(stated[span.article], span) for span in sorted(spans)]
         yield clashing(slot, f"{slot}.deed", claims, origin, score=round(score, 3))

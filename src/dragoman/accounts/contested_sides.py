@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dragoman.accounts.align import weighted
 from dragoman.accounts.apart import is_else, is_half, is_supposed, is_unsure
 from dragoman.accounts.deeds import Deed, Meeting, Side
+from dragoman.accounts.office_holders import hold_one_office
 from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet, values_meet
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import opens_quotation
@@ -69,9 +70,11 @@ def actors(a: Deed, b: Deed) -> Clash | None:
         return None
     if any(d.object.parts and _OWN.match(_object(d)) for d in (a, b)):
         return None
-    if a.clause.lemma in manifold() or a.names_doer_of(b) or sentence_days_clash(a, b):
+    if a.clause.lemma in manifold() and not hold_one_office(a, b):
         return None
-    if knows(a, b) and knows(b, a):
+    if a.names_doer_of(b):
+        return None
+    if sentence_days_clash(a, b) or (knows(a, b) and knows(b, a)):
         return None
     return a.subject.span, b.subject.span
 

@@ -117,6 +117,11 @@ def test_contested_deeds_are_found(left: str, right: str, slot: str) -> None:
             "A federal judge blocked the decree on fishing rights off Callao on Monday.",
             "Judge Ana Brito blocked the decree on fishing rights off Callao on Monday.",
         ),
+        # Who heads a body may act for it.
+        (
+            "The Chilean justice ministry dismissed the harbour master of Arica after the leak.",
+            "Justice Minister Ana Brito dismissed the harbour master of Arica after the leak.",
+        ),
         # States answer in kind.
         (
             "Zambia expelled the Angolan ambassador, and Angola expelled the Zambian ambassador.",

@@ -5,14 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
 from dragoman.accounts.brief import acts, acts_alike, count_alike, is_brief
-from dragoman.accounts.contested_sides import (
-    DENIED,
-    Clash,
-    is_named,
-    knows,
-    quoted,
-    sentence_days_clash,
-)
+from dragoman.accounts.contested_sides import Clash, is_named, knows, quoted, sentence_days_clash
+from dragoman.accounts.contested_status import DENIED
 from dragoman.accounts.contested_times import both_told, days_clash, places_clash
 from dragoman.accounts.deeds import Deed, Meeting, deeds
 from dragoman.accounts.moments import value_days

@@ -2,16 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dragoman.accounts.contested_sides import (
-    ONE,
-    Clash,
-    actors,
-    blamed,
-    opposites,
-    partners,
-    quoted,
-    statuses,
-)
+from dragoman.accounts.contested_sides import ONE, Clash, actors, blamed, partners, quoted
+from dragoman.accounts.contested_status import opposites, statuses
 from dragoman.accounts.contested_times import both_told, days_clash, least, places_clash
 from dragoman.accounts.deeds import Deed, Meeting, deeds
 from dragoman.accounts.exchanged import exchanged

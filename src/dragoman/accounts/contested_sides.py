@@ -1,53 +1,22 @@
-"""Who did a deed and whether it was done, as two accounts word it in clauses of their own."""
+"""Who did a deed, as two accounts word it in clauses of their own."""
 
 import re
 from collections.abc import Sequence
 
-from dragoman.accounts.align import weighted
-from dragoman.accounts.apart import is_else, is_half, is_supposed, is_unsure
-from dragoman.accounts.deeds import Deed, Meeting, Side
+from dragoman.accounts.deeds import Deed, Meeting
+from dragoman.accounts.odds import shared
 from dragoman.accounts.office_holders import hold_one_office
 from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet, values_meet
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import opens_quotation
-from dragoman.knowledge.frequency import stems
 from dragoman.knowledge.names import name_words
-from dragoman.model import Part, Span, Status
+from dragoman.model import Part, Span
 
-DENIED = re.compile(
-    r"(?:\b(?:did|has|have|had|was|were|is|are)(?: not|n[’']t)"
-    r"(?! (?:(?:yet|immediately|entirely|exactly) )?(?:clear|known|certain|sure))|\bnever"
-    r"|\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|ruled out)"
-    r"|\bno(?: \S+){1,5} (?:was|were|been))\b(?: \S+){0,8}$",
-    re.IGNORECASE,
-)
-"""A denial or refusal before a verb."""
-_FORMERLY = re.compile(
-    r"\b(?:initially|originally|at first|first|earlier|previously|formerly)\b[^;]*$", re.IGNORECASE
-)
-"""Words for a denial that has been given up since."""
-_REPORTED = re.compile(
-    r"\b(?:denials?|claims?|allegations?|accusations?|charges|rumou?rs|suspicions?|whether)\b"
-    r"[^,;]*$",
-    re.IGNORECASE,
-)
-"""Words for what only somebody says."""
-_DROPPED = re.compile(r"\b(?:will not|won[’']t|would not|wouldn[’']t)(?: \S+){0,2}$")
-"""A plan denied."""
-_PLANNED = re.compile(r"\b(?:will|would)(?: \S+){0,2}$|[’']ll$|\b(?:is|are|was|were) to$")
-"""A plan told as such before a verb."""
-_NONE = re.compile(
-    r"\bno(?: \S+){1,5} (?:was|were|been)$|\b(?:not|n[’']t|never)(?: been)?$", re.IGNORECASE
-)
-"""A denial right before a passive verb."""
-_WISHED = re.compile(r"\b(?:would|will|won[’']t|could|should|if|whether|urge\w*)(?: \S+){0,4}$")
-_KNOWN = re.compile(r"(?:the|his|her|its|their|this|that|these|those)\b|\S+[’']s?\s", re.IGNORECASE)
-"""The beginning of a phrase for a thing that was spoken of before."""
 _OWN = re.compile(r"(?:his|her|its|their)\b|\S+[’'](?:s\s|\s)", re.IGNORECASE)
 """The beginning of a phrase for a thing of which everyone has one."""
+LIKE = 0.2
+"""Least share of the words of two clauses besides the verb, if they are to have one actor."""
 ONE = frozenset({Meeting.SAME, Meeting.LIKE})
-_SOME = re.compile(r"(?:an?|any|some)\b", re.IGNORECASE)
-_ANY = re.compile(r"(?:any|every|each)\b", re.IGNORECASE)
 Clash = tuple[Span, Span]
 """The words of both sides."""
 
@@ -57,18 +26,20 @@ def quoted(deed: Deed) -> bool:
     return opens_quotation(deed.before)
 
 
-def _told_as_facts(*deeds: Deed) -> bool:
+def told_as_facts(*deeds: Deed) -> bool:
     """Tell whether accounts say in their own words that deeds were done."""
     return all(d.clause.status in FACTS and d.is_past and not quoted(d) for d in deeds)
 
 
 def actors(a: Deed, b: Deed) -> Clash | None:
     """Return two sides of whom each account says that they did it, and one knows no other."""
-    if not _told_as_facts(a, b) or not (is_named(a) and is_named(b)):
+    if not told_as_facts(a, b) or not (is_named(a) and is_named(b)):
         return None
     if subjects_meet(a, b) is not Meeting.CLASH or not _may_be_one_thing(a, b):
         return None
-    if any(d.object.parts and _OWN.match(_object(d)) for d in (a, b)):
+    if _may_act_for(a, b) or shared(a.own, b.own, but={a.verb, b.verb})[1] < LIKE:
+        return None
+    if any(d.object.parts and _OWN.match(object_of(d)) for d in (a, b)):
         return None
     if a.clause.lemma in manifold() and not hold_one_office(a, b):
         return None
@@ -77,6 +48,13 @@ def actors(a: Deed, b: Deed) -> Clash | None:
     if sentence_days_clash(a, b) or (knows(a, b) and knows(b, a)):
         return None
     return a.subject.span, b.subject.span
+
+
+def _may_act_for(a: Deed, b: Deed) -> bool:
+    """Tell whether one actor is a person and the other a body of the same state, or of none."""
+    left, right = a.subject, b.subject
+    apart = bool(left.lands and right.lands and not left.lands & right.lands)
+    return bool(left.people) != bool(right.people) and not apart
 
 
 def manifold() -> set[str]:
@@ -94,16 +72,16 @@ def _may_be_one_thing(a: Deed, b: Deed) -> bool:
 
 def partners(a: Deed, b: Deed) -> Clash | None:
     """Return the one side in which two lists of those who did a deed together differ."""
-    if not _told_as_facts(a, b) or objects_meet(a, b) is Meeting.CLASH or sentence_days_clash(a, b):
+    if not told_as_facts(a, b) or objects_meet(a, b) is Meeting.CLASH or sentence_days_clash(a, b):
         return None
     if not (a.is_open and b.is_open and a.subject.entities & b.subject.entities):
         return None
-    return _only(a, b, a.subject.parts, b.subject.parts, shared=1)
+    return _only(a, b, a.subject.parts, b.subject.parts, least=1)
 
 
 def blamed(a: Deed, b: Deed) -> Clash | None:
     """Return the two on whom one side lays one thing."""
-    if a.clause.lemma not in rules("deeds")["blaming"] or not _told_as_facts(a, b):
+    if a.clause.lemma not in rules("deeds")["blaming"] or not told_as_facts(a, b):
         return None
     if subjects_meet(a, b) not in ONE or objects_meet(a, b) in ONE or sentence_days_clash(a, b):
         return None
@@ -111,14 +89,14 @@ def blamed(a: Deed, b: Deed) -> Clash | None:
 
 
 def _only(
-    a: Deed, b: Deed, left: Sequence[Part], right: Sequence[Part], *, shared: int = 0
+    a: Deed, b: Deed, left: Sequence[Part], right: Sequence[Part], *, least: int = 0
 ) -> Clash | None:
     """Return the part that each of two lists has alone, if neither account has the other's."""
     heads = [
         {d.reading.article.words(p.head): p for p in parts} for d, parts in ((a, left), (b, right))
     ]
     own, other = heads
-    if len(own.keys() & other.keys()) < shared:
+    if len(own.keys() & other.keys()) < least:
         return None
     only = [[(w, p) for w, p in x.items() if w not in y] for x, y in ((own, other), (other, own))]
     if any(len(parts) != 1 for parts in only):
@@ -129,7 +107,8 @@ def _only(
     return part.span, against.span
 
 
-def _object(deed: Deed) -> str:
+def object_of(deed: Deed) -> str:
+    """Return the words of what a deed is done to."""
     return deed.reading.article.words(deed.object.span)
 
 
@@ -158,139 +137,3 @@ def sentence_days_clash(a: Deed, b: Deed) -> bool:
         [d.value for d in x.reading.dates if x.clause.sentence.covers(d.span)] for x in (a, b)
     )
     return values_meet(left, right) is Meeting.CLASH
-
-
-def statuses(a: Deed, b: Deed) -> Clash | None:
-    """Return two clauses of which one says that was done what the other denies."""
-    denial, other = (a, b) if a.clause.status is Status.DENIED else (b, a)
-    if denial.clause.status is not Status.DENIED or quoted(a) or quoted(b):
-        return None
-    if _FORMERLY.search(denial.before) or _REPORTED.search(other.before):
-        return None
-    if not _denies(denial, other) or sentence_days_clash(a, b) or _is_another(denial, other):
-        return None
-    if _lands_clash(a, b) or not _is_one_side(a, b) or not _is_one_matter(a, b):
-        return None
-    return a.clause.predicate, b.clause.predicate
-
-
-def _denies(denial: Deed, other: Deed) -> bool:
-    """Tell whether a denial is one of a deed that was done, or of a plan."""
-    if other.clause.status is Status.PLANNED:
-        told = other.by_noun or _PLANNED.search(other.before)
-        return bool(told and _DROPPED.search(denial.before))
-    if other.clause.status not in FACTS or not other.is_past or is_supposed(other.before):
-        return False
-    if is_else(denial.after) or is_half(other.after):
-        return False
-    if denial.by_noun:
-        return True
-    wished = _WISHED.search(denial.before) or is_unsure(denial.before)
-    return bool(DENIED.search(denial.before)) and not wished
-
-
-def _is_another(denial: Deed, other: Deed) -> bool:
-    """Tell whether what is denied is some thing, and not the one that was done, as worded."""
-    if not denial.object.parts or not other.object.parts or denial.by_noun:
-        return False
-    denied, done = _object(denial), _object(other)
-    if _ANY.match(done):
-        return True
-    if not _SOME.match(denied):
-        return False
-    return not _SOME.match(done) or not weighted(denied).keys() <= other.own.keys()
-
-
-def _is_one_side(a: Deed, b: Deed) -> bool:
-    """Tell whether one side does both, where one is left out if its sentence names the other."""
-    if subjects_meet(a, b) in ONE:
-        return True
-    left, right = _is_hidden(a), _is_hidden(b)
-    if a.act != b.act:
-        return False
-    if left and right:
-        denial = a if a.clause.status is Status.DENIED else b
-        return bool(_NONE.search(denial.before)) and _is_a_thing(a, b)
-    if left or right:
-        hidden, shown = (a, b) if left else (b, a)
-        return bool(_words(shown.subject, shown) & hidden.said.keys())
-    return False
-
-
-def _lands_clash(a: Deed, b: Deed) -> bool:
-    """Tell whether two clauses name places of states, and none in common."""
-    left, right = (
-        {
-            m.country
-            for m in d.reading.mentions
-            if m.country and any(part.span.overlaps(m.span) for part in d.clause.others)
-        }
-        for d in (a, b)
-    )
-    return bool(left and right and not left & right)
-
-
-def _is_a_thing(a: Deed, b: Deed) -> bool:
-    """Tell whether two objects have one main word and are no one who is named."""
-    named = a.object.entities | b.object.entities
-    return bool(not named and a.object.stems & b.object.stems)
-
-
-def _is_hidden(deed: Deed) -> bool:
-    """Tell whether a clause names nobody who does it."""
-    side = deed.subject
-    return not side.parts or not (side.entities or side.stems or side.lands)
-
-
-def _words(side: Side, deed: Deed) -> frozenset[str]:
-    heads = " ".join(deed.reading.article.words(part.head) for part in side.parts)
-    return frozenset(stems(heads))
-
-
-def _is_one_matter(a: Deed, b: Deed) -> bool:
-    """Tell whether two clauses are about one thing, or one place to go to."""
-    off = (d for d in (a, b) if d.by_noun and d.clause.status is Status.DENIED)
-    if any(off):
-        return bool(_places(a) & _places(b))
-    meeting = objects_meet(a, b)
-    if meeting is Meeting.OPEN:
-        lacking = not a.object.parts or not b.object.parts
-        return lacking or bool(a.act == b.act and a.subject.entities & b.subject.entities)
-    return meeting in ONE
-
-
-def _places(deed: Deed) -> set[str]:
-    """Return where a deed leads, or whom it is with, by the last words of the phrases."""
-    return {
-        deed.reading.article.words(p.head)
-        for p in deed.clause.others
-        if p.prep in {"to", "with", "in"}
-    }
-
-
-def opposites(a: Deed, b: Deed) -> Clash | None:
-    """Return two verbs of one side and one thing that cannot both be true."""
-    if not _told_as_facts(a, b) or sentence_days_clash(a, b):
-        return None
-    if subjects_meet(a, b) not in ONE or not (_is_one_body(a, b) and _is_one_thing(a, b)):
-        return None
-    return a.clause.predicate, b.clause.predicate
-
-
-def _is_one_body(a: Deed, b: Deed) -> bool:
-    """Tell whether two subjects are one by name or by their main word, and not by state alone."""
-    left, right = a.subject, b.subject
-    return bool(
-        left.entities & right.entities or left.names & right.names or left.stems & right.stems
-    )
-
-
-def _is_one_thing(a: Deed, b: Deed) -> bool:
-    """Tell whether two objects are a thing that both take for known, by its main word."""
-    left, right = a.object, b.object
-    if left.entities or right.entities or objects_meet(a, b) not in ONE:
-        return False
-    known = all(
-        _KNOWN.match(d.reading.article.words(part.span)) for d in (a, b) for part in d.object.parts
-    )
-    return known and bool(left.stems & right.stems)

@@ -20,6 +20,7 @@ from dragoman.model import Mention, MentionKind, QuoteKind, Reading, Span, Timex
 
 _CITY = re.compile(r"\b(?:[Ii]n|to|at|near) (?P<city>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d$|XXXX-\d\d-\d\d")
+_BORN = re.compile(r"\b[Bb]orn\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _RELATIVE = re.compile(r"\bdays (?:after|before|earlier|later)\b")
 """A second day, told by its distance from the one that is named."""
@@ -156,7 +157,7 @@ def city_clash(pair: Pair) -> Clash | None:
     here, there = city(left), city(right)
     if not here or not there or here.code != there.code or city_key(left) == city_key(right):
         return None
-    if left in b.text or right in a.text:
+    if left in b.text or right in a.text or _BORN.search(a.text) or _BORN.search(b.text):
         return None
     if _placed_elsewhere(a.reading, right, b) or _placed_elsewhere(b.reading, left, a):
         return None

@@ -22,8 +22,6 @@ LEAD = 400
 """Characters, to the end of a sentence, in which places, people, numbers and days are read."""
 LONG = 5
 """Letters of a name from which on one letter may be wrong in it."""
-SELDOM = 3.6
-"""Rarity from which a word in capitals after another may be a family name."""
 RARE = 4.6
 """Rarity from which a name is that of few people, and no common word."""
 FRESH = 3
@@ -99,7 +97,7 @@ def facts(reading: Reading) -> Facts:
         words=small | names,
         states=frozenset(name for name, _ in _names(opening) if name.startswith("=")),
         places=_places(f"{title}. {told_now(lead)}", text) - unfit,
-        people=frozenset(name for name in _people(lead) - unfit if rarity(name) >= SELDOM),
+        people=_people(lead) - unfit,
         numbers=_numbers(opening),
         days=_days(lead, day_of(reading)),
         sounds=frozenset(one for one in map(sound, names - small) if len(one) >= LEAST),

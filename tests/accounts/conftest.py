@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from dragoman import entities, pipeline
 from dragoman.accounts import compare
 from dragoman.model import (
     Article,
@@ -23,6 +24,7 @@ from dragoman.model import (
     Quote,
     QuoteKind,
     Reading,
+    Report,
     Span,
     Speaker,
     Status,
@@ -140,5 +142,19 @@ def told() -> Compare:
     def findings(*accounts: Account, copies: Sequence[Copy] = ()) -> tuple[Finding, ...]:
         story = Story("story:x", tuple(sorted(a.article.id for a in accounts)), tuple(copies))
         return compare(story, [a.reading for a in accounts])
+
+    return findings
+
+
+@pytest.fixture(scope="session")
+def compared() -> Callable[..., tuple[Finding, ...]]:
+    """Read texts as reports of one day, "0" the first, and compare them as one story."""
+
+    def findings(*texts: str) -> tuple[Finding, ...]:
+        reports = [Report(str(i), text=t, published="2031-03-07") for i, t in enumerate(texts)]
+        articles = [a for r in reports if isinstance(a := pipeline.clean_report(r), Article)]
+        read = [r for r in pipeline.read_articles(articles) if isinstance(r, Reading)]
+        joined, _ = entities.join(read)
+        return compare(Story("story:x", tuple(a.id for a in articles)), joined)
 
     return findings

@@ -1,18 +1,14 @@
 """When and whether a deed was done, in short accounts of one event and other words."""
 
+from typing import Any
+
 import pytest
 
-from dragoman import accounts, entities, pipeline
-from dragoman.model import Article, FindingKind, Reading, Report, Story
+from dragoman.model import FindingKind
 
 
-def differing(*texts: str) -> set[str]:
-    """Return the slots in which reports of one day differ."""
-    reports = [Report(str(i), text=t, published="2031-03-07") for i, t in enumerate(texts)]
-    articles = [a for r in reports if isinstance(a := pipeline.clean_report(r), Article)]
-    read = [r for r in pipeline.read_articles(articles) if isinstance(r, Reading)]
-    joined, _ = entities.join(read)
-    found = accounts.compare(Story("story:x", tuple(a.id for a in articles)), joined)
+def differing(found: Any) -> set[str]:
+    """Return the slots in which reports differ."""
     return {f.slot for f in found if f.kind is FindingKind.DIFFER}
 
 
@@ -65,8 +61,8 @@ DAM = FIRST.format("fair", "The power company has inaugurated a copper museum.")
         ),
     ],
 )
-def test_brief_deeds_that_clash(left: str, right: str, slot: str) -> None:
-    assert slot in differing(left, right)
+def test_brief_deeds_that_clash(compared: Any, left: str, right: str, slot: str) -> None:
+    assert slot in differing(compared(left, right))
 
 
 @pytest.mark.parametrize(
@@ -78,5 +74,5 @@ def test_brief_deeds_that_clash(left: str, right: str, slot: str) -> None:
         "The power company, which left the museum in May, has entered the copper trade.",
     ],
 )
-def test_brief_deeds_of_two_kinds_are_left_alone(right: str) -> None:
-    assert "status" not in differing(DAM, OTHER.format(right))
+def test_brief_deeds_of_two_kinds_are_left_alone(compared: Any, right: str) -> None:
+    assert "status" not in differing(compared(DAM, OTHER.format(right)))

@@ -1,21 +1,14 @@
 """One deed told in two accounts' own clauses: who, when, where and whether."""
 
+from typing import Any
+
 import pytest
 
-from dragoman import pipeline
-from dragoman.model import Article, FindingKind, Reading, Report
+from dragoman.model import FindingKind
 
 
-def differing(*texts: str) -> list[tuple[str, ...]]:
-    """Return the slot and the words of each difference between reports of one day."""
-    reports = [Report(str(i), text=t, published="2031-03-07") for i, t in enumerate(texts)]
-    articles = [a for r in reports if isinstance(a := pipeline.clean_report(r), Article)]
-    read = [r for r in pipeline.read_articles(articles) if isinstance(r, Reading)]
-    from dragoman import accounts, entities
-    from dragoman.model import Story
-
-    joined, _ = entities.join(read)
-    found = accounts.compare(Story("story:x", tuple(a.id for a in articles)), joined)
+def differing(found: Any) -> list[tuple[str, ...]]:
+    """Return the slot and the words of each difference between reports."""
     return [(f.slot, *(c.value for c in f.claims)) for f in found if f.kind is FindingKind.DIFFER]
 
 
@@ -80,8 +73,8 @@ def differing(*texts: str) -> list[tuple[str, ...]]:
         ),
     ],
 )
-def test_contested_deeds_are_found(left: str, right: str, slot: str) -> None:
-    assert slot in {found[0] for found in differing(left, right)}
+def test_contested_deeds_are_found(compared: Any, left: str, right: str, slot: str) -> None:
+    assert slot in {found[0] for found in differing(compared(left, right))}
 
 
 @pytest.mark.parametrize(
@@ -134,16 +127,16 @@ def test_contested_deeds_are_found(left: str, right: str, slot: str) -> None:
         ),
     ],
 )
-def test_contested_deeds_that_do_not_clash(left: str, right: str) -> None:
-    assert not {"actor", "status"} & {found[0] for found in differing(left, right)}
+def test_contested_deeds_that_do_not_clash(compared: Any, left: str, right: str) -> None:
+    assert not {"actor", "status"} & {found[0] for found in differing(compared(left, right))}
 
 
-def test_contested_deeds_of_one_text_do_not_clash() -> None:
+def test_contested_deeds_of_one_text_do_not_clash(compared: Any) -> None:
     text = (
         "Ana Costa attended the fisheries summit in Lagos in May. "
         "Ana Costa did not attend the fisheries summit in Lagos, a clerk said."
     )
-    assert differing(text, text) == []
+    assert differing(compared(text, text)) == []
 
 
 @pytest.mark.parametrize(
@@ -166,5 +159,7 @@ def test_contested_deeds_of_one_text_do_not_clash() -> None:
         ),
     ],
 )
-def test_contested_denials_taken_back_are_no_difference(left: str, right: str) -> None:
-    assert differing(left, right) == []
+def test_contested_denials_taken_back_are_no_difference(
+    compared: Any, left: str, right: str
+) -> None:
+    assert differing(compared(left, right)) == []

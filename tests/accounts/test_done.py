@@ -1,9 +1,10 @@
 """Events that another account tells in a clause of its own are not told by one account only."""
 
+from typing import Any
+
 import pytest
 
-from dragoman import accounts, entities, pipeline
-from dragoman.model import Article, FindingKind, Reading, Report, Story
+from dragoman.model import FindingKind
 
 TALE = " Fishing boats stayed in port. Traders waited for news of the quota. Rain fell all day."
 
@@ -15,15 +16,10 @@ TALE = " Fishing boats stayed in port. Traders waited for news of the quota. Rai
         ("Iranian naval commandos watched an oil tanker in the strait, the owner said.", True),
     ],
 )
-def test_done_a_like_deed_to_the_same_thing_is_no_silence(other: str, alone: bool) -> None:
+def test_done_a_like_deed_to_the_same_thing_is_no_silence(
+    compared: Any, other: str, alone: bool
+) -> None:
     first = "Iran's Revolutionary Guards captured a tanker off Jask on Thursday, a radio said."
-    reports = [
-        Report(id, text=text + TALE, published="2031-03-07")
-        for id, text in (("a", first), ("b", other))
-    ]
-    articles = [a for r in reports if isinstance(a := pipeline.clean_report(r), Article)]
-    read = [r for r in pipeline.read_articles(articles, processes=1) if isinstance(r, Reading)]
-    joined, _ = entities.join(read)
-    found = accounts.compare(Story("story:x", ("a", "b")), joined)
+    found = compared(first + TALE, other + TALE)
     only = [f for f in found if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
-    assert any(f.claims[0].span.article == "a" for f in only) is alone
+    assert any(f.claims[0].span.article == "0" for f in only) is alone

@@ -1,27 +1,27 @@
 """Short accounts of one event, which tell each thing once, and the nouns they count by."""
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import product
 
+from dragoman.accounts.counted import sense
 from dragoman.accounts.rules import rules
-from dragoman.accounts.tolls import sorts
-from dragoman.accounts.windows import meaning
-from dragoman.knowledge.frequency import WORD, stem
+from dragoman.knowledge.frequency import WORD
 from dragoman.knowledge.predicates import canonical, likeness
 from dragoman.knowledge.table import settings
 from dragoman.model import Clause, Reading
 
 
-def is_brief(reading: Reading) -> bool:
+def brief_ones(readings: Iterable[Reading]) -> list[Reading]:
+    """Return the short accounts, in the order of their ids."""
+    return sorted(filter(_is_brief, readings), key=lambda r: r.article.id)
+
+
+def _is_brief(reading: Reading) -> bool:
     """Tell whether an account, and no mere line, is so short that it tells each thing once."""
     limits = rules("brief")
     words = len(WORD.findall(reading.article.text))
     return bool(words <= limits["words"] and len(reading.sentences) >= limits["sentences"])
-
-
-def sense(noun: str) -> str:
-    """Return one meaning for all words by which accounts count one sort of thing."""
-    return sorts().get(noun, meaning(stem(noun)))
 
 
 def _singular(noun: str) -> str:

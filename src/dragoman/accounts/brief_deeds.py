@@ -4,11 +4,18 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
-from dragoman.accounts.brief import acts, acts_alike, count_alike, is_brief
-from dragoman.accounts.contested_sides import Clash, is_named, knows, quoted, sentence_days_clash
+from dragoman.accounts.brief import acts, acts_alike, brief_ones, count_alike
+from dragoman.accounts.contested_sides import (
+    ONE,
+    Clash,
+    is_named,
+    knows,
+    quoted,
+    sentence_days_clash,
+)
 from dragoman.accounts.contested_status import DENIED
 from dragoman.accounts.contested_times import both_told, days_clash, places_clash
-from dragoman.accounts.deeds import Deed, Meeting, deeds
+from dragoman.accounts.deeds import Deed, Deeds, Meeting
 from dragoman.accounts.moments import value_days
 from dragoman.accounts.odds import shared
 from dragoman.accounts.one_deed import FACTS, likelihood, objects_meet, rivals, subjects_meet
@@ -35,17 +42,18 @@ ASKED = frozenset({"ask", "tell", "call"})
 """Verbs of what is said to many, and more than once."""
 COMING = "arrive"
 """The act that is awaited."""
-ONE = frozenset({Meeting.SAME, Meeting.LIKE})
 
 
-def compare_brief_deeds(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+def compare_brief_deeds(
+    readings: Sequence[Reading], origin: Sources, told: Deeds
+) -> Iterator[Finding]:
     """Yield a finding for each slot in which deeds of two short accounts clash.
 
     A short account tells a deed once, so that less speaks for two clauses being of one deed.
     """
-    short = sorted((r for r in readings if is_brief(r)), key=lambda r: r.article.id)
+    short = brief_ones(readings)
     for a, b in combinations(short, 2):
-        own, other = deeds(a), deeds(b)
+        own, other = told.of(a.article.id), told.of(b.article.id)
         every = [*own, *other]
         count = rivals(every)
         for slot, test in _TESTS:

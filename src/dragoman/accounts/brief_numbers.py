@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from dragoman.accounts.ages import AGE, CLOCK, ORDINAL
 from dragoman.accounts.amounts import INF
-from dragoman.accounts.brief import acts_alike, count_alike, counts_anyone, is_brief
+from dragoman.accounts.brief import acts_alike, brief_ones, count_alike, counts_anyone
 from dragoman.accounts.counted import COUNT
 from dragoman.accounts.numbers import is_moving
 from dragoman.accounts.pairing import Numbers, likelihood, numbers_of
@@ -25,7 +25,7 @@ def compare_brief_numbers(readings: Sequence[Reading], origin: Sources) -> Itera
     In short accounts a thing is counted once: two numbers are mates if each is the likeliest
     of its sort for the other one, those that agree among them.
     """
-    short = sorted((r for r in readings if is_brief(r)), key=lambda r: r.article.id)
+    short = brief_ones(readings)
     if len(short) < 2:
         return
     story = numbers_of(readings)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dragoman.accounts.brief import is_brief
-from dragoman.accounts.rewording import is_changed, swaps
+from dragoman.accounts.brief import brief_ones
+from dragoman.accounts.rewording import replaces, swaps
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sayings import Saying
-from dragoman.accounts.speech import by_one, retold
+from dragoman.accounts.speech import by_one, retold, said_by
 from dragoman.accounts.told import claim
 from dragoman.accounts.unclaimed import all_sayings
 from dragoman.accounts.verdict import Sources, clashing
@@ -19,7 +19,7 @@ def compare_brief_quotes(readings: Sequence[Reading], origin: Sources) -> Iterat
 
     Small words count, as they hold the frame of what was said: "We will not ... drop".
     """
-    short = sorted((r for r in readings if is_brief(r)), key=lambda r: r.article.id)
+    short = brief_ones(readings)
     marked = [s for s in all_sayings(short) if s.marked]
     for a, b in combinations(marked, 2):
         if a.reading is b.reading or not by_one(a, b) or not (_is_only(a, marked, b)):
@@ -27,10 +27,8 @@ def compare_brief_quotes(readings: Sequence[Reading], origin: Sources) -> Iterat
         if not _is_only(b, marked, a) or a.words == b.words:
             continue
         score = retold(a, b)
-        inner, edges = swaps(a.words, b.words)
-        changed = any(x and y and is_changed(x, y) for x, y in (*inner, *edges))
-        if changed and score >= rules("brief")["retold"]:
-            claims = [claim(s.reading, s.span, said_by=_name(s)) for s in (a, b)]
+        if replaces(*swaps(a.words, b.words)) and score >= rules("brief")["retold"]:
+            claims = [claim(s.reading, s.span, said_by=said_by(s)) for s in (a, b)]
             yield clashing("wording", "wording.brief", claims, origin, score=round(score, 3))
 
 
@@ -38,7 +36,3 @@ def _is_only(saying: Saying, every: Sequence[Saying], other: Saying) -> bool:
     """Tell whether an account has no other quotation of the one who says another one."""
     own = [s for s in every if s.reading is saying.reading and s.span != saying.span]
     return not any(by_one(s, other) for s in own)
-
-
-def _name(saying: Saying) -> str | None:
-    return saying.quote.speaker.name if saying.quote.speaker else None

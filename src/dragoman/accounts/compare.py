@@ -7,6 +7,7 @@ from dragoman.accounts.brief_deeds import compare_brief_deeds
 from dragoman.accounts.brief_numbers import compare_brief_numbers
 from dragoman.accounts.brief_quotes import compare_brief_quotes
 from dragoman.accounts.contested import compare_deeds
+from dragoman.accounts.deeds import Deeds
 from dragoman.accounts.echoes import compare_echoes
 from dragoman.accounts.encounters import compare_encounters
 from dragoman.accounts.envoys import compare_envoys
@@ -69,14 +70,18 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     found = [*told, *_without_repeats(told, others)]
     echoes = _weighed(compare_echoes(members, origin), members)
     found += list(_without_repeats(found, echoes))
-    contested = _weighed(compare_deeds(members, origin), members)
+    deeds = Deeds(members)
+    contested = _weighed(compare_deeds(members, origin, deeds), members)
     found += list(_without_repeats(found, contested))
     restated = _weighed(compare_restated(members, origin), members)
     found += list(_without_repeats(found, restated))
-    for brief in (compare_brief_numbers, compare_brief_deeds, compare_brief_quotes):
-        short = _weighed(brief(members, origin), members)
-        found += list(_without_repeats(found, short))
-    found += list(_without_differences(found, find_silences(clusters, members, origin)))
+    for short in (
+        compare_brief_numbers(members, origin),
+        compare_brief_deeds(members, origin, deeds),
+        compare_brief_quotes(members, origin),
+    ):
+        found += list(_without_repeats(found, _weighed(short, members)))
+    found += list(_without_differences(found, find_silences(clusters, members, origin, deeds)))
     texts = {reading.article.id: reading.article.text for reading in members}
     told_once = (f for _, f in sorted(found, key=_order) if not _all_say(f, texts))
     return tuple(_once(told_once))

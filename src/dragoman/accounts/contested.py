@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dragoman.accounts.contested_sides import ONE, Clash, actors, blamed, partners, quoted
 from dragoman.accounts.contested_status import opposites, statuses
 from dragoman.accounts.contested_times import both_told, days_clash, least, places_clash
-from dragoman.accounts.deeds import Deed, Meeting, deeds
+from dragoman.accounts.deeds import Deed, Deeds, Meeting
 from dragoman.accounts.exchanged import exchanged
 from dragoman.accounts.office_holders import hold_one_office
 from dragoman.accounts.one_deed import likelihood, objects_meet, pairs, rivals, subjects_meet
@@ -20,9 +20,10 @@ from dragoman.model import Finding, Reading, Status
 Test = Callable[[Deed, Deed], Clash | None]
 
 
-def compare_deeds(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+def compare_deeds(readings: Sequence[Reading], origin: Sources, told: Deeds) -> Iterator[Finding]:
     """Yield a finding for each slot in which two clauses that tell of one deed clash."""
-    every = [d for r in sorted(readings, key=lambda r: r.article.id) for d in deeds(r)]
+    ids = sorted(reading.article.id for reading in readings)
+    every = [deed for id in ids for deed in told.of(id)]
     by_noun = [*turned(every)]
     count = rivals([*every, *by_noun])
     stated = {reading.article.id: reading for reading in readings}

@@ -53,8 +53,7 @@ def actors(a: Deed, b: Deed) -> Clash | None:
 def _may_act_for(a: Deed, b: Deed) -> bool:
     """Tell whether one actor is a person and the other a body of the same state, or of none."""
     left, right = a.subject, b.subject
-    apart = bool(left.lands and right.lands and not left.lands & right.lands)
-    return bool(left.people) != bool(right.people) and not apart
+    return bool(left.people) != bool(right.people) and not left.is_apart(right)
 
 
 def manifold() -> set[str]:

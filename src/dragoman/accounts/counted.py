@@ -75,7 +75,8 @@ def measures() -> dict[str, tuple[str, float]]:
     return found
 
 
-def _sense(word: str) -> str:
+def sense(word: str) -> str:
+    """Return one meaning for all words by which accounts count one sort of thing."""
     return sorts().get(word.lower(), meaning(stem(word)))
 
 
@@ -94,7 +95,7 @@ def noun(after: str, *, mass: bool = False) -> str:
     last = nouns[0] if nouns else len(run) - 1 if mass else 0
     while last + 1 in nouns:
         last += 1
-    return _sense(run[last])
+    return sense(run[last])
 
 
 def _run(after: str) -> Iterator[str]:

@@ -52,7 +52,7 @@ class Side:
             return Meeting.OPEN
         if self.entities & other.entities or self.names & other.names:
             return Meeting.SAME
-        apart = bool(self.lands and other.lands and not self.lands & other.lands)
+        apart = self.is_apart(other)
         if self.people and other.people:
             return Meeting.OPEN if self._may_name(other) else Meeting.CLASH
         if self.stems & other.stems:
@@ -66,8 +66,11 @@ class Side:
     def _may_name(self, other: "Side") -> bool:
         """Tell whether one side is described alone, and the other named: "a judge", "Ana Costa"."""
         described = [all(e.startswith("office:") for e in x.people) for x in (self, other)]
-        apart = bool(self.lands and other.lands and not self.lands & other.lands)
-        return described[0] != described[1] and not apart
+        return described[0] != described[1] and not self.is_apart(other)
+
+    def is_apart(self, other: "Side") -> bool:
+        """Tell whether two sides are of states, and of none in common."""
+        return bool(self.lands and other.lands and not self.lands & other.lands)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -203,6 +206,20 @@ def deeds(reading: Reading) -> list[Deed]:
         who, what = (_side(parts, reading, own) for parts in (clause.subjects, clause.objects))
         found.append(Deed(reading, clause, numbers.get(clause.sentence, 0), who, what))
     return found
+
+
+class Deeds:
+    """The clauses of a story's accounts, each read once, when it is first asked for."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._readings = {reading.article.id: reading for reading in readings}
+        self._found: dict[str, list[Deed]] = {}
+
+    def of(self, article: str) -> list[Deed]:
+        """Return the clauses of an account."""
+        if article not in self._found:
+            self._found[article] = deeds(self._readings[article])
+        return self._found[article]
 
 
 def _side(parts: Sequence[Part], reading: Reading, mentions: Sequence[Mention]) -> Side:

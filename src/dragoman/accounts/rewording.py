@@ -90,6 +90,11 @@ def is_changed(left: Sequence[str], right: Sequence[str], *, small: bool = True)
     return {plain[0], plain[1]} not in alternatives
 
 
+def replaces(*changes: Sequence[Swap]) -> bool:
+    """Tell whether words stand for others, none left out, by which what was said changes."""
+    return any(x and y and is_changed(x, y) for swapped in changes for x, y in swapped)
+
+
 def _is_misheard(left: Sequence[str], right: Sequence[str]) -> bool:
     """Tell whether small words stand for others that do not mean the same.
 

@@ -12,7 +12,8 @@ from dragoman.accounts.align import (
     sides,
 )
 from dragoman.accounts.clear import is_clear
-from dragoman.accounts.done import Deeds
+from dragoman.accounts.deeds import Deeds
+from dragoman.accounts.done import is_done_in
 from dragoman.accounts.left_out import find_left_out
 from dragoman.accounts.lone_quotes import lone_quotes
 from dragoman.accounts.rules import kinds, rules, why
@@ -47,14 +48,14 @@ NEARLY = 0.15
 
 
 def find_silences(
-    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources
+    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources, deeds: Deeds
 ) -> Iterator[Weighed]:
     """Yield (importance, finding) for what rests on one source, the weightiest of each sentence."""
     if not origin.independent([r.article.id for r in readings]):
         return
     windows = {reading.article.id: windows_of(reading) for reading in readings}
     found = [
-        *_events(clusters, readings, origin, windows),
+        *_events(clusters, readings, origin, windows, deeds),
         *lone_quotes(readings, origin, windows),
     ]
     found.sort(key=lambda item: (-item[0], item[1].slot, item[1].claims[0].span))
@@ -71,9 +72,13 @@ def find_silences(
 
 
 def _events(
-    clusters: Sequence[Cluster], readings: Sequence[Reading], origin: Sources, windows: Windows
+    clusters: Sequence[Cluster],
+    readings: Sequence[Reading],
+    origin: Sources,
+    windows: Windows,
+    deeds: Deeds,
 ) -> Iterator[Weighed]:
-    everything, every = [told for cluster in clusters for told in cluster], Deeds(readings)
+    everything = [told for cluster in clusters for told in cluster]
     known = _known(clusters, readings, origin)
     topic = topic_of(readings, origin)
     speakers = _heard_once(readings, origin)
@@ -94,7 +99,7 @@ def _events(
             continue
         if any(is_worded(t, windows[r.article.id]) for t in cluster for r in others):
             continue
-        if any(every.tell(r.article.id, t) for t in cluster for r in others):
+        if any(is_done_in(r.article.id, t, deeds) for t in cluster for r in others):
             continue
         claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)

@@ -10,7 +10,7 @@ from itertools import combinations
 from dragoman.accounts.align import alike, weighted
 from dragoman.accounts.moments import Relation
 from dragoman.accounts.named import near
-from dragoman.accounts.rewording import is_changed, is_edited, swaps, words_of
+from dragoman.accounts.rewording import is_changed, is_edited, replaces, swaps, words_of
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sayings import Saying
 from dragoman.accounts.sharing import sharing
@@ -271,11 +271,7 @@ def _relate(a: Value[Saying], b: Value[Saying]) -> Verdict:
     shared = len(Counter(left.words) & Counter(right.words)) >= rules("wording")["words"]
     if changed and told_anew <= max(shared, kept * rules("wording")["changed"]):
         return Verdict(Relation.CLASH, "wording.changed", 0.9)
-    if (
-        kept
-        and by_one(left, right)
-        and any(x and y and is_changed(x, y) for x, y in (*inner, *edges))
-    ):
+    if kept and by_one(left, right) and replaces(inner, edges):
         brief = min(len(left.words), len(right.words)) <= rules("wording")["brief"]
         if brief and retold(left, right) >= rules("wording")["retold"]:
             return Verdict(Relation.CLASH, "wording.retold", 0.65)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
 from dragoman.accounts.brief import acts, acts_alike, brief_ones, count_alike
+from dragoman.accounts.contested_places import places_clash
 from dragoman.accounts.contested_sides import (
     ONE,
     Clash,
@@ -14,7 +15,7 @@ from dragoman.accounts.contested_sides import (
     sentence_days_clash,
 )
 from dragoman.accounts.contested_status import DENIED
-from dragoman.accounts.contested_times import both_told, days_clash, places_clash
+from dragoman.accounts.contested_times import both_told, days_clash
 from dragoman.accounts.deeds import Deed, Deeds, Meeting
 from dragoman.accounts.moments import value_days
 from dragoman.accounts.odds import shared

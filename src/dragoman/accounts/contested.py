@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from dragoman.accounts.contested_places import places_clash
 from dragoman.accounts.contested_sides import ONE, Clash, actors, blamed, partners, quoted
 from dragoman.accounts.contested_status import opposites, statuses
-from dragoman.accounts.contested_times import both_told, days_clash, least, places_clash
+from dragoman.accounts.contested_times import both_told, days_clash, least
 from dragoman.accounts.deeds import Deed, Deeds, Meeting
 from dragoman.accounts.exchanged import exchanged
 from dragoman.accounts.office_holders import hold_one_office

@@ -1,16 +1,14 @@
-"""When and where a deed was done, as two accounts word it in clauses of their own."""
+"""When a deed was done, as two accounts word it in clauses of their own."""
 
 import re
 from collections.abc import Sequence
 
 from dragoman.accounts.apart import bound, is_another
-from dragoman.accounts.contested_sides import Clash, sentence_days_clash
+from dragoman.accounts.contested_sides import Clash
 from dragoman.accounts.deeds import Deed
 from dragoman.accounts.moments import Days, gap, is_weekday, near_days, value_days
 from dragoman.accounts.parallels import overlap
 from dragoman.accounts.rules import rules
-from dragoman.accounts.sites import Site
-from dragoman.knowledge.cities import city
 from dragoman.model import Status, Timex
 
 _PART = re.compile(r"T(MO|AF|EV|NI|24:00)")
@@ -52,10 +50,11 @@ def _of_one_tense(a: Deed, b: Deed) -> bool:
     ahead = [_is_ahead(d) for d in (a, b)]
     if None not in ahead:
         return ahead[0] is ahead[1]
-    return _is_planned(a) is _is_planned(b)
+    return is_planned(a) is is_planned(b)
 
 
-def _is_planned(deed: Deed) -> bool:
+def is_planned(deed: Deed) -> bool:
+    """Tell whether a deed is still to be done."""
     return deed.clause.status is Status.PLANNED
 
 
@@ -93,38 +92,10 @@ def _part(time: Timex) -> str:
     return found[1] if found else ""
 
 
-def places_clash(a: Deed, b: Deed) -> Clash | None:
-    """Return the places of two clauses, each the only one of its role, of which one is wrong."""
-    if sentence_days_clash(a, b) or _is_planned(a) is not _is_planned(b):
-        return None
-    for role in sorted({s.role for s in a.sites} & {s.role for s in b.sites}):
-        left, right = ([s for s in d.sites if s.role == role] for d in (a, b))
-        if len(left) != 1 or len(right) != 1 or not _are_two(left[0], right[0]):
-            continue
-        if not (_names(a, right[0]) or _names(b, left[0])):
-            return left[0].span, right[0].span
-    return None
-
-
-def _are_two(x: Site, y: Site) -> bool:
-    """Tell whether two places are cities, of which neither lies in the other."""
-    if x.key == y.key or x.key in y.key or y.key in x.key:
-        return False
-    here, there = city(x.name), city(y.name)
-    if here and there:
-        return here.code == there.code
-    return x.role != "site" and bool(here or there)
-
-
 def least(slot: str, a: Deed) -> float:
     """Return the least likelihood of a slot; what is still to come is told of seldom, and once."""
     ahead = slot == "when" and len(a.dates) == 1 and _is_ahead(a)
     return float(rules("deeds")["least"]["ahead" if ahead else slot])
-
-
-def _names(deed: Deed, site: Site) -> bool:
-    """Tell whether the sentence of a clause names a place."""
-    return site.name in deed.sentence
 
 
 def both_told(slot: str, a: Deed, b: Deed, every: Sequence[Deed]) -> bool:

@@ -7,7 +7,8 @@ from itertools import product
 
 from dragoman.accounts.apart import is_else, is_supposed
 from dragoman.accounts.parallels import Line, Pair, irregular, is_past, lemma, overlap, parallels
-from dragoman.accounts.restated_times import Clash, city_clash, day_clash, plays
+from dragoman.accounts.restated_places import city_clash
+from dragoman.accounts.restated_times import Clash, day_clash, plays
 from dragoman.accounts.rules import rules
 from dragoman.accounts.taken_back import may_both_be
 from dragoman.accounts.told import claim

@@ -1,0 +1,35 @@
+"""Where a deed was done, as two accounts word it in clauses of their own."""
+
+from dragoman.accounts.contested_sides import Clash, sentence_days_clash
+from dragoman.accounts.contested_times import is_planned
+from dragoman.accounts.deeds import Deed
+from dragoman.accounts.sites import Site
+from dragoman.knowledge.cities import city
+
+
+def places_clash(a: Deed, b: Deed) -> Clash | None:
+    """Return the places of two clauses, each the only one of its role, of which one is wrong."""
+    if sentence_days_clash(a, b) or is_planned(a) is not is_planned(b):
+        return None
+    for role in sorted({s.role for s in a.sites} & {s.role for s in b.sites}):
+        left, right = ([s for s in d.sites if s.role == role] for d in (a, b))
+        if len(left) != 1 or len(right) != 1 or not _are_two(left[0], right[0]):
+            continue
+        if not (_names(a, right[0]) or _names(b, left[0])):
+            return left[0].span, right[0].span
+    return None
+
+
+def _are_two(x: Site, y: Site) -> bool:
+    """Tell whether two places are cities, of which neither lies in the other."""
+    if x.key == y.key or x.key in y.key or y.key in x.key:
+        return False
+    here, there = city(x.name), city(y.name)
+    if here and there:
+        return here.code == there.code
+    return x.role != "site" and bool(here or there)
+
+
+def _names(deed: Deed, site: Site) -> bool:
+    """Tell whether the sentence of a clause names a place."""
+    return site.name in deed.sentence

@@ -84,6 +84,18 @@ def test_clash_takes_less_where_short_reports_have_two_rare_names_in_common() ->
     assert clash(read(first.format(*known)), read(other.format(*known)), NONE) < apart
 
 
+def test_clash_takes_less_where_short_reports_have_a_rare_person_and_town_in_common() -> None:
+    first = "Envoys of Peru met in Cuzco on Monday and freed 12 captives near {}. {} spoke."
+    other = "Envoys of Chile met in Arica on Tuesday and freed 31 captives at {}. {} was there."
+    known, strange = ("el-Marrasa", "Ana Oyelaran"), ("Brzeskograd", "Kari Lundqvist")
+    apart = clash(read(first.format(*known)), read(other.format(*strange)), NONE)
+    assert clash(read(first.format(*known)), read(other.format(*known)), NONE) < apart
+
+
+def test_facts_a_body_is_nobody() -> None:
+    assert read("Flour of the World Food Programme came with Ana Oyelaran.").people == {"oyelaran"}
+
+
 def test_clash_of_one_state_among_many_takes_nothing() -> None:
     common = "A tanker bound from Oman to Turkey was seized by Iran on Monday. {} A port was shut."
     a = read(common.format("A firm in Britain told of it."))

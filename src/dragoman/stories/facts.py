@@ -10,6 +10,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from dragoman.knowledge.frequency import rarity, stem
+from dragoman.knowledge.organisations import organisations
 from dragoman.knowledge.table import rows, settings
 from dragoman.model import Reading
 from dragoman.stories.focus import places, state_codes, told_now
@@ -30,6 +31,8 @@ _CAPITAL = r"[A-Z][\w’'-]+"
 _RUN = re.compile(rf"\b{_CAPITAL}(?: (?:al-|de |van |bin |of )?{_CAPITAL})*")
 _INSIDE = re.compile(rf"(?<=[^.!?:“\"\s] ){_CAPITAL}(?: {_CAPITAL})*|{_CAPITAL}(?: {_CAPITAL})+")
 """Capitals that do not just begin a sentence."""
+_ARABIC = re.compile(rf"\b[ae][a-z]-({_CAPITAL})")
+"""A name behind the article of Arabic: "el-Fasher"."""
 _IN = re.compile(
     r"\b(?:in|at|near|off|outside|around|across) (?:the |(?:north|south|east|west)ern |central )*"
     rf"({_CAPITAL}(?: {_CAPITAL})*)"
@@ -52,8 +55,8 @@ class Facts:
 
     `top` weighs the names of title and first sentences; `words` are all names and words in
     small letters; `numbers` are by the noun that is counted; `days` are ordinals; `sounds` are
-    those of all names; `known` are the rare last names of people anywhere; `size` is the length of
-    the text.
+    those of all names; `known` are the rare names of people, towns and bodies anywhere; `size` is
+    the length of the text.
     """
 
     top: Mapping[str, float]
@@ -101,7 +104,7 @@ def facts(reading: Reading) -> Facts:
         numbers=_numbers(opening),
         days=_days(lead, day_of(reading)),
         sounds=frozenset(one for one in map(sound, names - small) if len(one) >= LEAST),
-        known=frozenset(name for name in _people(text) - unfit if rarity(name) >= RARE),
+        known=frozenset(name for name in _rare(text) - unfit if rarity(name) >= RARE),
         size=len(text),
     )
 
@@ -149,14 +152,22 @@ def _places(opening: str, text: str) -> frozenset[str]:
 
 
 def _people(lead: str) -> frozenset[str]:
-    """Return the last names of people who stand with a forename or an office."""
-    codes = state_codes()
+    """Return the last names of people who stand with a forename or an office, and of no bodies."""
+    no_names = state_codes().keys() | _body_ends()
     runs = _PERSON.findall(lead)
     return frozenset(
         stem(run.split()[-1])
         for run in runs
-        if not codes.keys() & {run, *run.split()} and not _JOINED.search(run)
+        if not no_names & {run, *run.split()} and not _JOINED.search(run)
     )
+
+
+def _rare(text: str) -> frozenset[str]:
+    """Return the last words of names that do not just begin a sentence, but for states."""
+    codes = state_codes()
+    runs = [_OWN.sub("", run) for run in (*_INSIDE.findall(text), *_ARABIC.findall(text))]
+    named = (run for run in runs if not codes.keys() & {run, *run.split()})
+    return frozenset(stem(run.split()[-1]) for run in named)
 
 
 def _numbers(opening: str) -> dict[str, set[str]]:
@@ -208,6 +219,13 @@ def _sentence_end(text: str, least: int) -> int:
 def _state_heads() -> frozenset[str]:
     """Return the first words of the names of states."""
     return frozenset(word.split()[0] for word in state_codes())
+
+
+@cache
+def _body_ends() -> frozenset[str]:
+    """Return the last words of the names of bodies, in longer names: "World Food Programme"."""
+    forms = (form.split() for one in organisations().values() for form in one.forms)
+    return frozenset(form[-1] for form in forms if len(form) > 1)
 
 
 @cache

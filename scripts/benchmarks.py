@@ -34,6 +34,7 @@ RUNS = [
     ("differences", "examples/dispatches/first"),
     ("differences", "examples/dispatches/second"),
     ("differences", "examples/dispatches/third"),
+    ("differences", "examples/dispatches/fourth"),
     ("differences", "stories/dev.jsonl"),
 ]
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"

@@ -11,7 +11,7 @@ from dragoman.evaluate.differences import evaluate
 FOLDER = Path(__file__).parents[2] / "examples" / "dispatches"
 
 
-@pytest.mark.parametrize("half", ["first", "second", "third"])
+@pytest.mark.parametrize("half", ["first", "second", "third", "fourth"])
 def test_dispatches_planted_words_stand_in_their_reports(half: str, stands: Any) -> None:
     lines = (FOLDER / half / "reports.jsonl").read_text(encoding="utf-8").splitlines()
     texts = {record["id"]: record["text"] for record in map(json.loads, lines)}
@@ -20,7 +20,9 @@ def test_dispatches_planted_words_stand_in_their_reports(half: str, stands: Any)
         stands(entry, plan["stories"], texts)
 
 
-@pytest.mark.parametrize(("half", "found"), [("first", 46), ("second", 30), ("third", 53)])
+@pytest.mark.parametrize(
+    ("half", "found"), [("first", 46), ("second", 30), ("third", 53), ("fourth", 20)]
+)
 def test_dispatches_differences_are_found(half: str, found: int) -> None:
     figures = dict(evaluate(FOLDER / half).rows)
     assert figures["found"] >= found

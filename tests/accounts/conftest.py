@@ -108,10 +108,13 @@ class Account:
         *,
         kind: QuoteKind = QuoteKind.DIRECT,
         cue: str = "",
+        score: float = 1.0,
+        name: str = "",
     ) -> "Account":
-        said_by = Speaker(self.span(speaker), speaker, entity) if speaker else None
+        said_by = Speaker(self.span(speaker), name or speaker, entity) if speaker else None
         cues = (self.span(cue),) if cue else ()
-        self.quotes.append(Quote(kind, (self.span(words),), cue=cues, speaker=said_by))
+        said = Quote(kind, (self.span(words),), cue=cues, speaker=said_by, score=score)
+        self.quotes.append(said)
         return self
 
     @property

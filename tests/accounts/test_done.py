@@ -23,3 +23,19 @@ def test_done_a_like_deed_to_the_same_thing_is_no_silence(
     found = compared(first + TALE, other + TALE)
     only = [f for f in found if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
     assert any(f.claims[0].span.article == "0" for f in only) is alone
+
+
+@pytest.mark.parametrize(
+    ("first", "alone"),
+    [
+        ("Iran warned shipowners who cooperate with Qatar that their cargo may be lost.", False),
+        ("Photo: Reuters More news Iran arrests a Qatari captain | Listen to the radio", False),
+        ("Iran arrested a Qatari captain, Hamad Attiyah, in Bushehr on Thursday.", True),
+    ],
+)
+def test_silence_leaves_out_what_anybody_does_and_lines_that_are_no_sentences(
+    compared: Any, first: str, alone: bool
+) -> None:
+    found = compared(first + TALE, "Qatar and Iran share the largest field of gas." + TALE)
+    only = [f for f in found if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
+    assert any(f.about.startswith(("arrest", "cooperation")) for f in only) is alone

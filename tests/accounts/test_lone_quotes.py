@@ -88,3 +88,35 @@ def test_lone_quotes_go_on_in_one_finding(write: Any, told: Any) -> None:
     a.quote(first, "Ana Costa", "person:ana-costa").quote(second, "Ana Costa", "person:ana-costa")
     b = costa(write, "b", f"Prime Minister Ana Costa flew home.{TALE}")
     assert lone(told(a, b)) == [("quotation: Ana Costa", ["a", "a"])]
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        ("It is close to a mutiny, Costa said of the trawlers.", "It is close to a mutiny"),
+        ("In Faro Costa asked whether “mutiny is” the word.", "mutiny is"),
+    ],
+)
+def test_lone_quotes_leave_out_what_the_speaker_says_otherwise(
+    write: Any, told: Any, other: str, words: str
+) -> None:
+    text = f"{TALE.strip()} Prime Minister Ana Costa called it “almost a mutiny”."
+    a = costa(write, "a", text)
+    a.quote("almost a mutiny", "Ana Costa", "person:ana-costa", kind=QuoteKind.MIXED, cue="called")
+    b = write("b", f"{other}{TALE}").name("Costa", "person:ana-costa")
+    b.quote(words, "Costa", "person:ana-costa", kind=QuoteKind.MIXED)
+    assert lone(told(a, b)) == []
+    c = write("b", f"There was a mutiny in Faro long ago.{TALE}")
+    assert lone(told(a, c)) == [("quotation: Ana Costa", ["a"])]
+
+
+def test_lone_quotes_start_with_what_the_story_is_about(write: Any, told: Any) -> None:
+    beside = "The archive of fado records will move to a former convent next to the cathedral"
+    about = "Whoever boards a trawler insults sailors, widows, harbours and a proud old republic"
+    lead = "Portugal’s trawler fleet may be searched for cod by inspectors."
+    a = costa(write, "a", f"{lead} “{beside},” Prime Minister Ana Costa said. “{about},” she said.")
+    a.quote(beside, "Ana Costa", "person:ana-costa", cue="said")
+    a.quote(about, "she", "person:ana-costa", cue="said")
+    b = write("b", f"Inspectors who board a trawler may search it for cod.{TALE}")
+    (finding,) = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN]
+    assert [c.value for c in finding.claims] == [about, beside]

@@ -4,6 +4,7 @@ import re
 
 from dragoman.accounts.rules import kinds, rules
 from dragoman.accounts.told import Told
+from dragoman.accounts.voices import is_whole
 from dragoman.knowledge.names import name_words
 from dragoman.model import EventType, Participant
 
@@ -20,6 +21,10 @@ _NOUN = re.compile(
 )
 _BREAK = re.compile(r"[,;:—–]|\b(?:and|but|that|who|which)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"\b(?:people|those|anyone|anybody|someone|somebody|everyone|everybody|men|women)"
+    r" (?:who|that)\b[^,;:]*$"
+)
 _WHO = re.compile(r"^\s*, (?:who|which)\b")
 NEAR, AFTER = 60, 30
 """Characters between one who acts and the word for the deed, and the other way round."""
@@ -28,6 +33,8 @@ NEAR, AFTER = 60, 30
 def is_clear(told: Told) -> bool:
     """Tell whether the deed is told as such, and the one who did it stands beside its word."""
     if _ALLEGED.search(told.sentence) or _is_purpose(told) or _is_supposed(told):
+        return False
+    if _is_general(told) or not is_whole(told.sentence):
         return False
     trigger = told.reading.article.words(told.event.trigger).lower()
     if told.event.type is not EventType.STATEMENT and trigger in rules("silence")["said"]:
@@ -52,6 +59,12 @@ def _stands_beside(one: Participant, told: Told) -> bool:
         between = article.text[one.span.end : trigger.start]
         return len(between) <= NEAR and not _BREAK.search(_WHO.sub("", between))
     return one.span.start - trigger.end <= AFTER
+
+
+def _is_general(told: Told) -> bool:
+    """Tell whether the deed is one of any people ("those who cooperate")."""
+    start = told.event.trigger.start
+    return bool(_ANYBODY.search(told.reading.article.text[told.event.sentence.start : start]))
 
 
 def _is_supposed(told: Told) -> bool:

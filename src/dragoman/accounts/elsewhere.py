@@ -19,11 +19,17 @@ BRIEF = 3
 """Words of a run by which a few words in marks are found."""
 RUN, PART = 5, 0.25
 """Words of a run, and share of a quotation's runs that another account may hold."""
+FEW = 8
+"""Words in marks of which the rarest is looked for in what another account quotes."""
 _WORD = re.compile(r"[^\W_]+")
 
 
 def is_told_elsewhere(
-    saying: Saying, readings: Sequence[Reading], origin: Sources, windows: Windows
+    saying: Saying,
+    readings: Sequence[Reading],
+    origin: Sources,
+    windows: Windows,
+    topic: frozenset[str],
 ) -> bool:
     """Tell whether an account of another source tells what somebody said, in whatever words.
 
@@ -34,6 +40,8 @@ def is_told_elsewhere(
     others = [r for r in readings if origin.independent([r.article.id, article.id])]
     if _is_announced(saying, others) or any(_prints(one, saying) for one in others):
         return True
+    if any(_quotes_otherwise(one, saying, topic) for one in others):
+        return True
     if saying.quote.kind is QuoteKind.DIRECT and len(saying.words) > LONG:
         if any(is_told(text, windows[r.article.id]) for r in others):
             return True
@@ -41,17 +49,64 @@ def is_told_elsewhere(
         sentence = article.words(saying.reading.sentence_of(saying.span))
         if sum(meant(text).values()) < rules("silence")["reported_weight"]:
             text = sentence
-        if any(_is_held(t, windows[r.article.id]) for t in (text, sentence) for r in others):
+        stated = "stated" if saying.quote.kind is QuoteKind.INDIRECT else "reported"
+        looked_for = ((text, stated), (sentence, "reported"))
+        if any(_is_held(t, windows[r.article.id], how) for t, how in looked_for for r in others):
             return True
     runs = _runs(text)
     return any(len(runs & _runs(r.article.text)) >= PART * len(runs) for r in others if runs)
 
 
-def _is_held(text: str, windows: Sequence[frozenset[str]]) -> bool:
+def _is_light(text: str) -> bool:
+    return bool(sum(meant(text).values()) < rules("silence")["brief"])
+
+
+def _is_held(text: str, windows: Sequence[frozenset[str]], least: str) -> bool:
     """Tell whether an account holds enough of a text; of a short one it must hold more."""
     limits = rules("silence")
-    brief = sum(meant(text).values()) < limits["brief"]
-    return share_told(text, windows) >= float(limits["reported_brief" if brief else "reported"])
+    return share_told(text, windows) >= float(
+        limits["reported_brief" if _is_light(text) else least]
+    )
+
+
+def _quotes_otherwise(other: Reading, saying: Saying, topic: frozenset[str]) -> bool:
+    """Tell whether an account has the same speaker say it in other words, or quotes another part.
+
+    One quotation of the speaker holds a good part of it; of a few words, the rarest one.
+    """
+    speaker = saying.quote.speaker.entity if saying.quote.speaker else None
+    if speaker is None:
+        return False
+    limits = rules("silence")
+    words = meant(" ".join(saying.words))
+    own = {w: weight for w, weight in words.items() if w not in topic}
+    rarest = max(own.values(), default=0.0)
+    telling = {w for w, weight in own.items() if weight == rarest >= limits["telling"]}
+    for quote in other.quotes:
+        if not quote.content:
+            continue
+        said = meant(" ".join(other.article.words(s) for s in quote.content)).keys()
+        if _is_of(quote, speaker):
+            shared = sum(own[w] for w in own.keys() & said)
+            if shared >= max(limits["echo_weight"], limits["echo"] * sum(words.values())):
+                return True
+        if len(saying.words) <= FEW and telling & said and _is_beside(quote, other, speaker):
+            return True
+    return False
+
+
+def _is_of(quote: Quote, entity: str) -> bool:
+    return bool(quote.speaker and quote.speaker.entity == entity)
+
+
+def _is_beside(quote: Quote, reading: Reading, entity: str) -> bool:
+    """Tell whether words in marks are somebody's, or stand in a sentence that names him."""
+    if quote.kind is QuoteKind.INDIRECT:
+        return False
+    sentence = reading.sentence_of(quote.content[0])
+    return _is_of(quote, entity) or any(
+        m.entity == entity and sentence.covers(m.span) for m in reading.mentions
+    )
 
 
 def _is_announced(saying: Saying, others: Sequence[Reading]) -> bool:

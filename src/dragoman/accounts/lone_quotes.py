@@ -11,7 +11,8 @@ from dragoman.accounts.speech import groups, said_by
 from dragoman.accounts.standing import standings
 from dragoman.accounts.told import claim, height, prominence
 from dragoman.accounts.verdict import Sources
-from dragoman.accounts.windows import Windows, meant, topic_of
+from dragoman.accounts.voices import is_aide, is_heard, is_whole
+from dragoman.accounts.windows import Windows, meant, nearness, topic_of
 from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Reading, Span
 
 Weighed = tuple[float, Finding]
@@ -30,10 +31,10 @@ def lone_quotes(
     found = [
         (known.of(group) * _weight(group, known.topic), group)
         for group in _of_one_source(readings, origin)
-        if known.of(group)
+        if any(map(is_heard, group)) and known.of(group)
     ]
     for weight, group in sorted(found, key=lambda item: (-item[0], item[1][0].span)):
-        if is_told_elsewhere(group[0], readings, origin, windows):
+        if is_told_elsewhere(group[0], readings, origin, windows, known.topic):
             continue
         before = shown.setdefault(group[0].span.article, [])
         first = next((one for _, one in before if _continues(group[0], one[0])), None)
@@ -78,6 +79,8 @@ class _Standings:
         if value or entity.startswith("person:"):
             return value
         text = saying.reading.article.text
+        if not is_aide(text[speaker.span.start : speaker.span.end]):
+            return 0.0
         owners = (
             m.entity
             for m in saying.reading.mentions
@@ -131,7 +134,8 @@ def _reported(reading: Reading) -> Iterator[Saying]:
         first, last = quote.content[0], quote.content[-1]
         sentence = reading.sentence_of(first)
         span = Span(first.article, first.start, last.end)
-        if not sentence.covers(span):
+        direct = quote.kind is QuoteKind.DIRECT
+        if not sentence.covers(span) or not (direct or is_whole(reading.article.words(sentence))):
             continue
         marked = next(quoted(reading, quote), span)
         shown = sentence if quote.kind is QuoteKind.MIXED else span
@@ -161,10 +165,9 @@ def _weight(group: Sequence[Saying], topic: frozenset[str]) -> float:
     """Return how much words matter, by how high they stand and whether they are on the topic."""
     height = max(prominence(s.reading, s.span) * s.quote.score for s in group)
     first = group[0]
-    words = meant(first.reading.article.words(first.reading.sentence_of(first.span)))
-    near = min(1.0, sum(words[w] for w in words.keys() & topic) / rules("silence")["topic"])
+    near = nearness(first.reading.article.words(first.reading.sentence_of(first.span)), topic)
     sure = rules("silence")["statement"] if first.quote.kind is QuoteKind.INDIRECT else 0.9
-    return float(sure * (0.5 + 0.5 * height) * (0.7 + 0.3 * near))
+    return float(sure * (0.5 + 0.5 * height) * near)
 
 
 def _finding(group: Sequence[Saying], readings: Sequence[Reading], origin: Sources) -> Finding:

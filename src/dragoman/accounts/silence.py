@@ -34,6 +34,7 @@ from dragoman.accounts.windows import (
     is_told,
     is_worded,
     meant,
+    nearness,
     topic_of,
     windows_of,
 )
@@ -95,13 +96,16 @@ def _events(
         if any(_is_topic(told, known, origin, topic) for told in cluster):
             continue
         first = cluster[0].sentence
-        if any(is_told(first, windows[r.article.id], least="wholly") for r in others):
+        said = cluster[0].event.type is EventType.STATEMENT
+        least = "stated" if said else "wholly"
+        if any(is_told(first, windows[r.article.id], least=least) for r in others):
             continue
         if any(is_worded(t, windows[r.article.id]) for t in cluster for r in others):
             continue
         if any(is_done_in(r.article.id, t, deeds) for t in cluster for r in others):
             continue
         claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
+        weight *= max(nearness(told.sentence, topic) for told in cluster)
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)
 
 

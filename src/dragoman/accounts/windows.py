@@ -49,6 +49,13 @@ def topic_of(readings: Sequence[Reading], origin: Sources) -> frozenset[str]:
     return frozenset(word for word, count in counted.items() if count > 1)
 
 
+def nearness(text: str, topic: frozenset[str]) -> float:
+    """Return how much a text has to do with what a story is about, as a factor below 1."""
+    words, limits = meant(text), rules("silence")
+    near = min(1.0, sum(words[w] for w in words.keys() & topic) / limits["topic"])
+    return float(limits["beside"] + (1 - limits["beside"]) * near)
+
+
 @cache
 def _meanings() -> dict[str, str]:
     """Return the first word's stem for the stems of all words that accounts use for one act."""

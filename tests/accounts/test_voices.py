@@ -1,0 +1,68 @@
+"""Whose words are read surely enough to be shown as one account's alone."""
+
+from typing import Any
+
+import pytest
+
+from dragoman.accounts.voices import is_aide, is_whole
+from dragoman.model import FindingKind, QuoteKind
+
+TALE = " Boats stayed in port. Traders waited for news of the quota. Rain fell all day."
+WORDS = "no clerk in a distant capital will count our barrels of herring or price our bread"
+
+
+def spoken(write: Any, text: str, speaker: str, entity: str, **given: Any) -> Any:
+    """An account of what the prime minister, or another speaker, is read to have said."""
+    account = write("a", f"Prime Minister Ana Costa toured Porto.{TALE} {text}")
+    account.name("Prime Minister Ana Costa", "person:ana-costa", role="Prime Minister")
+    return account.quote(WORDS, speaker, entity, **given)
+
+
+def alone(findings: Any) -> list[str]:
+    return [f.about for f in findings if f.kind is FindingKind.ONLY_IN]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "entity", "score"),
+    [
+        (f"“{WORDS},” Costa said.", "Costa", "person:ana-costa", 0.3),
+        (f"“{WORDS},” the statement went on.", "the statement", "person:ana-costa", 0.9),
+        (f"“{WORDS},” say the Portuguese.", "Portuguese", "state:PRT", 0.9),
+        (f"“{WORDS},” a Portugal-based union said.", "Portugal", "state:PRT", 0.9),
+        (f"It was a matter of “{WORDS}” then.", "Costa", "person:ana-costa", 0.9),
+    ],
+)
+def test_voices_that_are_not_sure_are_not_shown_alone(
+    write: Any, told: Any, text: str, speaker: str, entity: str, score: float
+) -> None:
+    other = write("b", f"Prime Minister Ana Costa flew home.{TALE}")
+    cue = "" if "matter" in text else text.rstrip(".").split()[-1]
+    account = spoken(write, text, speaker, entity, score=score, cue=cue, name="Ana Costa")
+    assert alone(told(account, other)) == []
+
+
+def test_voices_by_name_are_shown(write: Any, told: Any) -> None:
+    other = write("b", f"Prime Minister Ana Costa flew home.{TALE}")
+    account = spoken(write, f"“{WORDS},” Costa said.", "Costa", "person:ana-costa", cue="said")
+    assert alone(told(account, other)) == ["quotation: Costa"]
+
+
+def test_voices_in_a_line_that_is_no_sentence_are_not_shown(write: Any, told: Any) -> None:
+    text = f"More news Ana Costa warns that {WORDS} Photo gallery"
+    account = spoken(
+        write, text, "Ana Costa", "person:ana-costa", cue="warns", kind=QuoteKind.INDIRECT
+    )
+    other = write("b", f"Prime Minister Ana Costa flew home.{TALE}")
+    assert alone(told(account, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "speaks"), [("Ana Costa’s lawyer", True), ("Ana Costa's anger", False)]
+)
+def test_voices_of_an_aide_and_of_a_thought(printed: str, speaks: bool) -> None:
+    assert is_aide(printed) is speaks
+
+
+@pytest.mark.parametrize("text", ["“They left.”", "He asked: why?", "She said (twice)"])
+def test_voices_a_sentence_is_closed(text: str) -> None:
+    assert is_whole(text)

@@ -36,6 +36,6 @@ def test_done_a_like_deed_to_the_same_thing_is_no_silence(
 def test_silence_leaves_out_what_anybody_does_and_lines_that_are_no_sentences(
     compared: Any, first: str, alone: bool
 ) -> None:
-    found = compared(first + TALE, "Qatar and Iran share the largest field of gas." + TALE)
+    found = compared(f"{first}\n{TALE}", f"Qatar and Iran share the largest field of gas.\n{TALE}")
     only = [f for f in found if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
     assert any(f.about.startswith(("arrest", "cooperation")) for f in only) is alone

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dragoman.accounts.voices import is_aide, is_whole
-from dragoman.model import FindingKind, QuoteKind
+from dragoman.model import FindingKind, QuoteKind, Span
 
 TALE = " Boats stayed in port. Traders waited for news of the quota. Rain fell all day."
 WORDS = "no clerk in a distant capital will count our barrels of herring or price our bread"
@@ -65,4 +65,4 @@ def test_voices_of_an_aide_and_of_a_thought(printed: str, speaks: bool) -> None:
 
 @pytest.mark.parametrize("text", ["“They left.”", "He asked: why?", "She said (twice)"])
 def test_voices_a_sentence_is_closed(text: str) -> None:
-    assert is_whole(text)
+    assert is_whole(text, Span("a", 0, len(text)))

@@ -34,7 +34,7 @@ def is_clear(told: Told) -> bool:
     """Tell whether the deed is told as such, and the one who did it stands beside its word."""
     if _ALLEGED.search(told.sentence) or _is_purpose(told) or _is_supposed(told):
         return False
-    if _is_general(told) or not is_whole(told.sentence):
+    if _is_general(told) or not is_whole(told.reading.article.text, told.event.sentence):
         return False
     trigger = told.reading.article.words(told.event.trigger).lower()
     if told.event.type is not EventType.STATEMENT and trigger in rules("silence")["said"]:

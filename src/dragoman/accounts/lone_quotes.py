@@ -135,7 +135,7 @@ def _reported(reading: Reading) -> Iterator[Saying]:
         sentence = reading.sentence_of(first)
         span = Span(first.article, first.start, last.end)
         direct = quote.kind is QuoteKind.DIRECT
-        if not sentence.covers(span) or not (direct or is_whole(reading.article.words(sentence))):
+        if not sentence.covers(span) or not (direct or is_whole(reading.article.text, sentence)):
             continue
         marked = next(quoted(reading, quote), span)
         shown = sentence if quote.kind is QuoteKind.MIXED else span

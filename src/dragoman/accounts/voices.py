@@ -6,6 +6,7 @@ from dragoman.accounts.rules import rules
 from dragoman.accounts.sayings import Saying
 from dragoman.knowledge.names import name_words
 from dragoman.knowledge.states import state_of
+from dragoman.model import Span
 
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$|[\"”’')\]]$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,10 +56,14 @@ def is_aide(printed: str) -> bool:
     return bool(set(_WORD.findall(printed.lower())) & set(rules("standing")["aides"]))
 
 
-def is_whole(text: str) -> bool:
-    """Tell whether a line closes as a sentence does; a teaser, caption or heading does not.
+def is_whole(text: str, sentence: Span) -> bool:
+    """Tell whether the line that a sentence ends closes as a sentence does.
 
-    >>> is_whole("She left on Monday."), is_whole("Photo: A. Press More news Envoy leaves")
+    A teaser, a caption or a heading does not.
+
+    >>> text = "She left on Monday.\nPhoto: A. Press More news Envoy leaves\n"
+    >>> is_whole(text, Span("a", 0, 19)), is_whole(text, Span("a", 20, 58))
     (True, False)
     """
-    return _CLOSED.search(text.rstrip()) is not None
+    rest = text[sentence.end :].split("\n", 1)[0]
+    return bool(rest.strip() or _CLOSED.search(text[sentence.start : sentence.end].rstrip()))

@@ -29,6 +29,8 @@ def test_done_a_like_deed_to_the_same_thing_is_no_silence(
     ("first", "alone"),
     [
         ("Iran warned shipowners who cooperate with Qatar that their cargo may be lost.", False),
+        ("Iran has usually arrested Qatari captains for their cargo.", False),
+        ("Ana Costa (left) and Iran's Ali Rezaei (right) arrested a Qatari captain.", False),
         ("Photo: Reuters More news Iran arrests a Qatari captain | Listen to the radio", False),
         ("Iran arrested a Qatari captain, Hamad Attiyah, in Bushehr on Thursday.", True),
     ],

@@ -95,6 +95,7 @@ def test_lone_quotes_go_on_in_one_finding(write: Any, told: Any) -> None:
     [
         ("It is close to a mutiny, Costa said of the trawlers.", "It is close to a mutiny"),
         ("In Faro Costa asked whether “mutiny is” the word.", "mutiny is"),
+        ("“A mutiny” is what Costa feared in Faro.", "“A mutiny”"),
     ],
 )
 def test_lone_quotes_leave_out_what_the_speaker_says_otherwise(
@@ -120,3 +121,23 @@ def test_lone_quotes_start_with_what_the_story_is_about(write: Any, told: Any) -
     b = write("b", f"Inspectors who board a trawler may search it for cod.{TALE}")
     (finding,) = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN]
     assert [c.value for c in finding.claims] == [about, beside]
+
+
+def test_lone_quotes_show_what_is_said_twice_once(write: Any, told: Any) -> None:
+    text = f"{TALE.strip()} Costa called it “a rotten barrel”. “It is a rotten barrel,” Costa said."
+    far = " The tide came in and the tide went out again." * 20
+    a = write("a", text.replace("“It is", f"{far} “It is")).name("Costa", "person:ana-costa")
+    a.mentions = costa(write, "a", f"Prime Minister Ana Costa slept. {a.text}").mentions
+    a.quote("a rotten barrel", "Costa", "person:ana-costa", kind=QuoteKind.MIXED, cue="called")
+    a.quote("It is a rotten barrel", "Costa", "person:ana-costa", cue="said")
+    b = write("b", f"A barrel of herring is dear.{TALE}")
+    assert lone(told(a, b)) == [("quotation: Costa", ["a"])]
+
+
+def test_lone_quotes_leave_out_what_another_tells_as_done(compared: Any) -> None:
+    speech = "guilty on Monday to hiding the wages of forty sailors from the tax office for years"
+    found = compared(
+        f"Ana Costa, the mayor of Faro, pleaded {speech}, and to bribing a port clerk.{TALE}",
+        f"Ana Costa, the mayor of Faro, pleaded guilty before a court in Lisbon.{TALE}",
+    )
+    assert not [f for f in found if f.kind is FindingKind.ONLY_IN and f.slot == "quotation"]

@@ -29,6 +29,7 @@ def alone(findings: Any) -> list[str]:
         (f"“{WORDS},” the statement went on.", "the statement", "person:ana-costa", 0.9),
         (f"“{WORDS},” say the Portuguese.", "Portuguese", "state:PRT", 0.9),
         (f"“{WORDS},” a Portugal-based union said.", "Portugal", "state:PRT", 0.9),
+        (f"“{WORDS},” Costa is going to sigh and say.", "Costa", "person:ana-costa", 0.9),
         (f"It was a matter of “{WORDS}” then.", "Costa", "person:ana-costa", 0.9),
     ],
 )
@@ -61,6 +62,14 @@ def test_voices_in_a_line_that_is_no_sentence_are_not_shown(write: Any, told: An
 )
 def test_voices_of_an_aide_and_of_a_thought(printed: str, speaks: bool) -> None:
     assert is_aide(printed) is speaks
+
+
+def test_voices_a_title_is_no_speech(write: Any, told: Any) -> None:
+    title = "Decree on the Salting of Northern Herring and the Pricing of Winter Bread"
+    text = f"Prime Minister Ana Costa toured Porto.{TALE} Costa issued the “{title}” then."
+    account = write("a", text).name("Ana Costa", "person:ana-costa", role="Prime Minister")
+    account.quote(title, "Costa", "person:ana-costa", cue="issued")
+    assert alone(told(account, write("b", f"Ana Costa flew home.{TALE}"))) == []
 
 
 @pytest.mark.parametrize("text", ["“They left.”", "He asked: why?", "She said (twice)"])

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.accounts.bearers import is_bearer
 from dragoman.accounts.rules import kinds, rules
 from dragoman.accounts.told import Told
 from dragoman.accounts.voices import is_whole
@@ -21,8 +22,11 @@ _NOUN = re.compile(
 )
 _BREAK = re.compile(r"[,;:—–]|\b(?:and|but|that|who|which)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
+_NO_CALL = re.compile(r" (?:out|off|for|on|upon|into)\b")
+_HELPED = re.compile(r"\b(?:help|let|mak|hav)(?:s|e|es|ed|ing)?(?:\s+\w+){1,3}\s+$")
 _ANYBODY = re.compile(
-    r"\b(?:people|those|anyone|anybody|someone|somebody|everyone|everybody|men|women)"
+    r"\b(?:traditionally|usually|often|typically|generally|normally|routinely|always|regularly)\b"
+    r"[^,;:]*$|\b(?:people|those|anyone|anybody|someone|somebody|everyone|everybody|men|women)"
     r" (?:who|that)\b[^,;:]*$"
 )
 _WHO = re.compile(r"^\s*, (?:who|which)\b")
@@ -34,6 +38,9 @@ def is_clear(told: Told) -> bool:
     """Tell whether the deed is told as such, and the one who did it stands beside its word."""
     if _ALLEGED.search(told.sentence) or _is_purpose(told) or _is_supposed(told):
         return False
+    after = told.reading.article.text[told.event.trigger.end :]
+    if told.event.kind == "call" and _NO_CALL.match(after):
+        return False
     if _is_general(told) or not is_whole(told.reading.article.text, told.event.sentence):
         return False
     trigger = told.reading.article.words(told.event.trigger).lower()
@@ -42,12 +49,17 @@ def is_clear(told: Told) -> bool:
     if trigger.endswith("ing") and told.event.trigger.start == told.event.sentence.start:
         return False
     mutual = told.event.reciprocal or told.event.kind in kinds("mutual")
-    return mutual or any(_stands_beside(one, told) for one in told.event.actors)
+    if mutual:
+        sides = told.everyone
+        return all(is_bearer(told.reading, one.span, one.entity, one.name) for one in sides)
+    return any(_stands_beside(one, told) for one in told.event.actors)
 
 
 def _stands_beside(one: Participant, told: Told) -> bool:
     """Tell whether one side is named, or a pronoun, in the clause of the deed's word."""
     article, trigger = told.reading.article, told.event.trigger
+    if not is_bearer(told.reading, one.span, one.entity, one.name):
+        return False
     if not told.event.sentence.covers(one.span):
         return False
     if one.entity.startswith("state:"):
@@ -62,7 +74,7 @@ def _stands_beside(one: Participant, told: Told) -> bool:
 
 
 def _is_general(told: Told) -> bool:
-    """Tell whether the deed is one of any people ("those who cooperate")."""
+    """Tell whether the deed is one of any people ("those who cooperate"), or of any day."""
     start = told.event.trigger.start
     return bool(_ANYBODY.search(told.reading.article.text[told.event.sentence.start : start]))
 
@@ -82,5 +94,7 @@ def _is_purpose(told: Told) -> bool:
     start = told.event.trigger.start
     before = told.reading.article.text[told.event.sentence.start : start]
     if _NOUN.search(before) and told.event.kind not in kinds("mutual"):
+        return True
+    if told.event.kind in kinds("mutual") | {"clash"} and _HELPED.search(before):
         return True
     return bool(_PURPOSE.search(before)) and not _PLAN.search(before)

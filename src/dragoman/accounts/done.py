@@ -1,10 +1,15 @@
 """Whether another account tells an event in a clause of its own, coded as an event or not."""
 
+from collections.abc import Mapping
+
 from dragoman.accounts.deeds import Deed, Deeds, Meeting
 from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet
+from dragoman.accounts.rules import rules
+from dragoman.accounts.sayings import Saying
 from dragoman.accounts.told import Told
-from dragoman.knowledge.predicates import likeness
-from dragoman.model import EventType
+from dragoman.accounts.windows import meant
+from dragoman.knowledge.predicates import ALIKE, likeness
+from dragoman.model import EventType, QuoteKind
 
 
 def is_done_in(article: str, told: Told, deeds: Deeds) -> bool:
@@ -16,6 +21,36 @@ def is_done_in(article: str, told: Told, deeds: Deeds) -> bool:
         return False
     own = [d for d in deeds.of(told.article) if d.clause.predicate.overlaps(told.event.trigger)]
     return any(_is_one(mine, other) for mine in own for other in deeds.of(article))
+
+
+def is_announced_in(article: str, saying: Saying, deeds: Deeds) -> bool:
+    """Tell whether an account has the speaker do what a statement is told by ("pleaded guilty").
+
+    Bare words for speech count for nothing, but for the few that the accounts share.
+    """
+    quote, reading = saying.quote, saying.reading
+    if quote.kind is not QuoteKind.INDIRECT:
+        return False
+    words = meant(reading.article.words(reading.sentence_of(saying.span)))
+    own = [
+        d
+        for d in deeds.of(reading.article.id)
+        if any(d.clause.predicate.overlaps(cue) for cue in quote.cue)
+    ]
+    return any(
+        likeness(mine.clause.lemma, other.clause.lemma) >= ALIKE
+        and subjects_meet(mine, other) is Meeting.SAME
+        and _share(words, other) >= rules("silence")["announced"]
+        for mine in own
+        for other in deeds.of(article)
+    )
+
+
+def _share(words: Mapping[str, float], deed: Deed) -> float:
+    """Return the share of words that the sentence of a clause holds, but for who does it."""
+    own = {w: v for w, v in words.items() if w not in deed.subject.names}
+    held = meant(deed.sentence)
+    return sum(v for w, v in own.items() if w in held) / (sum(own.values()) or 1.0)
 
 
 def _is_one(a: Deed, b: Deed) -> bool:

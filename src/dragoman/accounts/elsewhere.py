@@ -1,12 +1,12 @@
 """Whether another account has what one has somebody say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from dragoman.accounts.rewording import words_of
 from dragoman.accounts.rules import rules
-from dragoman.accounts.sayings import Saying
+from dragoman.accounts.sayings import Saying, quoted
 from dragoman.accounts.speech import said_by
 from dragoman.accounts.told import claim, prominence
 from dragoman.accounts.verdict import Sources
@@ -49,8 +49,10 @@ def is_told_elsewhere(
         sentence = article.words(saying.reading.sentence_of(saying.span))
         if sum(meant(text).values()) < rules("silence")["reported_weight"]:
             text = sentence
-        stated = "stated" if saying.quote.kind is QuoteKind.INDIRECT else "reported"
-        looked_for = ((text, stated), (sentence, "reported"))
+        kind = saying.quote.kind
+        stated = "stated" if kind is QuoteKind.INDIRECT else "reported"
+        whole = "stated" if kind is QuoteKind.MIXED and _has_few(saying) else "reported"
+        looked_for = ((text, stated), (sentence, whole))
         if any(_is_held(t, windows[r.article.id], how) for t, how in looked_for for r in others):
             return True
     runs = _runs(text)
@@ -59,6 +61,11 @@ def is_told_elsewhere(
 
 def _is_light(text: str) -> bool:
     return bool(sum(meant(text).values()) < rules("silence")["brief"])
+
+
+def _has_few(saying: Saying) -> bool:
+    """Tell whether so little stands in marks that the rest of the sentence counts."""
+    return bool(sum(meant(" ".join(saying.words)).values()) < rules("silence")["few"])
 
 
 def _is_held(text: str, windows: Sequence[frozenset[str]], least: str) -> bool:
@@ -72,27 +79,45 @@ def _is_held(text: str, windows: Sequence[frozenset[str]], least: str) -> bool:
 def _quotes_otherwise(other: Reading, saying: Saying, topic: frozenset[str]) -> bool:
     """Tell whether an account has the same speaker say it in other words, or quotes another part.
 
-    One quotation of the speaker holds a good part of it; of a few words, the rarest one.
+    One quotation of the speaker holds a good part of it, or is mostly a part of it, or a few
+    words in marks are cut from it; of a few words, the rarest one is quoted.
     """
     speaker = saying.quote.speaker.entity if saying.quote.speaker else None
     if speaker is None:
         return False
-    limits = rules("silence")
     words = meant(" ".join(saying.words))
     own = {w: weight for w, weight in words.items() if w not in topic}
     rarest = max(own.values(), default=0.0)
-    telling = {w for w, weight in own.items() if weight == rarest >= limits["telling"]}
+    telling = {w for w, weight in own.items() if weight == rarest >= rules("silence")["telling"]}
     for quote in other.quotes:
-        if not quote.content:
-            continue
-        said = meant(" ".join(other.article.words(s) for s in quote.content)).keys()
-        if _is_of(quote, speaker):
-            shared = sum(own[w] for w in own.keys() & said)
-            if shared >= max(limits["echo_weight"], limits["echo"] * sum(words.values())):
-                return True
-        if len(saying.words) <= FEW and telling & said and _is_beside(quote, other, speaker):
+        said = meant(" ".join(other.article.words(s) for s in quote.content))
+        if _is_of(quote, speaker) and (
+            _echoes(own, sum(words.values()), said) or _is_cut(quote, other, saying)
+        ):
+            return True
+        few = len(saying.words) <= FEW and telling & said.keys()
+        if few and _is_beside(quote, other, speaker):
             return True
     return False
+
+
+def _echoes(own: Mapping[str, float], whole: float, said: Mapping[str, float]) -> bool:
+    """Tell whether a quotation holds a good part of another, or is mostly a part of it."""
+    limits = rules("silence")
+    shared = sum(own[w] for w in own.keys() & said.keys())
+    if shared < limits["echo_weight"]:
+        return False
+    part = shared >= limits["echo_whole"] * sum(said.values())
+    return bool(shared >= whole * limits["echo_part" if part else "echo"])
+
+
+def _is_cut(quote: Quote, reading: Reading, saying: Saying) -> bool:
+    """Tell whether a few words in marks stand in what another account has somebody say."""
+    ours = f" {' '.join(saying.words)} "
+    if quote.kind is QuoteKind.INDIRECT:
+        return False
+    marked = (words_of(reading.article.words(span)) for span in quoted(reading, quote))
+    return any(1 < len(m) <= FEW and f" {' '.join(m)} " in ours for m in marked)
 
 
 def _is_of(quote: Quote, entity: str) -> bool:
@@ -101,7 +126,7 @@ def _is_of(quote: Quote, entity: str) -> bool:
 
 def _is_beside(quote: Quote, reading: Reading, entity: str) -> bool:
     """Tell whether words in marks are somebody's, or stand in a sentence that names him."""
-    if quote.kind is QuoteKind.INDIRECT:
+    if quote.kind is QuoteKind.INDIRECT or not quote.content:
         return False
     sentence = reading.sentence_of(quote.content[0])
     return _is_of(quote, entity) or any(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dragoman.accounts.deeds import Deeds
+from dragoman.accounts.done import is_announced_in
 from dragoman.accounts.elsewhere import is_told_elsewhere, same_in
 from dragoman.accounts.rewording import words_of
 from dragoman.accounts.rules import rules, why
@@ -23,7 +25,7 @@ _SUPPOSED = re.compile(r"\b(?:could|would|may|might|should|can|must|to)(?: \w+ly
 
 
 def lone_quotes(
-    readings: Sequence[Reading], origin: Sources, windows: Windows
+    readings: Sequence[Reading], origin: Sources, windows: Windows, deeds: Deeds
 ) -> Iterator[Weighed]:
     """Yield (importance, finding) for words of one source, the best few of each account."""
     known = _Standings(readings, origin)
@@ -36,7 +38,13 @@ def lone_quotes(
     for weight, group in sorted(found, key=lambda item: (-item[0], item[1][0].span)):
         if is_told_elsewhere(group[0], readings, origin, windows, known.topic):
             continue
-        before = shown.setdefault(group[0].span.article, [])
+        article = group[0].span.article
+        others = [r.article.id for r in readings if origin.independent([r.article.id, article])]
+        if any(is_announced_in(other, group[0], deeds) for other in others):
+            continue
+        before = shown.setdefault(article, [])
+        if any(_is_said_again(group[0], one) for _, one in before):
+            continue
         first = next((one for _, one in before if _continues(group[0], one[0])), None)
         if first is not None:
             if len(first) < PASSAGES and not _is_again(group[0], first):
@@ -100,6 +108,22 @@ def _continues(saying: Saying, other: Saying) -> bool:
         and other.span.article == saying.span.article
         and abs(other.span.start - saying.span.start) < rules("silence")["near"]
     )
+
+
+def _is_said_again(saying: Saying, shown: Sequence[Saying]) -> bool:
+    """Tell whether a speaker's words are within others of his that are shown, or hold them."""
+    speaker = saying.quote.speaker.entity if saying.quote.speaker else None
+    mine = _in_order(saying)
+    return any(
+        (mine in theirs or theirs in mine)
+        for other in shown
+        if other.quote.speaker and other.quote.speaker.entity == speaker
+        for theirs in (_in_order(other),)
+    )
+
+
+def _in_order(saying: Saying) -> str:
+    return f" {' '.join(saying.words)} "
 
 
 def _is_again(saying: Saying, shown: Sequence[Saying]) -> bool:

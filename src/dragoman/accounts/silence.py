@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dragoman.accounts.addressed import is_addressed_in
 from dragoman.accounts.align import (
     CLASH,
     is_description,
@@ -57,7 +58,7 @@ def find_silences(
     windows = {reading.article.id: windows_of(reading) for reading in readings}
     found = [
         *_events(clusters, readings, origin, windows, deeds),
-        *lone_quotes(readings, origin, windows),
+        *lone_quotes(readings, origin, windows, deeds),
     ]
     found.sort(key=lambda item: (-item[0], item[1].slot, item[1].claims[0].span))
     yield from find_left_out(clusters, readings, origin, windows)
@@ -103,6 +104,8 @@ def _events(
         if any(is_worded(t, windows[r.article.id]) for t in cluster for r in others):
             continue
         if any(is_done_in(r.article.id, t, deeds) for t in cluster for r in others):
+            continue
+        if any(is_addressed_in(t, r) for t in cluster for r in others):
             continue
         claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
         weight *= max(nearness(told.sentence, topic) for told in cluster)

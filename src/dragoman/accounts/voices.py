@@ -2,28 +2,36 @@
 
 import re
 
+from dragoman.accounts.bearers import is_bearer
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sayings import Saying
-from dragoman.knowledge.names import name_words
-from dragoman.knowledge.states import state_of
 from dragoman.model import Span
 
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$|[\"”’')\]]$")
+_CAPTION = re.compile(r"\((?:left|right|pictured|cent(?:er|re)|above|below|[LRC])\)")
 _WORD = re.compile(r"[^\W\d_]+")
+_TO_COME = re.compile(
+    r"\b(?:would|could|might|may|should|can|must)(?: \w+){0,2} $"
+    r"|\b(?:will|going to)(?: \w+){1,3} $"
+)
+TITLE = 4
+"""Least long words of a title in marks, all but one of which are capitalised."""
 
 
 def is_heard(saying: Saying) -> bool:
     """Tell whether words are surely somebody's: read with confidence, by one who can speak."""
-    if saying.quote.score < rules("silence")["heard"]:
+    quote, reading = saying.quote, saying.reading
+    speaker = quote.speaker
+    if speaker is None or quote.score < rules("silence")["heard"]:
         return False
-    speaker = saying.quote.speaker
-    if speaker is None or not (saying.quote.cue or _stands_alone(saying)):
+    if not (quote.cue or _stands_alone(saying)):
         return False
-    article = saying.reading.article
-    printed = article.words(speaker.span)
-    if (speaker.entity or "").startswith("state:"):
-        return not article.text.startswith("-", speaker.span.end) and not _is_people(printed)
-    return not _is_paper(printed) or bool(set(name_words(printed)) & set(name_words(speaker.name)))
+    text = reading.article.text
+    if any(_TO_COME.search(text[max(0, cue.start - 40) : cue.start]) for cue in quote.cue):
+        return False
+    if _is_title(reading.article.words(saying.span)):
+        return False
+    return is_bearer(reading, speaker.span, speaker.entity or "", speaker.name)
 
 
 def _stands_alone(saying: Saying) -> bool:
@@ -38,17 +46,15 @@ def _stands_alone(saying: Saying) -> bool:
     return not any(map(_WORD.search, around))
 
 
-def _is_people(printed: str) -> bool:
-    """Tell whether a people is named, and not its state: "Iranians", a "Nigeria-based" body."""
-    if re.search(r"\w-\w", printed):
-        return True
-    words = [known for word in _WORD.findall(printed) if (known := state_of(word))]
-    return bool(words) and all(known.kind == "noun" for known in words)
+def _is_title(text: str) -> bool:
+    """Tell whether words are the title of something, which nobody says.
 
-
-def _is_paper(printed: str) -> bool:
-    """Tell whether the speaker is a paper, which may be anybody's ("the statement")."""
-    return bool(set(_WORD.findall(printed.lower())) & set(rules("standing")["papers"]))
+    >>> _is_title("Order on the Entry of Foreign Persons"), _is_title("No, Mister Costa, never")
+    (True, False)
+    """
+    words = [word for word in _WORD.findall(text) if len(word) > len("with")]
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= TITLE and small <= 1 < len(words) - sum(map(str.isupper, words))
 
 
 def is_aide(printed: str) -> bool:
@@ -57,7 +63,7 @@ def is_aide(printed: str) -> bool:
 
 
 def is_whole(text: str, sentence: Span) -> bool:
-    """Tell whether the line that a sentence ends closes as a sentence does.
+    r"""Tell whether the line that a sentence ends closes as a sentence does.
 
     A teaser, a caption or a heading does not.
 
@@ -65,5 +71,7 @@ def is_whole(text: str, sentence: Span) -> bool:
     >>> is_whole(text, Span("a", 0, 19)), is_whole(text, Span("a", 20, 58))
     (True, False)
     """
-    rest = text[sentence.end :].split("\n", 1)[0]
-    return bool(rest.strip() or _CLOSED.search(text[sentence.start : sentence.end].rstrip()))
+    told = text[sentence.start : sentence.end].rstrip()
+    if _CAPTION.search(told):
+        return False
+    return bool(text[sentence.end :].split("\n", 1)[0].strip() or _CLOSED.search(told))

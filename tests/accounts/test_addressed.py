@@ -1,0 +1,42 @@
+"""What one side says to another may be told by an account that shows or quotes them together."""
+
+from typing import Any
+
+import pytest
+
+from dragoman.model import EventType, FindingKind, QuoteKind
+
+TALE = " Boats stayed in port. Traders waited for news of the quota. Rain fell all day."
+COSTA, NOVAK = "person:ana-costa", "person:jan-novak"
+
+
+@pytest.mark.parametrize(
+    ("other", "quoted", "alone"),
+    [
+        ("All evening Jan Novak came under fire, most of all from Ana Costa.", "", False),
+        (
+            "It was a long night. “Jan Novak sells our cod,” Ana Costa said.",
+            "Jan Novak sells",
+            False,
+        ),
+        ("Ana Costa came at noon.", "", True),
+    ],
+)
+def test_addressed_is_told_by_those_who_show_or_quote_both(
+    write: Any, told: Any, other: str, quoted: str, alone: bool
+) -> None:
+    a = write("a", f"Ana Costa scolded Jan Novak over herring and the harbour tax.{TALE}")
+    a.event(
+        "rebuke",
+        "scolded",
+        type=EventType.ACCUSE,
+        actors=[("Ana Costa", COSTA, None)],
+        recipients=[("Jan Novak", NOVAK, None)],
+    )
+    b = write("b", f"{other}{TALE}").name("Ana Costa", COSTA)
+    if "Novak" in other:
+        b.name("Jan Novak", NOVAK)
+    if quoted:
+        b.quote("Jan Novak sells our cod", "Ana Costa", COSTA, kind=QuoteKind.DIRECT, cue="said")
+    found = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
+    assert bool(found) is alone

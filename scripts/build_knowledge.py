@@ -59,7 +59,11 @@ def main(folder: Path) -> None:
     write("states_words.csv", ["word", "code", "kind", "language"], words(countries, facts))
     write("organisations_members.csv", ["organisation", "members"], members(facts))
     capitals = {(c["capital"], c["iso"]) for c in countries.values()}
-    write("cities.csv", ["name", "code", "population"], cities(cache, countries, capitals))
+    write(
+        "cities.csv",
+        ["name", "code", "population", "latitude", "longitude"],
+        cities(cache, countries, capitals),
+    )
 
 
 def write(name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -175,21 +179,25 @@ def members(facts: dict) -> list[list[str]]:
 
 
 def cities(cache: object, countries: dict, capitals: set[tuple[str, str]]) -> list[list[str]]:
-    """Return cities above the size limit and all capitals; the biggest of a name wins."""
-    best: dict[str, tuple[int, str]] = {}
+    """Return cities above the size limit and all capitals; the biggest of a name wins.
+
+    The place of each is given in degrees, to one digit: about ten kilometres.
+    """
+    best: dict[str, tuple[int, str, int, str, str]] = {}
     for city in cache.get_cities().values():  # type: ignore[attr-defined]
         size, iso = city["population"], city["countrycode"]
         if iso not in countries or (size < SMALLEST_CITY and (city["name"], iso) not in capitals):
             continue
         key = city["name"].replace("’", "'")
-        if (city["name"], iso) in capitals:
-            size = max(size, 10**8)
-        best[key] = max(best.get(key, (0, "")), (size, countries[iso]["iso3"]))
+        rank = max(size, 10**8) if (city["name"], iso) in capitals else size
+        place = f"{city['latitude']:.1f}", f"{city['longitude']:.1f}"
+        found = rank, countries[iso]["iso3"], size, *place
+        best[key] = max(best.get(key, (0, "", 0, "", "")), found)
     for state in cache.get_us_states().values():  # type: ignore[attr-defined]
         if state["name"] not in ("Georgia", "Washington"):
-            best[state["name"]] = (1, "USA")
+            best[state["name"]] = (1, "USA", 1, "", "")
     best["Ho Chi Minh"] = best["Ho Chi Minh City"]
-    return sorted([k, code, str(size % 10**8)] for k, (size, code) in best.items())
+    return sorted([k, code, str(rank % 10**8), *at] for k, (rank, code, _, *at) in best.items())
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from dragoman.accounts.brief_deeds import compare_brief_deeds
 from dragoman.accounts.brief_numbers import compare_brief_numbers
 from dragoman.accounts.brief_quotes import compare_brief_quotes
 from dragoman.accounts.contested import compare_deeds
+from dragoman.accounts.counterparts import compare_counterparts
 from dragoman.accounts.deeds import Deeds
 from dragoman.accounts.echoes import compare_echoes
 from dragoman.accounts.encounters import compare_encounters
@@ -75,6 +76,8 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     found += list(_without_repeats(found, contested))
     restated = _weighed(compare_restated(members, origin), members)
     found += list(_without_repeats(found, restated))
+    instead = _weighed(compare_counterparts(members, origin), members)
+    found += list(_without_repeats(found, instead))
     for short in (
         compare_brief_numbers(members, origin),
         compare_brief_deeds(members, origin, deeds),

@@ -1,0 +1,136 @@
+"""Cities that one account alone names, where another account names one of its own instead."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, product
+
+from dragoman.accounts.apart import is_another
+from dragoman.accounts.deeds import Meeting
+from dragoman.accounts.encounters import is_future
+from dragoman.accounts.one_deed import values_meet
+from dragoman.accounts.parallels import lemma, lines_of
+from dragoman.accounts.places import city_key
+from dragoman.accounts.restated_times import DAY
+from dragoman.accounts.rules import rules
+from dragoman.accounts.told import claim
+from dragoman.accounts.towns import Town, names_of_cities, towns
+from dragoman.accounts.verdict import Sources, clashing
+from dragoman.knowledge.cities import city, distance
+from dragoman.knowledge.frequency import rarity
+from dragoman.knowledge.names import name_words
+from dragoman.model import Finding, MentionKind, Reading, Span
+
+SCORE = 0.65
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+@dataclass(frozen=True, eq=False)
+class _Map:
+    """The cities of one account: those in which things are done, and all that it names."""
+
+    reading: Reading
+
+    @cached_property
+    def towns(self) -> dict[str, list[Town]]:
+        """The cities in which things are done, by their keys."""
+        found: dict[str, list[Town]] = {}
+        for line in lines_of(self.reading):
+            for town in towns(line):
+                found.setdefault(town.key, []).append(town)
+        return found
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The keys of all cities that it names."""
+        text = self.reading.article.text
+        return frozenset(city_key(name) for name, _ in names_of_cities(text))
+
+    def holds(self, name: str) -> bool:
+        """Tell whether a name stands in its text, in letters of any size."""
+        whole = rf"\b{re.escape(name)}\b"
+        return re.search(whole, self.reading.article.text, re.IGNORECASE) is not None
+
+    def alone(self, other: "_Map") -> list[str]:
+        """Return the keys of its cities that another account does not name in any form."""
+        return sorted(
+            key
+            for key, told in self.towns.items()
+            if key not in other.named and not any(other.holds(town.name) for town in told)
+        )
+
+
+def compare_counterparts(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+    """Yield a finding for each two cities of which each account names one, for one thing."""
+    known = {reading.article.id: reading for reading in readings}
+    maps = [_Map(known[id]) for id in sorted(known)]
+    found: dict[tuple[str, ...], set[Span]] = {}
+    for a, b in combinations(maps, 2):
+        own, others = a.alone(b), b.alone(a)
+        least = rules("towns")["several" if min(len(own), len(others)) > 1 else "least"]
+        for x, y in product(own, others):
+            if any(m.named >= {x, y} for m in maps):
+                continue
+            best = max(_told_alike(a.towns[x], b.towns[y]), default=None)
+            if best and best[0] >= least:
+                found.setdefault(tuple(sorted((x, y))), set()).update(best[1:])
+    for _, spans in sorted(found.items()):
+        claims = [claim(known[span.article], span) for span in sorted(spans)]
+        yield clashing("where", "where.instead", claims, origin, score=SCORE)
+
+
+def _told_alike(left: Sequence[Town], right: Sequence[Town]) -> Iterator[tuple[float, Span, Span]]:
+    """Yield how much is told alike of two cities in two sentences, where they tell of one thing."""
+    for x, y in product(left, right):
+        if _are_apart(x, y) and not _is_other_time(x, y):
+            near = _shared(x.near, y.near)
+            weight = near + rules("towns")["around"] * _shared(x.around, y.around)
+            said = _shared(x.said, y.said)
+            if _says_enough(x, y) or said >= rules("towns")["much"]:
+                yield weight + rules("towns")["said"] * said, x.span, y.span
+
+
+def _are_apart(x: Town, y: Town) -> bool:
+    """Tell whether two cities are too far from one another to be told for one."""
+    here, there = city(x.name), city(y.name)
+    far = distance(here, there) if here and there else None
+    return far is not None and far >= rules("towns")["apart"]
+
+
+def _shared(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the weight of the stems that two sets share; a small number weighs little."""
+    return round(sum(map(_weight, a & b)), 6)
+
+
+def _weight(stem: str) -> float:
+    small = stem.isdigit() and len(stem) < 4
+    return min(rarity(stem), float(rules("towns")["number"])) if small else rarity(stem)
+
+
+def _says_enough(x: Town, y: Town) -> bool:
+    """Tell whether more than one thing, or one person, is told next to both cities."""
+    shared = x.around & y.around
+    people = [
+        {lemma(word) for word in name_words(m.name)}
+        for t in (x, y)
+        for m in t.line.mentions
+        if m.kind is MentionKind.PERSON
+    ]
+    named = {stem for name in people for stem in name}
+    return len(shared - named) + bool(shared & named) >= int(rules("towns")["words"])
+
+
+def _is_other_time(x: Town, y: Town) -> bool:
+    """Tell whether the sentences of two cities name days or years, and none in common.
+
+    Or one tells of plans, or of what was done once more, next to its city.
+    """
+    if is_future(x.words) is not is_future(y.words) or is_another(x.words) or is_another(y.words):
+        return True
+    days = [
+        [d.value for d in t.line.reading.dates if t.line.sentence.covers(d.span)] for t in (x, y)
+    ]
+    days = [[value for value in told if DAY.match(value)] for told in days]
+    left, right = (set(_YEAR.findall(t.line.text)) for t in (x, y))
+    return values_meet(*days) is Meeting.CLASH or bool(left and right and not left & right)

@@ -12,7 +12,7 @@ from dragoman.accounts.encounters import is_future
 from dragoman.accounts.one_deed import values_meet
 from dragoman.accounts.parallels import lemma, lines_of
 from dragoman.accounts.places import city_key
-from dragoman.accounts.restated_times import DAY
+from dragoman.accounts.restated_times import DAY, is_other_deed
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.towns import Town, names_of_cities, towns
@@ -87,6 +87,8 @@ def _told_alike(left: Sequence[Town], right: Sequence[Town]) -> Iterator[tuple[f
             near = _shared(x.near, y.near)
             weight = near + rules("towns")["around"] * _shared(x.around, y.around)
             said = _shared(x.said, y.said)
+            if is_other_deed(x.line, y.line):
+                continue
             if _says_enough(x, y) or said >= rules("towns")["much"]:
                 yield weight + rules("towns")["said"] * said, x.span, y.span
 
@@ -122,9 +124,9 @@ def _says_enough(x: Town, y: Town) -> bool:
 
 
 def _is_other_time(x: Town, y: Town) -> bool:
-    """Tell whether the sentences of two cities name days or years, and none in common.
+    """Tell whether the sentences of two cities name days, and none in common.
 
-    Or one tells of plans, or of what was done once more, next to its city.
+    Or one names another year next to its city, tells of plans there, or of what was done again.
     """
     if is_future(x.words) is not is_future(y.words) or is_another(x.words) or is_another(y.words):
         return True
@@ -132,5 +134,11 @@ def _is_other_time(x: Town, y: Town) -> bool:
         [d.value for d in t.line.reading.dates if t.line.sentence.covers(d.span)] for t in (x, y)
     ]
     days = [[value for value in told if DAY.match(value)] for told in days]
-    left, right = (set(_YEAR.findall(t.line.text)) for t in (x, y))
-    return values_meet(*days) is Meeting.CLASH or bool(left and right and not left & right)
+    left, right = _years(x), _years(y)
+    return values_meet(*days) is Meeting.CLASH or (left != right and not left & right)
+
+
+def _years(town: Town) -> set[str]:
+    """Return the years that are named next to a city, but for that of its report."""
+    anchor = town.line.reading.anchor
+    return set(_YEAR.findall(town.words)) - {anchor.day[:4] if anchor else ""}

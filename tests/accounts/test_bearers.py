@@ -21,6 +21,9 @@ TEXT = (
         ("Costa left", "person:rui-costa", "Rui Costa", False),
         ("Ana Costa Jr", "person:ana-costa", "Ana Costa", False),
         ("she", "person:lia-alves", "Lia Alves", False),
+        ("Rui P. Costa", "person:rui-m-costa", "Rui M. Costa", False),
+        ("It", "organisation:liberals", "Liberals", False),
+        ("the official", "person:ana-costa", "Ana Costa", False),
         ("Some Liberals", "organisation:liberals", "Liberals", False),
         ("The statement", "person:ana-costa", "Ana Costa", False),
         ("The statement of the Liberals", "organisation:liberals", "Liberals", True),
@@ -38,3 +41,32 @@ def test_bearers(write: Any, words: str, entity: str, name: str, sure: bool) -> 
         span = account.span("Costa left early")
         span = type(span)(span.article, span.start, span.start + len("Costa"))
     assert is_bearer(account.reading, span, entity, name) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "sure"),
+    [
+        ("Ana Costa sang. She left.", "She", True),
+        ("Ana Costa sang. He left.", "He", False),
+        ("Ana Costa sang. Rui Alves slept. She left.", "She", False),
+        ("For Rui Alves, Ana Costa’s song was too long. She left.", "She", False),
+        ("Ana Costa sang. “Rui Alves slept.” She left.", "She", True),
+    ],
+)
+def test_bearers_of_pronouns(write: Any, text: str, pronoun: str, sure: bool) -> None:
+    account = write("a", text).name("Ana Costa", "person:ana-costa")
+    if "Rui" in text:
+        account.name("Rui Alves", "person:rui-alves")
+    if "“" in text:
+        account.quote("“Rui Alves slept.”")
+    span = account.span(f"{pronoun} left")
+    span = type(span)(span.article, span.start, span.start + len(pronoun))
+    assert is_bearer(account.reading, span, "person:ana-costa", "Ana Costa") is sure
+
+
+@pytest.mark.parametrize(("published", "sure"), [("2016-05-02", True), ("2018-05-02", False)])
+def test_bearers_of_an_office_hold_it(write: Any, published: str, sure: bool) -> None:
+    account = write("a", "the president spoke.", published)
+    span = account.span("the president")
+    entity = "person:barack-obama"
+    assert is_bearer(account.reading, span, entity, "Barack Obama") is sure

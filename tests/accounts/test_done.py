@@ -29,6 +29,7 @@ def test_done_a_like_deed_to_the_same_thing_is_no_silence(
     ("first", "alone"),
     [
         ("Iran warned shipowners who cooperate with Qatar that their cargo may be lost.", False),
+        ("Iran did not send Qatar a note arresting Qatari captains.", False),
         ("Iran has usually arrested Qatari captains for their cargo.", False),
         ("Ana Costa (left) and Iran's Ali Rezaei (right) arrested a Qatari captain.", False),
         ("Photo: Reuters More news Iran arrests a Qatari captain | Listen to the radio", False),
@@ -41,3 +42,22 @@ def test_silence_leaves_out_what_anybody_does_and_lines_that_are_no_sentences(
     found = compared(f"{first}\n{TALE}", f"Qatar and Iran share the largest field of gas.\n{TALE}")
     only = [f for f in found if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
     assert any(f.about.startswith(("arrest", "cooperation")) for f in only) is alone
+
+
+@pytest.mark.parametrize(
+    ("other", "alone"),
+    [
+        ("Qatar changed its contract over gas, an aide to the emir told a radio.", False),
+        ("Qatar is small.", True),
+    ],
+)
+def test_done_what_is_said_to_be_done_is_told_as_done(
+    compared: Any, other: str, alone: bool
+) -> None:
+    first = (
+        "President Hassan Amini of Iran said on Thursday that Qatar altered its contract over the"
+        " gas of the southern field and paid nothing to anybody."
+    )
+    found = compared(first + TALE, other + TALE)
+    only = [f.about for f in found if f.kind is FindingKind.ONLY_IN]
+    assert any(about.startswith("statement: Hassan Amini") for about in only) is alone

@@ -30,6 +30,7 @@ def alone(findings: Any) -> list[str]:
         (f"“{WORDS},” say the Portuguese.", "Portuguese", "state:PRT", 0.9),
         (f"“{WORDS},” a Portugal-based union said.", "Portugal", "state:PRT", 0.9),
         (f"“{WORDS},” Costa is going to sigh and say.", "Costa", "person:ana-costa", 0.9),
+        (f"Costa did not say “{WORDS}” to Novak.", "Costa", "person:ana-costa", 0.9),
         (f"It was a matter of “{WORDS}” then.", "Costa", "person:ana-costa", 0.9),
     ],
 )
@@ -38,6 +39,7 @@ def test_voices_that_are_not_sure_are_not_shown_alone(
 ) -> None:
     other = write("b", f"Prime Minister Ana Costa flew home.{TALE}")
     cue = "" if "matter" in text else text.rstrip(".").split()[-1]
+    cue = "say" if "did not say" in text else cue
     account = spoken(write, text, speaker, entity, score=score, cue=cue, name="Ana Costa")
     assert alone(told(account, other)) == []
 
@@ -64,6 +66,17 @@ def test_voices_of_an_aide_and_of_a_thought(printed: str, speaks: bool) -> None:
     assert is_aide(printed) is speaks
 
 
+@pytest.mark.parametrize(("score", "about"), [(0.95, ["quotation: Costa"]), (0.85, [])])
+def test_voices_take_the_surer_reading_of_two(
+    write: Any, told: Any, score: float, about: list[str]
+) -> None:
+    text = f"Costa lashed out at Novak, who said “{WORDS}” to her."
+    account = spoken(write, text, "Costa", "person:ana-costa", cue="lashed", score=score)
+    account.quote(WORDS, "Novak", "person:jan-novak", cue="said", score=0.9)
+    other = write("b", f"Prime Minister Ana Costa flew home.{TALE}")
+    assert alone(told(account, other)) == about
+
+
 def test_voices_a_title_is_no_speech(write: Any, told: Any) -> None:
     title = "Decree on the Salting of Northern Herring and the Pricing of Winter Bread"
     text = f"Prime Minister Ana Costa toured Porto.{TALE} Costa issued the “{title}” then."
@@ -75,3 +88,15 @@ def test_voices_a_title_is_no_speech(write: Any, told: Any) -> None:
 @pytest.mark.parametrize("text", ["“They left.”", "He asked: why?", "She said (twice)"])
 def test_voices_a_sentence_is_closed(text: str) -> None:
     assert is_whole(text, Span("a", 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FILE PHOTO: Ana Costa speaks in Porto.",
+        "Ana Costa speaks at a dinner with traders in Porto, May 7, 2031.",
+        "Ana Costa (left) greets Jan Novak.",
+    ],
+)
+def test_voices_a_caption_is_no_sentence(text: str) -> None:
+    assert not is_whole(text, Span("a", 0, len(text)))

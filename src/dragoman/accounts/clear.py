@@ -22,6 +22,8 @@ _NOUN = re.compile(
 )
 _BREAK = re.compile(r"[,;:—–]|\b(?:and|but|that|who|which)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
+_DENIED = re.compile(r"(?:\b(?:not|never|no|without|nor)\b|n[’']t\b)[^,;:.]*$")
+_BARE_TALK = re.compile(r"\b(?:such|any|some|this|that|all|much)\s+$")
 _NO_CALL = re.compile(r" (?:out|off|for|on|upon|into)\b")
 _HELPED = re.compile(r"\b(?:help|let|mak|hav)(?:s|e|es|ed|ing)?(?:\s+\w+){1,3}\s+$")
 _ANYBODY = re.compile(
@@ -38,12 +40,14 @@ def is_clear(told: Told) -> bool:
     """Tell whether the deed is told as such, and the one who did it stands beside its word."""
     if _ALLEGED.search(told.sentence) or _is_purpose(told) or _is_supposed(told):
         return False
-    after = told.reading.article.text[told.event.trigger.end :]
+    trigger = told.reading.article.words(told.event.trigger).lower()
+    before, after = _around(told)
+    if _DENIED.search(before) or (trigger == "talk" and _BARE_TALK.search(before)):
+        return False
     if told.event.kind == "call" and _NO_CALL.match(after):
         return False
     if _is_general(told) or not is_whole(told.reading.article.text, told.event.sentence):
         return False
-    trigger = told.reading.article.words(told.event.trigger).lower()
     if told.event.type is not EventType.STATEMENT and trigger in rules("silence")["said"]:
         return False
     if trigger.endswith("ing") and told.event.trigger.start == told.event.sentence.start:
@@ -73,10 +77,15 @@ def _stands_beside(one: Participant, told: Told) -> bool:
     return one.span.start - trigger.end <= AFTER
 
 
+def _around(told: Told) -> tuple[str, str]:
+    """Return the words of the sentence before the deed's word, and the text behind it."""
+    text, trigger = told.reading.article.text, told.event.trigger
+    return text[told.event.sentence.start : trigger.start], text[trigger.end :]
+
+
 def _is_general(told: Told) -> bool:
     """Tell whether the deed is one of any people ("those who cooperate"), or of any day."""
-    start = told.event.trigger.start
-    return bool(_ANYBODY.search(told.reading.article.text[told.event.sentence.start : start]))
+    return bool(_ANYBODY.search(_around(told)[0]))
 
 
 def _is_supposed(told: Told) -> bool:

@@ -37,6 +37,13 @@ def is_announced_in(article: str, saying: Saying, deeds: Deeds) -> bool:
         for d in deeds.of(reading.article.id)
         if any(d.clause.predicate.overlaps(cue) for cue in quote.cue)
     ]
+    said = [d for d in deeds.of(reading.article.id) if saying.span.covers(d.clause.predicate)]
+    if any(
+        _is_one(mine, other) and subjects_meet(mine, other) is Meeting.SAME
+        for mine in said
+        for other in deeds.of(article)
+    ):
+        return True
     return any(
         likeness(mine.clause.lemma, other.clause.lemma) >= ALIKE
         and subjects_meet(mine, other) is Meeting.SAME

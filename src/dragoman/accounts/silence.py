@@ -127,7 +127,8 @@ def _heard_once(readings: Sequence[Reading], origin: Sources) -> frozenset[str]:
 def _weighty(told: Told, speakers: frozenset[str]) -> bool:
     """Tell whether an event is told as done or to come, by someone named, not in a quotation.
 
-    What is merely said is left to the quotations, unless no other source has its speaker.
+    What is merely said is left to the quotations, unless none is read there, and no other source
+    has its speaker.
     """
     event = told.event
     if event.status not in kinds("facts") | kinds("plans"):
@@ -135,7 +136,8 @@ def _weighty(told: Told, speakers: frozenset[str]) -> bool:
     if not is_clear(told):
         return False
     if event.type is EventType.STATEMENT:
-        return any(p.entity in speakers for p in event.actors)
+        cued = any(c.overlaps(event.trigger) for q in told.reading.quotes for c in q.cue)
+        return not cued and any(p.entity in speakers for p in event.actors)
     if any(s.covers(event.trigger) for q in told.reading.quotes for s in quoted(told.reading, q)):
         return False
     if event.kind in kinds("mutual") and len(told.everyone) < 2:

@@ -5,14 +5,19 @@ import re
 from dragoman.accounts.bearers import is_bearer
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sayings import Saying
-from dragoman.model import Span
+from dragoman.model import QuoteKind, Span
 
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$|[\"”’')\]]$")
-_CAPTION = re.compile(r"\((?:left|right|pictured|cent(?:er|re)|above|below|[LRC])\)")
+_CAPTION = re.compile(
+    r"\((?:left|right|pictured|cent(?:er|re)|above|below|[LRC])\)|^FILE PHOTO\b|\bGetty Images\b"
+    r"|\bAP Photo\b|, [A-Z][a-z]+ \d{1,2}, \d{4}\.?$"
+)
+"""What stands in the line under a picture alone."""
 _WORD = re.compile(r"[^\W\d_]+")
 _TO_COME = re.compile(
     r"\b(?:would|could|might|may|should|can|must)(?: \w+){0,2} $"
     r"|\b(?:will|going to)(?: \w+){1,3} $"
+    r"|(?:\b(?:not|never|neither|nor|declined to|refused to)|n['’]t)(?: \w+ly)? $"
 )
 TITLE = 4
 """Least long words of a title in marks, all but one of which are capitalised."""
@@ -29,9 +34,20 @@ def is_heard(saying: Saying) -> bool:
     text = reading.article.text
     if any(_TO_COME.search(text[max(0, cue.start - 40) : cue.start]) for cue in quote.cue):
         return False
-    if _is_title(reading.article.words(saying.span)):
+    words = reading.article.words(saying.span)
+    if _is_title(words) or words.startswith("to comment") or _is_read_better(saying):
         return False
     return is_bearer(reading, speaker.span, speaker.entity or "", speaker.name)
+
+
+def _is_read_better(saying: Saying) -> bool:
+    """Tell whether the same words are read with more confidence for another speaker."""
+    quote, own = saying.quote, saying.quote.speaker
+    return any(
+        q.score > quote.score and q.speaker and own and q.speaker.entity != own.entity
+        for q in saying.reading.quotes
+        if q.kind is not QuoteKind.INDIRECT and any(s.covers(saying.span) for s in q.content)
+    )
 
 
 def _stands_alone(saying: Saying) -> bool:
@@ -51,8 +67,13 @@ def _is_title(text: str) -> bool:
 
     >>> _is_title("Order on the Entry of Foreign Persons"), _is_title("No, Mister Costa, never")
     (True, False)
+    >>> _is_title("Stella Maris")
+    True
     """
-    words = [word for word in _WORD.findall(text) if len(word) > len("with")]
+    every = _WORD.findall(text)
+    if len(every) > 1 and all(word[0].isupper() and word[1:].islower() for word in every):
+        return True
+    words = [word for word in every if len(word) > len("with")]
     small = sum(word[0].islower() for word in words)
     return len(words) >= TITLE and small <= 1 < len(words) - sum(map(str.isupper, words))
 

@@ -1,6 +1,7 @@
 """The accounts of one story compared: where they differ, what one has alone, what they share."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.accounts.align import align
 from dragoman.accounts.brief_deeds import compare_brief_deeds
@@ -17,7 +18,7 @@ from dragoman.accounts.numbers import compare_numbers
 from dragoman.accounts.origins import compare_origins
 from dragoman.accounts.people import compare_people
 from dragoman.accounts.restated import compare_restated
-from dragoman.accounts.rules import rules, why
+from dragoman.accounts.rules import rules, trust, why
 from dragoman.accounts.silence import Weighed, find_silences
 from dragoman.accounts.slots import compare_slots
 from dragoman.accounts.speech import compare_wording
@@ -87,7 +88,7 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     found += list(_without_differences(found, find_silences(clusters, members, origin, deeds)))
     texts = {reading.article.id: reading.article.text for reading in members}
     told_once = (f for _, f in sorted(found, key=_order) if not _all_say(f, texts))
-    return tuple(_once(told_once))
+    return tuple(replace(f, score=round(f.score * trust(f.why), 3)) for f in _once(told_once))
 
 
 def _all_say(finding: Finding, texts: Mapping[str, str]) -> bool:

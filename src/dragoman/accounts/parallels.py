@@ -10,6 +10,7 @@ from dragoman.accounts.rules import rules
 from dragoman.accounts.sharing import sharing
 from dragoman.accounts.told import mentions_by_sentence, opens_quotation
 from dragoman.knowledge.frequency import WORD, rarity, stem
+from dragoman.knowledge.names import name_words
 from dragoman.model import Mention, Reading, Span
 
 _CONTRACTED = re.compile(r"n['’]t$")
@@ -19,9 +20,13 @@ _ADDRESS = re.compile(r"https?:|\w\.(?:com|co|org)/|\(@\w+\)|\b[Ff]ile photo|^FI
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """One sentence of an account: its words with their places, weights and mentions."""
+    """One sentence of an account: its words with their places, weights and mentions.
+
+    `number` is its place among the sentences that are compared, from 0.
+    """
 
     reading: Reading
+    number: int
     sentence: Span
     text: str
     words: tuple[tuple[str, int], ...]
@@ -51,13 +56,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two sentences of two accounts, the weight of what they share, and its share, 0 to 1."""
+    """Two sentences of two accounts, the weight of what they share, and its share, 0 to 1.
+
+    `close` ones say the same; `best` is for how many of them the other is the likest one.
+    """
 
     a: Line
     b: Line
     weight: float
     score: float
     close: bool
+    best: int
 
     @property
     def sides(self) -> tuple[Line, Line]:
@@ -65,12 +74,11 @@ class Pair:
         return self.a, self.b
 
 
-def parallels(readings: Sequence[Reading]) -> Iterator[Pair]:
+def parallels(lines: Sequence[Line]) -> Iterator[Pair]:
     """Yield the pairs of sentences of two accounts that tell of one thing.
 
-    `close` ones say the same: they share much, or are each the best for the other.
+    `close` ones share much, or are each the likest for the other.
     """
-    lines = [n for r in sorted(readings, key=lambda r: r.article.id) for n in lines_of(r)]
     limits = rules("parallels")
     best: dict[tuple[int, str], float] = {}
     scored: list[tuple[int, int, float, float]] = []
@@ -86,10 +94,26 @@ def parallels(readings: Sequence[Reading]) -> Iterator[Pair]:
             best[key] = max(best.get(key, 0.0), shared)
     for i, j, shared, score in scored:
         a, b = lines[i], lines[j]
-        mutual = shared >= max(best[i, b.sentence.article], best[j, a.sentence.article])
+        likest = [shared >= best[i, b.sentence.article], shared >= best[j, a.sentence.article]]
         enough = shared >= limits["weight"] and score >= limits["least"]
         much = shared >= limits["much"] and score >= limits["least"]
-        yield Pair(a, b, shared, score, (enough and mutual) or much)
+        yield Pair(a, b, shared, score, (enough and all(likest)) or much, sum(likest))
+
+
+def lines_in_order(readings: Sequence[Reading]) -> list[Line]:
+    """Return the sentences of accounts, in the order of their ids."""
+    return [n for r in sorted(readings, key=lambda r: r.article.id) for n in lines_of(r)]
+
+
+def around(pair: Pair, x: Span, y: Span) -> frozenset[str]:
+    """Return the weighty stems around two places of the sentences that both have."""
+    a, b = pair.sides
+    return a.around(x.start - a.sentence.start) & b.around(y.start - b.sentence.start)
+
+
+def names(a: Line, b: Line) -> set[str]:
+    """Return the stems of the names in two sentences."""
+    return {lemma(w) for n in (a, b) for m in n.mentions for w in name_words(m.name)}
 
 
 def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, float]:
@@ -102,14 +126,13 @@ def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, floa
 def lines_of(reading: Reading) -> Iterator[Line]:
     """Yield the sentences of an account."""
     named = mentions_by_sentence(reading)
-    for sentence in reading.sentences:
-        text = reading.article.words(sentence)
-        if _ADDRESS.search(text):
-            # A post that was copied in, or the line under an old picture, with its own day.
-            continue
+    # A post that was copied in, or the line under an old picture, has a day of its own.
+    every = ((span, reading.article.words(span)) for span in reading.sentences)
+    told = ((span, text) for span, text in every if not _ADDRESS.search(text))
+    for number, (sentence, text) in enumerate(told):
         words = tuple((m.group(), m.start()) for m in WORD.finditer(text))
         mentions = tuple(named.get(sentence, ()))
-        yield Line(reading, sentence, text, words, weighted(text), mentions)
+        yield Line(reading, number, sentence, text, words, weighted(text), mentions)
 
 
 @cache

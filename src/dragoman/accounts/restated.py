@@ -6,7 +6,17 @@ from functools import cache, lru_cache
 from itertools import product
 
 from dragoman.accounts.apart import is_else, is_supposed
-from dragoman.accounts.parallels import Line, Pair, irregular, is_past, lemma, overlap, parallels
+from dragoman.accounts.one_day import DatedLines
+from dragoman.accounts.parallels import (
+    Line,
+    Pair,
+    irregular,
+    is_past,
+    lemma,
+    lines_in_order,
+    overlap,
+    parallels,
+)
 from dragoman.accounts.restated_places import city_clash
 from dragoman.accounts.restated_times import Clash, day_clash, plays
 from dragoman.accounts.rules import rules
@@ -33,10 +43,12 @@ def compare_restated(readings: Sequence[Reading], origin: Sources) -> Iterator[F
     """Yield a finding for each slot in which two sentences that say the same clash."""
     stated = {reading.article.id: reading for reading in readings}
     found: dict[tuple[str, str], list[set[Span]]] = {}
-    for pair in parallels(readings):
+    lines = lines_in_order(readings)
+    told = DatedLines(lines)
+    for pair in parallels(lines):
         if _is_copied(pair, origin):
             continue
-        for slot, rule, left, right in _clashes(pair):
+        for slot, rule, left, right in _clashes(pair, told):
             groups = found.setdefault((slot, rule), [])
             touched = [g for g in groups if g & {left, right}]
             found[slot, rule] = [g for g in groups if g not in touched]
@@ -55,11 +67,11 @@ def _is_copied(pair: Pair, origin: Sources) -> bool:
     return a.text in b.reading.article.text or b.text in a.reading.article.text
 
 
-def _clashes(pair: Pair) -> Iterator[Clash]:
+def _clashes(pair: Pair, told: DatedLines) -> Iterator[Clash]:
     a, b = pair.sides
     sure = pair.close and pair.score >= rules("parallels")["sure"]
     found = [_negations(a, b, sure=sure), _actors(a, b)]
-    found += [day_clash(pair), city_clash(pair)]
+    found += [day_clash(pair, told), city_clash(pair)]
     yield from (clash for clash in found if clash)
 
 

@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from dragoman.accounts.encounters import is_future
-from dragoman.accounts.parallels import Line, Pair
+from dragoman.accounts.one_day import DAY
+from dragoman.accounts.parallels import Line, Pair, around, names
 from dragoman.accounts.places import city_key
-from dragoman.accounts.restated_times import DAY, Clash, around, is_like, is_other_deed, names
+from dragoman.accounts.restated_times import Clash, is_like, is_other_deed
 from dragoman.accounts.rules import rules
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import rarity

@@ -23,6 +23,11 @@ def why(rule: str, detail: str = "") -> str:
     return f"{rule}: {reason} ({detail})" if detail else f"{rule}: {reason}"
 
 
+def trust(why: str) -> float:
+    """Return by what the score of a finding with such a reason is multiplied, 0 to 1."""
+    return float(rules("trust").get(why.partition(":")[0], 1.0))
+
+
 @cache
 def families() -> dict[str, frozenset[int]]:
     """Return the families of kinds that accounts tell for one another."""

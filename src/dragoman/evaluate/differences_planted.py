@@ -120,7 +120,7 @@ def _plant_copies(row: Row, tally: Tally, *, control: bool) -> None:
         return
     source = replace(_report(row, "source"), title=None)
     prints = [replace(source, id=f"copy {p.kind}", text=p.text) for p in changed]
-    known = _read([source, replace(source, id="control"), *prints])
+    known = read([source, replace(source, id="control"), *prints])
     if "source" not in known:
         return
     if control and "control" in known:
@@ -136,7 +136,7 @@ def _plant_copies(row: Row, tally: Tally, *, control: bool) -> None:
 def _plant_group(group: Sequence[Report], tally: Tally) -> None:
     """Plant one change of each kind into the first account that shares such a fact."""
     chosen: dict[str, tuple[str, SharedPlant]] = {}
-    for report, other in _independent(group):
+    for report, other in independent(group):
         for plant in shared_plants(report.text or "", other.text or ""):
             chosen.setdefault(plant.kind, (report.id, plant))
     before = _score(group, chosen, tally)
@@ -147,7 +147,7 @@ def _plant_group(group: Sequence[Report], tally: Tally) -> None:
 
 def _plant_pair(group: Sequence[Report], tally: Tally) -> None:
     """Plant the kinds that still want changes into the first two accounts that share a fact."""
-    for pair in _independent(group):
+    for pair in independent(group):
         found = shared_plants(pair[0].text or "", pair[1].text or "")
         wanted = {p.kind: (pair[0].id, p) for p in found if tally.wants(p.kind)}
         if wanted:
@@ -164,7 +164,7 @@ def _score(
         replace(by_id[id], id=f"{id} {kind}", text=plant.text)
         for kind, (id, plant) in chosen.items()
     ]
-    known = _read([*reports, *changed])
+    known = read([*reports, *changed])
     if not by_id.keys() <= known.keys():
         return None
     before = len(differences([known[id] for id in by_id]))
@@ -192,7 +192,7 @@ def _rests_on(
     return here and any(plant.was.casefold() in sentence for sentence in words)
 
 
-def _independent(group: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+def independent(group: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
     """Yield the pairs of reports of which none copies the other, in order."""
     from dragoman import pipeline, stories
 
@@ -210,7 +210,7 @@ def _report(row: Row, id: str) -> Report:
     return Report(id, text=str(row["text"]), title=title, published=day)
 
 
-def _read(reports: Sequence[Report]) -> dict[str, Reading]:
+def read(reports: Sequence[Report]) -> dict[str, Reading]:
     """Read reports in one go, so that equal paragraphs are parsed once."""
     from dragoman import pipeline
 

@@ -14,10 +14,10 @@ from dragoman.model import Clause, Reading
 
 def brief_ones(readings: Iterable[Reading]) -> list[Reading]:
     """Return the short accounts, in the order of their ids."""
-    return sorted(filter(_is_brief, readings), key=lambda r: r.article.id)
+    return sorted(filter(is_brief, readings), key=lambda r: r.article.id)
 
 
-def _is_brief(reading: Reading) -> bool:
+def is_brief(reading: Reading) -> bool:
     """Tell whether an account, and no mere line, is so short that it tells each thing once."""
     limits = rules("brief")
     words = len(WORD.findall(reading.article.text))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from dragoman.accounts.align import CLASH, kinship, sides, weighted
+from dragoman.accounts.brief import is_brief
+from dragoman.accounts.encounters import is_future
 from dragoman.accounts.moments import gap, is_weekday, near_days
 from dragoman.accounts.numbers import is_moving
 from dragoman.accounts.one_day import DatedLines, likelihood, named_days
@@ -12,7 +14,7 @@ from dragoman.accounts.parallels import Line, Pair, overlap
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import Told
 from dragoman.knowledge.names import name_words
-from dragoman.model import Mention, MentionKind, Span, Timex
+from dragoman.model import Mention, MentionKind, Span, Status, Timex
 
 _RELATIVE = re.compile(r"\bdays (?:after|before|earlier|later)\b")
 """A second day, told by its distance from the one that is named."""
@@ -22,10 +24,23 @@ Clash = tuple[str, str, Span, Span]
 
 def day_clash(pair: Pair, told: DatedLines) -> Clash | None:
     """Return the days of two sentences that likeliest date one thing, if that is likely enough."""
-    days = max(clashing_days(pair), key=lambda days: likelihood(pair, *days, told), default=None)
-    if days is None or likelihood(pair, *days, told) < rules("days")["least"]:
-        return None
-    return "when", "when.restated", days[0].span, days[1].span
+    brief = all(is_brief(line.reading) for line in pair.sides)
+    least = rules("days")["brief" if brief else "least"]
+    both = ((x, y) for x, y in clashing_days(pair) if not brief or _of_one_tense(pair, x, y))
+    found = [(likelihood(pair, x, y, told), x.span, y.span) for x, y in both]
+    likely, here, there = max(found, default=(0.0, pair.a.sentence, pair.b.sentence))
+    return ("when", "when.restated", here, there) if likely >= least else None
+
+
+def _of_one_tense(pair: Pair, x: Timex, y: Timex) -> bool:
+    """Tell whether two days are both of what is still to come, or neither is."""
+    return _is_ahead(pair.a, x) is _is_ahead(pair.b, y)
+
+
+def _is_ahead(line: Line, day: Timex) -> bool:
+    clauses = (c for c in line.reading.clauses if c.sentence == line.sentence)
+    planned = any(c.status is Status.PLANNED and c.holds(day.span) for c in clauses)
+    return planned or is_future(line.text)
 
 
 def clashing_days(pair: Pair) -> Iterator[tuple[Timex, Timex]]:

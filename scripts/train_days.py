@@ -22,11 +22,10 @@ from dragoman.accounts.one_day import DatedLines, evidence
 from dragoman.accounts.parallels import Line, lines_in_order, parallels
 from dragoman.accounts.restated_times import clashing_days
 from dragoman.accounts.rules import rules
-from dragoman.evaluate.differences_planted import GROUPS, grouped, spread
-from dragoman.evaluate.differences_planted import independent, read
+from dragoman.evaluate.differences_planted import GROUPS, grouped, independent, read, spread
 from dragoman.evaluate.plants_shared import SharedPlant, shared_plants
 from dragoman.model import Reading, Report
-from train_numbers import Array, fit
+from train_numbers import fit
 
 PAIRS = 2
 """Pairs of accounts of a group into which a day is planted."""

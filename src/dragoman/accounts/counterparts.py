@@ -9,10 +9,11 @@ from itertools import combinations, product
 from dragoman.accounts.apart import is_another
 from dragoman.accounts.deeds import Meeting
 from dragoman.accounts.encounters import is_future
+from dragoman.accounts.one_day import DAY
 from dragoman.accounts.one_deed import values_meet
 from dragoman.accounts.parallels import lemma, lines_of
 from dragoman.accounts.places import city_key
-from dragoman.accounts.restated_times import DAY, is_other_deed
+from dragoman.accounts.restated_times import is_other_deed
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.towns import Town, names_of_cities, towns

@@ -29,6 +29,8 @@ def test_done_a_like_deed_to_the_same_thing_is_no_silence(
     ("first", "alone"),
     [
         ("Iran warned shipowners who cooperate with Qatar that their cargo may be lost.", False),
+        ("President Hassan Amini of Iran beat Hamad Attiyah of Qatar in the vote.", False),
+        ("Police asked people in Bushehr to leave a street near the port on Thursday.", False),
         ("Iran did not send Qatar a note arresting Qatari captains.", False),
         ("Iran has usually arrested Qatari captains for their cargo.", False),
         ("Ana Costa (left) and Iran's Ali Rezaei (right) arrested a Qatari captain.", False),
@@ -41,7 +43,8 @@ def test_silence_leaves_out_what_anybody_does_and_lines_that_are_no_sentences(
 ) -> None:
     found = compared(f"{first}\n{TALE}", f"Qatar and Iran share the largest field of gas.\n{TALE}")
     only = [f for f in found if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
-    assert any(f.about.startswith(("arrest", "cooperation")) for f in only) is alone
+    told = ("arrest", "cooperation", "violence", "request")
+    assert any(f.about.startswith(told) for f in only) is alone
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What one account alone has somebody say."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -52,6 +53,21 @@ def test_lone_quotes_leave_out_what_is_told_in_other_words(
 def test_lone_quotes_leave_out_what_somebody_could_say(write: Any, told: Any) -> None:
     other = costa(write, "b", f"Prime Minister Ana Costa flew home.{TALE}")
     assert lone(told(refusal(write, cue="could say"), other)) == []
+
+
+def test_lone_quotes_leave_out_thoughts(write: Any, told: Any) -> None:
+    other = costa(write, "b", f"Prime Minister Ana Costa flew home.{TALE}")
+    thought = refusal(write, cue="hoped")
+    thought.quotes = [replace(q, speech=False) for q in thought.quotes]
+    assert lone(told(thought, other)) == []
+
+
+def test_lone_quotes_leave_out_what_the_reporter_adds(write: Any, told: Any) -> None:
+    added = "it would not happen, which may raise the price of cod and herring in Lisbon's markets"
+    a = costa(write, "a", f"{TALE.strip()} Prime Minister Ana Costa said {added}.")
+    a.quote(added, "Ana Costa", "person:ana-costa", kind=INDIRECT, cue="said")
+    b = costa(write, "b", f"Prime Minister Ana Costa flew home.{TALE}")
+    assert lone(told(a, b)) == []
 
 
 def test_lone_quotes_leave_out_the_announcement_that_all_open_with(write: Any, told: Any) -> None:

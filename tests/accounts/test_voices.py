@@ -77,6 +77,18 @@ def test_voices_take_the_surer_reading_of_two(
     assert alone(told(account, other)) == about
 
 
+def test_voices_far_from_the_cue_with_another_between_are_not_sure(write: Any, told: Any) -> None:
+    text = (
+        "Costa had help in the long campaign for the islands from the old harbour master of Faro,"
+        f" Jan Novak, a sailor, who warned that “{WORDS}” for long."
+    )
+    account = spoken(
+        write, text, "Costa had", "person:ana-costa", cue="warned", kind=QuoteKind.MIXED
+    )
+    account.name("Jan Novak", "person:jan-novak")
+    assert alone(told(account, write("b", f"Ana Costa flew home.{TALE}"))) == []
+
+
 def test_voices_a_title_is_no_speech(write: Any, told: Any) -> None:
     title = "Decree on the Salting of Northern Herring and the Pricing of Winter Bread"
     text = f"Prime Minister Ana Costa toured Porto.{TALE} Costa issued the “{title}” then."

@@ -22,6 +22,8 @@ def is_bearer(reading: Reading, span: Span, entity: str, name: str) -> bool:
     """Tell whether words surely name somebody: no namesake, no paper, no people for its state."""
     printed = reading.article.words(span)
     if entity.startswith("state:"):
+        if printed.lower() in ("it", "the country", "the nation", "the state"):
+            return False
         return not reading.article.text.startswith("-", span.end) and not _is_people(printed)
     if entity.startswith("organisation:"):
         first = printed.split()[0].lower() if printed.split() else ""
@@ -34,7 +36,7 @@ def is_bearer(reading: Reading, span: Span, entity: str, name: str) -> bool:
         if _is_anybody(printed, name) or _left_office(reading, printed, entity):
             return False
         return _is_named(printed, name)
-    return _is_named(printed, name)
+    return _is_named(printed, name) and not _PRONOUN.match(printed)
 
 
 @cache

@@ -50,6 +50,8 @@ def is_clear(told: Told) -> bool:
         return False
     if told.event.type is not EventType.STATEMENT and trigger in rules("silence")["said"]:
         return False
+    if trigger in rules("silence")["loose"]:
+        return False
     if trigger.endswith("ing") and told.event.trigger.start == told.event.sentence.start:
         return False
     mutual = told.event.reciprocal or told.event.kind in kinds("mutual")
@@ -63,6 +65,8 @@ def _stands_beside(one: Participant, told: Told) -> bool:
     """Tell whether one side is named, or a pronoun, in the clause of the deed's word."""
     article, trigger = told.reading.article, told.event.trigger
     if not is_bearer(told.reading, one.span, one.entity, one.name):
+        return False
+    if article.words(one.span).lower() in rules("standing")["forces"]:
         return False
     if not told.event.sentence.covers(one.span):
         return False

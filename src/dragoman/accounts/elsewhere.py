@@ -19,6 +19,7 @@ BRIEF = 3
 """Words of a run by which a few words in marks are found."""
 RUN, PART = 5, 0.25
 """Words of a run, and share of a quotation's runs that another account may hold."""
+_ADDED = re.compile(r", (?:which|who|whom|whose|though|although)\b")
 FEW = 8
 """Words in marks of which the rarest is looked for in what another account quotes."""
 _WORD = re.compile(r"[^\W_]+")
@@ -37,6 +38,8 @@ def is_told_elsewhere(
     """
     article = saying.reading.article
     text = article.words(saying.span)
+    if saying.quote.kind is QuoteKind.INDIRECT:
+        text = clause_of(text)
     others = [r for r in readings if origin.independent([r.article.id, article.id])]
     if _is_announced(saying, others) or any(_prints(one, saying) for one in others):
         return True
@@ -57,6 +60,15 @@ def is_told_elsewhere(
             return True
     runs = _runs(text)
     return any(len(runs & _runs(r.article.text)) >= PART * len(runs) for r in others if runs)
+
+
+def clause_of(text: str) -> str:
+    """Return what is said, without what the reporter adds to it.
+
+    >>> clause_of("that it would not sail, which surprised nobody")
+    'that it would not sail'
+    """
+    return _ADDED.split(text, maxsplit=1)[0]
 
 
 def _is_light(text: str) -> bool:
@@ -86,13 +98,18 @@ def _quotes_otherwise(other: Reading, saying: Saying, topic: frozenset[str]) -> 
     if speaker is None:
         return False
     words = meant(" ".join(saying.words))
+    reported = saying.quote.kind is not QuoteKind.DIRECT
+    if reported:
+        words = meant(" ".join(saying.reading.article.words(s) for s in saying.quote.content))
     own = {w: weight for w, weight in words.items() if w not in topic}
-    rarest = max(own.values(), default=0.0)
-    telling = {w for w, weight in own.items() if weight == rarest >= rules("silence")["telling"]}
+    marked = {w: v for w, v in meant(" ".join(saying.words)).items() if w not in topic}
+    rarest = max(marked.values(), default=0.0)
+    telling = {w for w, weight in marked.items() if weight == rarest >= rules("silence")["telling"]}
+    least = rules("silence")["echo_reported" if reported else "echo"]
     for quote in other.quotes:
         said = meant(" ".join(other.article.words(s) for s in quote.content))
         if _is_of(quote, speaker) and (
-            _echoes(own, sum(words.values()), said) or _is_cut(quote, other, saying)
+            _echoes(own, sum(words.values()), said, least) or _is_cut(quote, other, saying)
         ):
             return True
         few = len(saying.words) <= FEW and telling & said.keys()
@@ -101,14 +118,16 @@ def _quotes_otherwise(other: Reading, saying: Saying, topic: frozenset[str]) -> 
     return False
 
 
-def _echoes(own: Mapping[str, float], whole: float, said: Mapping[str, float]) -> bool:
+def _echoes(
+    own: Mapping[str, float], whole: float, said: Mapping[str, float], least: float
+) -> bool:
     """Tell whether a quotation holds a good part of another, or is mostly a part of it."""
     limits = rules("silence")
     shared = sum(own[w] for w in own.keys() & said.keys())
     if shared < limits["echo_weight"]:
         return False
     part = shared >= limits["echo_whole"] * sum(said.values())
-    return bool(shared >= whole * limits["echo_part" if part else "echo"])
+    return bool(shared >= whole * (min(least, limits["echo_part"]) if part else least))
 
 
 def _is_cut(quote: Quote, reading: Reading, saying: Saying) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dragoman.accounts.deeds import Deeds
 from dragoman.accounts.done import is_announced_in
-from dragoman.accounts.elsewhere import is_told_elsewhere, same_in
+from dragoman.accounts.elsewhere import clause_of, is_told_elsewhere, same_in
 from dragoman.accounts.rewording import words_of
 from dragoman.accounts.rules import rules, why
 from dragoman.accounts.sayings import Saying, quoted, sayings
@@ -15,6 +16,7 @@ from dragoman.accounts.told import claim, height, prominence
 from dragoman.accounts.verdict import Sources
 from dragoman.accounts.voices import is_aide, is_heard, is_whole
 from dragoman.accounts.windows import Windows, meant, nearness, topic_of
+from dragoman.knowledge.frequency import stem
 from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Reading, Span
 
 Weighed = tuple[float, Finding]
@@ -166,8 +168,14 @@ def _reported(reading: Reading) -> Iterator[Saying]:
         yield Saying(reading, quote, shown, words_of(reading.article.words(marked)))
 
 
+@cache
+def _thoughts() -> frozenset[str]:
+    """Return the stems of the words by which a thought or a sign is told, and no speech."""
+    return frozenset(map(stem, rules("silence")["thoughts"]))
+
+
 def _is_sure(reading: Reading, quote: Quote) -> bool:
-    """Tell whether somebody surely said it, not only could, or is merely about to do it.
+    """Tell whether somebody surely said it, not only could or thinks so, or is about to do it.
 
     What bodies and countries are read to say without marks is surer where the score is high.
     """
@@ -175,7 +183,10 @@ def _is_sure(reading: Reading, quote: Quote) -> bool:
     if quote.kind is not QuoteKind.INDIRECT:
         return quote.score >= float(least["reported_score"])
     text = reading.article.text
-    if len(meant(text[quote.content[0].start : quote.content[-1].end])) < least["statement_words"]:
+    told = clause_of(text[quote.content[0].start : quote.content[-1].end])
+    if len(meant(told)) < least["statement_words"]:
+        return False
+    if not quote.speech and any(stem(text[c.start : c.end]) in _thoughts() for c in quote.cue):
         return False
     if any(_SUPPOSED.search(text[max(0, cue.start - 20) : cue.start]) for cue in quote.cue):
         return False

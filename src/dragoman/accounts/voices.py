@@ -5,7 +5,7 @@ import re
 from dragoman.accounts.bearers import is_bearer
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sayings import Saying
-from dragoman.model import QuoteKind, Span
+from dragoman.model import MentionKind, QuoteKind, Reading, Span, Speaker
 
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$|[\"”’')\]]$")
 _CAPTION = re.compile(
@@ -19,6 +19,8 @@ _TO_COME = re.compile(
     r"|\b(?:will|going to)(?: \w+){1,3} $"
     r"|(?:\b(?:not|never|neither|nor|declined to|refused to)|n['’]t)(?: \w+ly)? $"
 )
+FAR = 80
+"""Characters from a speaker to the word for speech, from which others may come between."""
 TITLE = 4
 """Least long words of a title in marks, all but one of which are capitalised."""
 
@@ -37,7 +39,22 @@ def is_heard(saying: Saying) -> bool:
     words = reading.article.words(saying.span)
     if _is_title(words) or words.startswith("to comment") or _is_read_better(saying):
         return False
+    if any(_is_parted(reading, speaker, cue) for cue in quote.cue):
+        return False
     return is_bearer(reading, speaker.span, speaker.entity or "", speaker.name)
+
+
+def _is_parted(reading: Reading, speaker: Speaker, cue: Span) -> bool:
+    """Tell whether somebody else is named between a far speaker and the word for speech."""
+    if cue.start - speaker.span.end < FAR or not reading.sentence_of(cue).covers(speaker.span):
+        return False
+    return any(
+        m.kind is MentionKind.PERSON
+        and m.entity != speaker.entity
+        and speaker.span.end <= m.span.start
+        and m.span.end <= cue.start
+        for m in reading.mentions
+    )
 
 
 def _is_read_better(saying: Saying) -> bool:

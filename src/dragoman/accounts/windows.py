@@ -157,6 +157,8 @@ def _by_name(one: Participant, held: frozenset[str]) -> bool:
     words = meant(one.name)
     if one.entity.startswith("person:"):
         return list(words)[-1:] != [] and list(words)[-1] in held
+    if one.entity.startswith("group:"):
+        return list(words)[-1:] != [] and list(words)[-1] in held
     least = rules("silence")["named"] * sum(words.values())
     return bool(words) and sum(words[w] for w in words.keys() & held) >= least
 

@@ -104,10 +104,10 @@ def _settings(shipped: Setting) -> list[Setting]:
 
 def _part(name: str, rows: Sequence[Mapping[str, object]]) -> Part:
     readings = [reading_of(row) for row in rows]
-    told = [facts(reading) for reading in readings]
+    told = {row: facts(reading) for row, reading in enumerate(readings)}
     pairs = {
         (i, j): (value, clashes(told[i], told[j], agree))
-        for i, j, value, agree in agreeing(readings)
+        for i, j, value, agree in agreeing(readings, told)
     }
     return Part(name, [f"{row['set']}/{row['cl']}" for row in rows], pairs)
 

@@ -92,6 +92,24 @@ def test_clash_takes_less_where_short_reports_have_a_rare_person_and_town_in_com
     assert clash(read(first.format(*known)), read(other.format(*known)), NONE) < apart
 
 
+def test_facts_knows_rare_names_of_a_title_told_as_a_sentence() -> None:
+    told = "Queue of lorries at Brzeskograd", "Queue Of Lorries At Brzeskograd"
+    assert [read("They wait.", title=title).known for title in told] == [{"brzeskograd"}, set()]
+
+
+def test_clash_keeps_short_news_of_other_days_apart() -> None:
+    text = "Miners of Tessoba went on strike on {}. Their leader {} spoke to Ana Oyelaran."
+    first = read(text.format("Monday", "Kari Lundqvist"), day="2031-03-05")
+    again = read(text.format("Monday", "Tove Brzeska of the new union"), day="2031-03-19")
+    soon = read(text.format("Tuesday", "Tove Brzeska of the new union"), day="2031-03-05")
+    copied = read(text.format("Monday", "Kari Lundqvist"), day="2031-03-19")
+    longer = " ".join(["Nobody else said a word about the matter."] * 30)
+    assert clash(first, again, NONE) > 6.0
+    assert clash(first, soon, NONE) == 0.0
+    assert clash(first, copied, NONE) < 3.0
+    assert clash(read(text + longer, day="2031-03-05"), again, NONE) < 6.0
+
+
 def test_facts_a_body_is_nobody() -> None:
     assert read("Flour of the World Food Programme came with Ana Oyelaran.").people == {"oyelaran"}
 

@@ -100,6 +100,16 @@ def test_group_judges_a_notice_by_its_title(pile: list[Reading]) -> None:
     assert ("a", "b", "e") in found
 
 
+def test_group_reads_a_short_text_of_which_the_title_says_nothing(pile: list[Reading]) -> None:
+    text = (
+        "Marta Oyelaran of Zambara and Duarte Pinhal of Portugal signed a fisheries pact in Lisbon "
+        "on Monday. It lets Portuguese trawlers into Zambaran waters, the presidency said, once "
+        "both parliaments agree."
+    )
+    found = members(group([*pile, reading("e", text, title="What we know", day="2031-03-03")]))
+    assert ("a", "b", "e") in found
+
+
 def test_group_joins_an_undated_report_by_title_and_names(pile: list[Reading]) -> None:
     title = "Zambara and Portugal sign fisheries pact in Lisbon"
     found = members(group([*pile, reading("e", VISIT_A + " " + VISIT_B, title=title)]))

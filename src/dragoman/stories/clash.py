@@ -1,6 +1,7 @@
 """How far the key facts of two reports clash, so that they tell of different events."""
 
 from collections.abc import Iterator, Mapping
+from math import isnan, nan
 
 from dragoman.knowledge.table import settings
 from dragoman.stories.facts import Facts
@@ -11,19 +12,29 @@ STRANGE = 0.3
 """Share of the states, places or people of each report that the other must lack for a clash."""
 CAST = 2
 """People of rare names whom reports of few days have in common if they tell of one event."""
+FEW = 3
+"""Days between two pieces of news from which the same people met again."""
+APART = 2
+"""Days between two reports from which days that they name are no slip of the pen."""
+COPIED = 0.8
+"""Share of their words that two reports have in common if one copies the other, whenever."""
 SHORT = 900
 """Characters of the longest text that counts as short."""
 
 
-def clash(a: Facts, b: Facts, agree: Mapping[str, float]) -> float:
+def clash(a: Facts, b: Facts, agree: Mapping[str, float], *, saga: bool = False) -> float:
     """Return what the clashing facts of two reports take from their log-odds, 0 or more.
 
     `agree` are the features of `focus.agreement`. Accounts of one event differ too, so that a
     single clash takes nothing. Short reports tell little but the event, so that a clash weighs
-    more between them.
+    more between them, and days between them count; but not where the question is whether both
+    are of one `saga`, which goes on for days.
     """
     table = "clash_short" if is_short(a, b) else "clash"
-    return taken(clashes(a, b, agree), settings("stories_model.toml")[table])
+    told = clashes(a, b, agree)
+    if saga:
+        told |= dict.fromkeys(("later", "issued"), 0.0)
+    return taken(told, settings("stories_model.toml")[table])
 
 
 def is_short(a: Facts, b: Facts) -> bool:
@@ -56,10 +67,18 @@ def _clashes(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
     yield "strangers", float(bool(a.people) and bool(b.people) and not met)
     alike = [bool(a.numbers[noun] & b.numbers[noun]) for noun in a.numbers if noun in b.numbers]
     yield "numbers", float(bool(alike) and not any(alike))
-    gap = min((abs(x - y) for x in a.days for y in b.days), default=0)
+    gap, apart = days_between(a, b), abs(a.told - b.told)
     yield "days", float(gap >= 1)
     yield "far", float(gap >= LATER)
-    yield "acquainted", float(len(a.known & b.known) >= CAST and gap < LATER)
+    copied = len(a.words & b.words) >= COPIED * len(a.words | b.words)
+    yield "later", float(gap >= FEW and apart >= APART and not copied)
+    yield "issued", float(isnan(gap) and apart >= LATER and not copied)
+    yield "acquainted", float(len(a.known & b.known) >= CAST and not gap >= FEW)
+
+
+def days_between(a: Facts, b: Facts) -> float:
+    """Return the days between the news of two reports, NaN where one names no day."""
+    return min((float(abs(x - y)) for x in a.days for y in b.days), default=nan)
 
 
 def _missing(names: Mapping[str, float], other: Facts) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from math import nan
 
 from rapidfuzz.distance import OSA
 
@@ -15,7 +16,7 @@ from dragoman.knowledge.table import rows, settings
 from dragoman.model import Reading
 from dragoman.stories.focus import places, state_codes, told_now
 from dragoman.stories.signs import LEAST, sound
-from dragoman.stories.vectors import day_of
+from dragoman.stories.vectors import day_of, ordinal_of
 
 TOP = 250
 """Characters of a text, to the end of a sentence, whose names are its top."""
@@ -42,6 +43,7 @@ _PERSON = re.compile(rf"\b(?!The\b)[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: {_CAPITAL})+
 _JOINED = re.compile(r"-[a-z]+(?:ed|led|born|made)$")
 """The end of what is no name, though it begins as one: "Panama-flagged"."""
 _SMALL = re.compile(r"\b[a-z][\w’'-]+")
+_LOWER = re.compile(r"\b[a-z]{5}")
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 _OWN = re.compile(r"['’]s\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,7 +58,7 @@ class Facts:
     `top` weighs the names of title and first sentences; `words` are all names and words in
     small letters; `numbers` are by the noun that is counted; `days` are ordinals; `sounds` are
     those of all names; `known` are the rare names of people, towns and bodies anywhere; `size` is
-    the length of the text.
+    the length of the text, and `told` the ordinal of the day on which it is told, NaN if unknown.
     """
 
     top: Mapping[str, float]
@@ -69,6 +71,7 @@ class Facts:
     sounds: frozenset[str]
     known: frozenset[str]
     size: int
+    told: float = nan
 
     def lacks(self, names: Iterable[str]) -> set[str]:
         """Return those of `names` that stand nowhere, not even in another spelling."""
@@ -104,8 +107,9 @@ def facts(reading: Reading) -> Facts:
         numbers=_numbers(opening),
         days=_days(lead, day_of(reading)),
         sounds=frozenset(one for one in map(sound, names - small) if len(one) >= LEAST),
-        known=frozenset(name for name in _rare(text) - unfit if rarity(name) >= RARE),
+        known=frozenset(n for n in _rare(_spoken(title) + text) - unfit if rarity(n) >= RARE),
         size=len(text),
+        told=ordinal_of(reading),
     )
 
 
@@ -168,6 +172,11 @@ def _rare(text: str) -> frozenset[str]:
     runs = [_OWN.sub("", run) for run in (*_INSIDE.findall(text), *_ARABIC.findall(text))]
     named = (run for run in runs if not codes.keys() & {run, *run.split()})
     return frozenset(stem(run.split()[-1]) for run in named)
+
+
+def _spoken(title: str) -> str:
+    """Return a title as a sentence; nothing where it has all its words in capitals."""
+    return f"{title}. " if _LOWER.search(title) else ""
 
 
 def _numbers(opening: str) -> dict[str, set[str]]:

@@ -24,7 +24,7 @@ def group(readings: Sequence[Reading], *, known: Sequence[Story] = ()) -> tuple[
     link = model()["link"]
     odds = log_odds(ordered)
     how = Link(link["floor"], link["join"], firm=link["firm"], gap=link["gap"])
-    groups = average_link(len(ordered), odds, how)
+    groups = average_link(len(ordered), odds.event, how)
     found = [{ordered[i].article.id for i in g} for g in groups]
     kept = _inherited(found, known)
     taken = {story.id for story in known}
@@ -36,7 +36,7 @@ def group(readings: Sequence[Reading], *, known: Sequence[Story] = ()) -> tuple[
         merged = _merged(found[number], known, set(kept.values()))
         articles = tuple(sorted(reading.article.id for reading in members))
         stories.append(Story(name, articles, find_copies(members), merged))
-    return tuple(sorted(_linked(stories, ordered, odds), key=lambda story: story.id))
+    return tuple(sorted(_linked(stories, ordered, odds.saga), key=lambda story: story.id))
 
 
 def content_key(reading: Reading) -> str:

@@ -1,17 +1,20 @@
 """How likely two reports are to tell of the same event, as log-odds."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from dragoman.knowledge.table import settings
 from dragoman.model import Reading
+from dragoman.stories.alike import Alike
 from dragoman.stories.clash import clash
 from dragoman.stories.crossing import across, is_foreign
-from dragoman.stories.facts import facts
+from dragoman.stories.facts import Facts, facts
 from dragoman.stories.focus import agreement, focus
 from dragoman.stories.vectors import DISTANT, Floats, Sheet, Table, neighbours, sheet
 
+Pair = tuple[int, int]
 FIELDS = ("body", "title", "lead", "names")
 HELP = 1.3
 """Most that protagonists and places can add."""
@@ -51,7 +54,15 @@ def _relief(named: Mapping[str, Floats]) -> Floats:
     return back
 
 
-def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """The log-odds of pairs of reports: that they tell of one event, and that of one saga."""
+
+    event: dict[Pair, float]
+    saga: dict[Pair, float]
+
+
+def log_odds(readings: Sequence[Reading]) -> Odds:
     """Return the log-odds of each pair of reports that may tell of the same event.
 
     They rest on words, days, protagonists, places and key facts alone, so that reports read in
@@ -61,30 +72,37 @@ def log_odds(readings: Sequence[Reading]) -> dict[tuple[int, int], float]:
     """
     link = model()["link"]
     told = {row: facts(one) for row, one in enumerate(readings) if not is_foreign(one)}
-    found: dict[tuple[int, int], float] = {}
-    for i, j, value, agree in agreeing(readings):
-        found[i, j] = max(value - clash(told[i], told[j], agree), link["floor"])
+    odds = Odds({}, {})
+    for i, j, value, agree in agreeing(readings, told):
+        for found, saga in ((odds.event, False), (odds.saga, True)):
+            found[i, j] = max(value - clash(told[i], told[j], agree, saga=saga), link["floor"])
     for pair, value in across(readings).items():
         if value > link["floor"]:
-            found[pair] = min(value, link["ceiling"])
-    return found
+            odds.event[pair] = odds.saga[pair] = min(value, link["ceiling"])
+    return odds
 
 
 def agreeing(
-    readings: Sequence[Reading],
+    readings: Sequence[Reading], told: Mapping[int, Facts]
 ) -> Iterator[tuple[int, int, float, dict[str, float]]]:
-    """Yield pairs of English reports with their log-odds before clashes, and how they agree."""
+    """Yield pairs of English reports with their log-odds before clashes, and how they agree.
+
+    `told` are the facts of the English reports by their row.
+    """
     link, weights = model()["link"], model()["focus"]
-    english = [row for row, reading in enumerate(readings) if not is_foreign(reading)]
+    english = sorted(told)
     seen = [focus(readings[row]) for row in english]
     sheets = [sheet(readings[row]) for row in english]
-    for i, j, value in _by_words(sheets):
-        agree = agreement(seen[i], seen[j])
-        if abs(sheets[i].day - sheets[j].day) > weights["season"]:
+    alike = Alike(dict(enumerate(readings)), told)
+    for a, b, value in _by_words(sheets):
+        i, j = english[a], english[b]
+        agree = agreement(seen[a], seen[b])
+        if abs(sheets[a].day - sheets[b].day) > weights["season"]:
             agree["place"] = 0.0
         value += sum(weights[name] * share for name, share in agree.items())
         if value > link["floor"]:
-            yield english[i], english[j], min(value, link["ceiling"]), agree
+            value += alike.lift(i, j, value, agree)
+            yield i, j, min(value, link["ceiling"]), agree
 
 
 def _by_words(sheets: Sequence[Sheet]) -> Iterator[tuple[int, int, float]]:

@@ -18,7 +18,7 @@ Ints = NDArray[np.int64]
 
 LEAD = 120
 """Words that count as the lead."""
-SHORT = 300
+SHORT = 200
 """Letters of a text that may be no more than a notice."""
 TOP = 40
 """Heaviest words of a report by which its neighbours are looked up."""

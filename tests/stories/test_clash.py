@@ -110,6 +110,25 @@ def test_clash_keeps_short_news_of_other_days_apart() -> None:
     assert clash(read(text + longer, day="2031-03-05"), again, NONE) < 6.0
 
 
+def test_clash_lets_short_reports_with_a_rare_name_have_speakers_of_their_own() -> None:
+    first = (
+        "Peru shut {} and 12 miners were freed on Monday, Ana Brisk said after talks at the pit."
+    )
+    other = "A mine of Peru, {}, lost 31 miners on Monday, Tove Lundqvist told a radio of the town."
+    apart = read(first.format("Tessoba")), read(other.format("Karluk"))
+    bound = read(first.format("Tessoba")), read(other.format("Tessoba"))
+    told = [clashes(*pair, NONE) for pair in (apart, bound)]
+    assert [one["strangers"] for one in told] == [1.0, 0.0]
+    assert [one["numbers"] for one in told] == [1.0, 0.5]
+
+
+@pytest.mark.parametrize(("day", "later"), [(4, 0.0), (5, 0.5), (6, 1.0), (20, 1.0)])
+def test_clashes_of_days_grow(day: int, later: float) -> None:
+    first = read("Miners of Tessoba stopped work on March 3.", day="2031-03-03")
+    other = read(f"Karluk's council sat on March {day}.", day=f"2031-03-{day:02}")
+    assert clashes(first, other, NONE)["later"] == later
+
+
 def test_facts_a_body_is_nobody() -> None:
     assert read("Flour of the World Food Programme came with Ana Oyelaran.").people == {"oyelaran"}
 

@@ -17,9 +17,9 @@ LIMITS = [
     # Written before clashes were weighed anew, and not fitted on; on its first run 7 and 8.
     ("hard_cases_third", 9, 1),
     # Of the same kind, but told by two newsrooms in very unlike words; on its first run 1 and 8.
-    ("hard_cases_fourth", 3, 1),
+    ("hard_cases_fourth", 4, 1),
     # Written like the fourth, and tuned on: each event, and what comes of it days later.
-    ("hard_cases_fifth", 9, 9),
+    ("hard_cases_fifth", 9, 8),
 ]
 """File, pairs of one event that are joined at least, look-alikes that are joined at most."""
 

@@ -7,12 +7,12 @@ import numpy as np
 
 from dragoman.knowledge.table import settings
 from dragoman.model import Reading
-from dragoman.stories.clash import clash, days_between, is_short
+from dragoman.stories.clash import clash, is_short, is_soon
 from dragoman.stories.encoder import encode
 from dragoman.stories.facts import Facts
 from dragoman.stories.vectors import Floats
 
-OPENING = 700
+OPENING = 400
 """Characters of title and text whose meaning counts."""
 DIGITS = 4
 """Digits of a cosine that count."""
@@ -37,17 +37,11 @@ class Alike:
             return 0.0
         back = weights["nowhere"] * agree["nowhere"]
         least = value + back - clash(a, b, agree)
-        if least >= weights["sure"] or least + weights["most"] < 0 or not self._is_soon(a, b):
+        if least >= weights["sure"] or least + weights["most"] < 0 or not is_soon(a, b):
             return back
         names = min(len(a.known & b.known), weights["names"]) * weights["name"]
         meaning = weights["meaning"] * (self._cosine(i, j) - weights["least"])
         return back + min(max(meaning + names, 0.0), weights["most"])
-
-    def _is_soon(self, a: Facts, b: Facts) -> bool:
-        """Tell whether two reports are of few days, by their own days and those they name."""
-        return abs(a.told - b.told) <= self._weights["days"] and not (
-            days_between(a, b) > self._weights["days"]
-        )
 
     def _cosine(self, i: int, j: int) -> float:
         vectors = (_vector(_opening(self._readings[row])) for row in (i, j))

@@ -40,3 +40,20 @@ def test_addressed_is_told_by_those_who_show_or_quote_both(
         b.quote("Jan Novak sells our cod", "Ana Costa", COSTA, kind=QuoteKind.DIRECT, cue="said")
     found = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
     assert bool(found) is alone
+
+
+@pytest.mark.parametrize(("words", "alone"), [("Jan Novak", True), ("herself", False)])
+def test_what_one_does_to_oneself_is_not_shown_alone(
+    write: Any, told: Any, words: str, alone: bool
+) -> None:
+    a = write("a", f"Ana Costa scolded {words} over Jan Novak's herring and harbour tax.{TALE}")
+    a.event(
+        "rebuke",
+        "scolded",
+        type=EventType.ACCUSE,
+        actors=[("Ana Costa", COSTA, None)],
+        recipients=[("Jan Novak", NOVAK, None)],
+    )
+    b = write("b", f"Ana Costa came at noon.{TALE}").name("Ana Costa", COSTA)
+    found = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
+    assert bool(found) is alone

@@ -1,5 +1,6 @@
 """Whether words surely name those for whom they are read."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -25,6 +26,8 @@ TEXT = (
         ("It", "organisation:liberals", "Liberals", False),
         ("It", "state:PRT", "Portugal", False),
         ("the country", "state:PRT", "Portugal", False),
+        ("the reclusive state", "state:PRT", "Portugal", False),
+        ("the Portuguese state", "state:PRT", "Portugal", True),
         ("she", "office:-:judge", "judge", False),
         ("the official", "person:ana-costa", "Ana Costa", False),
         ("Some Liberals", "organisation:liberals", "Liberals", False),
@@ -73,3 +76,13 @@ def test_bearers_of_an_office_hold_it(write: Any, published: str, sure: bool) ->
     span = account.span("the president")
     entity = "person:barack-obama"
     assert is_bearer(account.reading, span, entity, "Barack Obama") is sure
+
+
+def test_bearers_of_pronouns_of_both_sexes_are_two(write: Any) -> None:
+    account = write("a", "Robin Costa sang. He left early. She stayed.")
+    account.name("Robin Costa", "person:robin-costa")
+    for word in ("He", "She"):
+        account.name(word, "person:robin-costa")
+        account.mentions[-1] = replace(account.mentions[-1], pronoun=True)
+    span = account.span("She")
+    assert not is_bearer(account.reading, span, "person:robin-costa", "Robin Costa")

@@ -64,3 +64,23 @@ def test_done_what_is_said_to_be_done_is_told_as_done(
     found = compared(first + TALE, other + TALE)
     only = [f.about for f in found if f.kind is FindingKind.ONLY_IN]
     assert any(about.startswith("statement: Hassan Amini") for about in only) is alone
+
+
+@pytest.mark.parametrize(
+    ("other", "alone"),
+    [
+        ("President Hassan Amini of Iran said that volunteers will raze shops.", False),
+        ("President Hassan Amini of Iran said that volunteers will paint shops.", True),
+        ("Deputy Leyla Karimi said that volunteers will raze shops.", True),
+    ],
+)
+def test_done_what_the_same_speaker_says_with_a_like_verb_is_told(
+    compared: Any, other: str, alone: bool
+) -> None:
+    first = (
+        "President Hassan Amini of Iran said that Tehran would demolish all shops that open in spite"
+        " of a night curfew and a shortage of saffron, pistachios and sugar in the bazaars."
+    )
+    found = compared(first + TALE, f"{TALE.strip()} {other}")
+    only = [f.about for f in found if f.kind is FindingKind.ONLY_IN]
+    assert any(about == "statement: Hassan Amini" for about in only) is alone

@@ -157,3 +157,34 @@ def test_lone_quotes_leave_out_what_another_tells_as_done(compared: Any) -> None
         f"Ana Costa, the mayor of Faro, pleaded guilty before a court in Lisbon.{TALE}",
     )
     assert not [f for f in found if f.kind is FindingKind.ONLY_IN and f.slot == "quotation"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "entity", "found"),
+    [
+        ("Ana Costa", "person:ana-costa", []),
+        ("Jan Novak", "person:jan-novak", [("statement: Ana Costa", ["a"])]),
+    ],
+)
+def test_lone_quotes_of_a_speaker_whom_others_hear_are_shown_if_little_is_shared(
+    write: Any, told: Any, speaker: str, entity: str, found: Any
+) -> None:
+    said = "the tariff would ruin every harbour"
+    a = costa(write, "a", f"{TALE.strip()} Prime Minister Ana Costa said {said}.")
+    a.quote(said, "Ana Costa", "person:ana-costa", kind=INDIRECT, cue="said")
+    text = f"The harbour was quiet.{TALE} {speaker} asked for calm."
+    b = write("b", text)
+    b.quote("for calm", speaker, entity, kind=INDIRECT, cue="asked")
+    assert lone(told(a, b)) == found
+
+
+def test_lone_quotes_leave_out_what_another_prints_a_long_part_of(write: Any, told: Any) -> None:
+    part = "and no clerk in a distant capital will ever count our barrels again"
+    long = (
+        f"Herring belongs to villages that salted it for ages, {part}, whatever the price of bread"
+    )
+    long += " or wine or oil or salt may be in Lisbon, Porto, Faro, Braga, Aveiro or Coimbra"
+    a = costa(write, "a", f"“{long},” Prime Minister Ana Costa said.{TALE}")
+    a.quote(long, "Ana Costa", "person:ana-costa", cue="said")
+    b = write("b", f"A leaflet had it, {part}.{TALE}")
+    assert lone(told(a, b)) == []

@@ -1,5 +1,6 @@
 """Whose words are read surely enough to be shown as one account's alone."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -31,6 +32,8 @@ def alone(findings: Any) -> list[str]:
         (f"“{WORDS},” a Portugal-based union said.", "Portugal", "state:PRT", 0.9),
         (f"“{WORDS},” Costa is going to sigh and say.", "Costa", "person:ana-costa", 0.9),
         (f"Costa did not say “{WORDS}” to Novak.", "Costa", "person:ana-costa", 0.9),
+        (f"Costa might have a case if she says “{WORDS}” again.", "Costa", "person:ana-costa", 0.9),
+        (f"{TALE * 6} “{WORDS}.”", "Ana Costa", "person:ana-costa", 0.9),
         (f"It was a matter of “{WORDS}” then.", "Costa", "person:ana-costa", 0.9),
     ],
 )
@@ -39,8 +42,9 @@ def test_voices_that_are_not_sure_are_not_shown_alone(
 ) -> None:
     other = write("b", f"Prime Minister Ana Costa flew home.{TALE}")
     cue = "" if "matter" in text else text.rstrip(".").split()[-1]
-    cue = "say" if "did not say" in text else cue
-    account = spoken(write, text, speaker, entity, score=score, cue=cue, name="Ana Costa")
+    cue = "" if text.endswith(f"“{WORDS}.”") else cue
+    cue = next((w for w in ("did not say", "if she says") if w in text), cue).split()[-1:]
+    account = spoken(write, text, speaker, entity, score=score, cue="".join(cue), name="Ana Costa")
     assert alone(told(account, other)) == []
 
 
@@ -77,6 +81,23 @@ def test_voices_take_the_surer_reading_of_two(
     assert alone(told(account, other)) == about
 
 
+def test_voices_of_words_in_marks_within_others_words(write: Any, told: Any) -> None:
+    text = f"Costa confirmed that she wept, which spurred Novak to note, “{WORDS}” in Faro."
+    account = spoken(
+        write,
+        text,
+        "Costa confirmed",
+        "person:ana-costa",
+        cue="confirmed",
+        kind=QuoteKind.MIXED,
+    )
+    whole = account.span(text[len("Costa confirmed ") : -len(" in Faro.")])
+    account.quotes = [replace(q, content=(whole,)) for q in account.quotes]
+    account.quote(WORDS, "Novak", "person:jan-novak", cue="note", score=0.8)
+    other = write("b", f"Prime Minister Ana Costa flew home.{TALE}")
+    assert alone(told(account, other)) == []
+
+
 def test_voices_far_from_the_cue_with_another_between_are_not_sure(write: Any, told: Any) -> None:
     text = (
         "Costa had help in the long campaign for the islands from the old harbour master of Faro,"
@@ -107,6 +128,8 @@ def test_voices_a_sentence_is_closed(text: str) -> None:
     [
         "FILE PHOTO: Ana Costa speaks in Porto.",
         "Ana Costa speaks at a dinner with traders in Porto, May 7, 2031.",
+        "Ana Costa, left, speaks with traders on Friday in Porto.",
+        "Ana Costa speaks with traders on Friday, May 7, 2031, in Porto.",
         "Ana Costa (left) greets Jan Novak.",
     ],
 )

@@ -22,7 +22,7 @@ def is_bearer(reading: Reading, span: Span, entity: str, name: str) -> bool:
     """Tell whether words surely name somebody: no namesake, no paper, no people for its state."""
     printed = reading.article.words(span)
     if entity.startswith("state:"):
-        if printed.lower() in ("it", "the country", "the nation", "the state"):
+        if _is_any_state(printed):
             return False
         return not reading.article.text.startswith("-", span.end) and not _is_people(printed)
     if entity.startswith("organisation:"):
@@ -30,7 +30,8 @@ def is_bearer(reading: Reading, span: Span, entity: str, name: str) -> bool:
         return first not in {"it", *rules("standing")["some"]} and _is_named(printed, name)
     if entity.startswith("person:"):
         if _PRONOUN.match(printed):
-            return _may_be(printed, entity) and not _follows_another(reading, span, entity)
+            agrees = _may_be(printed, entity) and _is_of_one_sex(reading, entity)
+            return agrees and not _follows_another(reading, span, entity)
         if _is_namesake(reading, span, entity) or _has_other_initial(printed, name):
             return False
         if _is_anybody(printed, name) or _left_office(reading, printed, entity):
@@ -50,6 +51,23 @@ def _may_be(pronoun: str, entity: str) -> bool:
     taken = {"his": "he", "her": "she"}.get(pronoun.lower(), pronoun.lower())
     own = _pronouns().get(entity.split(":")[1].split("-")[0])
     return taken not in ("he", "she") or own in (None, taken)
+
+
+def _is_of_one_sex(reading: Reading, entity: str) -> bool:
+    """Tell whether no pronouns of both sexes are read for one person, which is then two."""
+    words = {
+        reading.article.words(m.head).lower()
+        for m in reading.mentions
+        if m.pronoun and m.entity == entity
+    }
+    return not {"he", "she"} <= words
+
+
+def _is_any_state(printed: str) -> bool:
+    """Tell whether words may be any state's: "it", "the reclusive state"."""
+    words = _WORD.findall(printed)
+    common = not words or words[-1].lower() in ("it", "country", "nation", "state")
+    return common and not any(state_of(word) for word in words)
 
 
 def _has_other_initial(printed: str, name: str) -> bool:

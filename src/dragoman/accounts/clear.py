@@ -24,6 +24,7 @@ _BREAK = re.compile(r"[,;:—–]|\b(?:and|but|that|who|which)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
 _DENIED = re.compile(r"(?:\b(?:not|never|no|without|nor)\b|n[’']t\b)[^,;:.]*$")
 _BARE_TALK = re.compile(r"\b(?:such|any|some|this|that|all|much)\s+$")
+_REFLEXIVE = re.compile(r" (?:himself|herself|itself|themselves)\b")
 _NO_CALL = re.compile(r" (?:out|off|for|on|upon|into)\b")
 _HELPED = re.compile(r"\b(?:help|let|mak|hav)(?:s|e|es|ed|ing)?(?:\s+\w+){1,3}\s+$")
 _ANYBODY = re.compile(
@@ -44,7 +45,9 @@ def is_clear(told: Told) -> bool:
     before, after = _around(told)
     if _DENIED.search(before) or (trigger == "talk" and _BARE_TALK.search(before)):
         return False
-    if told.event.kind == "call" and _NO_CALL.match(after):
+    if _REFLEXIVE.match(after) or (told.event.kind == "call" and _NO_CALL.match(after)):
+        return False
+    if not all(is_bearer(told.reading, p.span, p.entity, p.name) for p in told.event.recipients):
         return False
     if _is_general(told) or not is_whole(told.reading.article.text, told.event.sentence):
         return False

@@ -9,7 +9,7 @@ from dragoman.accounts.sayings import Saying
 from dragoman.accounts.told import Told
 from dragoman.accounts.windows import meant
 from dragoman.knowledge.predicates import ALIKE, likeness
-from dragoman.model import EventType, QuoteKind
+from dragoman.model import EventType, Quote, QuoteKind
 
 
 def is_done_in(article: str, told: Told, deeds: Deeds) -> bool:
@@ -38,11 +38,8 @@ def is_announced_in(article: str, saying: Saying, deeds: Deeds) -> bool:
         if any(d.clause.predicate.overlaps(cue) for cue in quote.cue)
     ]
     said = [d for d in deeds.of(reading.article.id) if saying.span.covers(d.clause.predicate)]
-    if any(
-        _is_one(mine, other) and subjects_meet(mine, other) is Meeting.SAME
-        for mine in said
-        for other in deeds.of(article)
-    ):
+    others = deeds.of(article)
+    if any(_is_one(a, b) and _by_one(a, b, quote) for a in said for b in others):
         return True
     return any(
         likeness(mine.clause.lemma, other.clause.lemma) >= ALIKE
@@ -50,6 +47,20 @@ def is_announced_in(article: str, saying: Saying, deeds: Deeds) -> bool:
         and _share(words, other) >= rules("silence")["announced"]
         for mine in own
         for other in deeds.of(article)
+    )
+
+
+def _by_one(mine: Deed, other: Deed, quote: Quote) -> bool:
+    """Tell whether two clauses have one subject, or one speaker."""
+    if subjects_meet(mine, other) is Meeting.SAME:
+        return True
+    speaker = quote.speaker.entity if quote.speaker else None
+    return any(
+        speaker
+        and q.speaker
+        and q.speaker.entity == speaker
+        and any(s.covers(other.clause.predicate) for s in q.content)
+        for q in other.reading.quotes
     )
 
 

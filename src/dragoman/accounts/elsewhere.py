@@ -17,9 +17,13 @@ LONG = 10
 """Words of a quotation that can be looked for without its sentence."""
 BRIEF = 3
 """Words of a run by which a few words in marks are found."""
+LONG_RUN = 10
+"""Words of a run by which a part of a quotation is known to stand in another account."""
 RUN, PART = 5, 0.25
 """Words of a run, and share of a quotation's runs that another account may hold."""
 _ADDED = re.compile(r", (?:which|who|whom|whose|though|although)\b")
+HALF = 0.5
+"""Share of a quotation's weight, with the story's own words, that makes another one it."""
 FEW = 8
 """Words in marks of which the rarest is looked for in what another account quotes."""
 _WORD = re.compile(r"[^\W_]+")
@@ -55,11 +59,22 @@ def is_told_elsewhere(
         kind = saying.quote.kind
         stated = "stated" if kind is QuoteKind.INDIRECT else "reported"
         whole = "stated" if kind is QuoteKind.MIXED and _has_few(saying) else "reported"
+        if kind is QuoteKind.INDIRECT and any(_speaks(saying, r) for r in others):
+            least = float(rules("silence")["stated_heard"])
+            if any(
+                share_told(t, windows[r.article.id]) >= least
+                for t in (text, sentence)
+                for r in others
+            ):
+                return True
         looked_for = ((text, stated), (sentence, whole))
         if any(_is_held(t, windows[r.article.id], how) for t, how in looked_for for r in others):
             return True
     runs = _runs(text)
-    return any(len(runs & _runs(r.article.text)) >= PART * len(runs) for r in others if runs)
+    if any(len(runs & _runs(r.article.text)) >= PART * len(runs) for r in others if runs):
+        return True
+    long = _runs(text, size=LONG_RUN)
+    return any(long & _runs(r.article.text, size=LONG_RUN) for r in others)
 
 
 def clause_of(text: str) -> str:
@@ -73,6 +88,12 @@ def clause_of(text: str) -> str:
 
 def _is_light(text: str) -> bool:
     return bool(sum(meant(text).values()) < rules("silence")["brief"])
+
+
+def _speaks(saying: Saying, other: Reading) -> bool:
+    """Tell whether an account has the same speaker say something."""
+    speaker = saying.quote.speaker.entity if saying.quote.speaker else None
+    return speaker is not None and any(_is_of(quote, speaker) for quote in other.quotes)
 
 
 def _has_few(saying: Saying) -> bool:
@@ -109,7 +130,9 @@ def _quotes_otherwise(other: Reading, saying: Saying, topic: frozenset[str]) -> 
     for quote in other.quotes:
         said = meant(" ".join(other.article.words(s) for s in quote.content))
         if _is_of(quote, speaker) and (
-            _echoes(own, sum(words.values()), said, least) or _is_cut(quote, other, saying)
+            sum(words[w] for w in words.keys() & said.keys()) >= HALF * sum(words.values())
+            or _echoes(own, sum(words.values()), said, least)
+            or _is_cut(quote, other, saying)
         ):
             return True
         few = len(saying.words) <= FEW and telling & said.keys()
@@ -140,7 +163,9 @@ def _is_cut(quote: Quote, reading: Reading, saying: Saying) -> bool:
 
 
 def _is_of(quote: Quote, entity: str) -> bool:
-    return bool(quote.speaker and quote.speaker.entity == entity)
+    """Tell whether somebody speaks, other than by a common word ("an official")."""
+    common = entity.startswith("office:-:")
+    return bool(quote.speaker and quote.speaker.entity == entity and not common)
 
 
 def _is_beside(quote: Quote, reading: Reading, entity: str) -> bool:
@@ -186,10 +211,10 @@ def _in_words(text: str) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+def _runs(text: str, *, size: int = RUN) -> frozenset[tuple[str, ...]]:
     """Return the runs of words of a text, whatever stands between them."""
     words = _WORD.findall(text.casefold())
-    return frozenset(zip(*(words[i:] for i in range(RUN)), strict=False))
+    return frozenset(zip(*(words[i:] for i in range(size)), strict=False))
 
 
 def same_in(print_: Reading, saying: Saying) -> list[Claim]:

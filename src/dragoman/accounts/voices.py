@@ -3,6 +3,7 @@
 import re
 
 from dragoman.accounts.bearers import is_bearer
+from dragoman.accounts.rewording import words_of
 from dragoman.accounts.rules import rules
 from dragoman.accounts.sayings import Saying
 from dragoman.model import MentionKind, QuoteKind, Reading, Span, Speaker
@@ -10,15 +11,21 @@ from dragoman.model import MentionKind, QuoteKind, Reading, Span, Speaker
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$|[\"”’')\]]$")
 _CAPTION = re.compile(
     r"\((?:left|right|pictured|cent(?:er|re)|above|below|[LRC])\)|^FILE PHOTO\b|\bGetty Images\b"
-    r"|\bAP Photo\b|, [A-Z][a-z]+ \d{1,2}, \d{4}\.?$"
+    r"|\bAP Photo\b|, [A-Z][a-z]+ \d{1,2}, \d{4}\.?$|, (?:left|right|center|centre|second left),"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
 )
 """What stands in the line under a picture alone."""
 _WORD = re.compile(r"[^\W\d_]+")
 _TO_COME = re.compile(
     r"\b(?:would|could|might|may|should|can|must)(?: \w+){0,2} $"
     r"|\b(?:will|going to)(?: \w+){1,3} $"
+    r"|\b(?:if|unless|until)\b[^,;.]{0,30} $"
     r"|(?:\b(?:not|never|neither|nor|declined to|refused to)|n['’]t)(?: \w+ly)? $"
 )
+CARRIED = 400
+"""Characters from a speaker to a quotation without a cue, beyond which another may speak."""
+LONGEST = 8
+"""Words of the longest name of a speaker."""
 FAR = 80
 """Characters from a speaker to the word for speech, from which others may come between."""
 TITLE = 4
@@ -31,7 +38,7 @@ def is_heard(saying: Saying) -> bool:
     speaker = quote.speaker
     if speaker is None or quote.score < rules("silence")["heard"]:
         return False
-    if not (quote.cue or _stands_alone(saying)):
+    if not (quote.cue or _stands_alone(saying)) or len(speaker.name.split()) > LONGEST:
         return False
     text = reading.article.text
     if any(_TO_COME.search(text[max(0, cue.start - 40) : cue.start]) for cue in quote.cue):
@@ -58,13 +65,26 @@ def _is_parted(reading: Reading, speaker: Speaker, cue: Span) -> bool:
 
 
 def _is_read_better(saying: Saying) -> bool:
-    """Tell whether the same words are read with more confidence for another speaker."""
+    """Tell whether the same words are read with more confidence for another speaker.
+
+    Or those in marks within them are read for another, with a cue of their own.
+    """
     quote, own = saying.quote, saying.quote.speaker
-    return any(
-        q.score > quote.score and q.speaker and own and q.speaker.entity != own.entity
+    others = [
+        q
         for q in saying.reading.quotes
-        if q.kind is not QuoteKind.INDIRECT and any(s.covers(saying.span) for s in q.content)
+        if q.kind is not QuoteKind.INDIRECT and q.speaker and own and q.speaker.entity != own.entity
+    ]
+    if any(q.score > quote.score and any(s.covers(saying.span) for s in q.content) for q in others):
+        return True
+    words = (
+        words_of(saying.reading.article.words(s))
+        for q in others
+        if q.cue and q.kind is QuoteKind.DIRECT and (q.speaker and q.speaker.entity)
+        for s in q.content
+        if any(whole.covers(s) and whole != s for whole in quote.content)
     )
+    return saying.words in words
 
 
 def _stands_alone(saying: Saying) -> bool:
@@ -73,8 +93,11 @@ def _stands_alone(saying: Saying) -> bool:
     Or the sentence names their speaker.
     """
     text, sentence = saying.reading.article.text, saying.reading.sentence_of(saying.span)
-    if saying.quote.speaker and sentence.covers(saying.quote.speaker.span):
+    speaker = saying.quote.speaker
+    if speaker and sentence.covers(speaker.span):
         return True
+    if speaker and saying.span.start - speaker.span.end > CARRIED:
+        return False
     around = text[sentence.start : saying.span.start], text[saying.span.end : sentence.end]
     return not any(map(_WORD.search, around))
 

@@ -78,8 +78,8 @@ def test_done_what_the_same_speaker_says_with_a_like_verb_is_told(
     compared: Any, other: str, alone: bool
 ) -> None:
     first = (
-        "President Hassan Amini of Iran said that Tehran would demolish all shops that open in spite"
-        " of a night curfew and a shortage of saffron, pistachios and sugar in the bazaars."
+        "President Hassan Amini of Iran said that Tehran would demolish all shops that open in"
+        " spite of a night curfew and a shortage of saffron, pistachios and sugar in the bazaars."
     )
     found = compared(first + TALE, f"{TALE.strip()} {other}")
     only = [f.about for f in found if f.kind is FindingKind.ONLY_IN]

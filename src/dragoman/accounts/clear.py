@@ -47,8 +47,6 @@ def is_clear(told: Told) -> bool:
         return False
     if _REFLEXIVE.match(after) or (told.event.kind == "call" and _NO_CALL.match(after)):
         return False
-    if not all(is_bearer(told.reading, p.span, p.entity, p.name) for p in told.event.recipients):
-        return False
     if _is_general(told) or not is_whole(told.reading.article.text, told.event.sentence):
         return False
     if told.event.type is not EventType.STATEMENT and trigger in rules("silence")["said"]:

@@ -8,7 +8,7 @@ import numpy as np
 from dragoman.knowledge.table import settings
 from dragoman.model import Reading
 from dragoman.stories.alike import Alike
-from dragoman.stories.clash import clash
+from dragoman.stories.clash import clash, is_short
 from dragoman.stories.crossing import across, is_foreign
 from dragoman.stories.facts import Facts, facts
 from dragoman.stories.focus import agreement, focus
@@ -74,8 +74,11 @@ def log_odds(readings: Sequence[Reading]) -> Odds:
     told = {row: facts(one) for row, one in enumerate(readings) if not is_foreign(one)}
     odds = Odds({}, {})
     for i, j, value, agree in agreeing(readings, told):
-        for found, saga in ((odds.event, False), (odds.saga, True)):
-            found[i, j] = max(value - clash(told[i], told[j], agree, saga=saga), link["floor"])
+        a, b = told[i], told[j]
+        less = clash(a, b, agree)
+        saga = clash(a, b, agree, saga=True) if is_short(a, b) else less
+        odds.event[i, j] = max(value - less, link["floor"])
+        odds.saga[i, j] = max(value - saga, link["floor"])
     for pair, value in across(readings).items():
         if value > link["floor"]:
             odds.event[pair] = odds.saga[pair] = min(value, link["ceiling"])

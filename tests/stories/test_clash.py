@@ -103,7 +103,7 @@ def test_clash_keeps_short_news_of_other_days_apart() -> None:
     again = read(text.format("Monday", "Tove Brzeska of the new union"), day="2031-03-19")
     soon = read(text.format("Tuesday", "Tove Brzeska of the new union"), day="2031-03-05")
     copied = read(text.format("Monday", "Kari Lundqvist"), day="2031-03-19")
-    longer = " ".join(["Nobody else said a word about the matter."] * 30)
+    longer = " ".join(["Nobody else said a word about the matter."] * 40)
     assert clash(first, again, NONE) > 6.0
     assert clash(first, soon, NONE) == 0.0
     assert clash(first, copied, NONE) < 3.0

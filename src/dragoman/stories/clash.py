@@ -22,8 +22,8 @@ BOUND = 0.5
 """How much another number clashes in short reports of few days with a rare name in common."""
 COPIED = 0.8
 """Share of their words that two reports have in common if one copies the other, whenever."""
-SHORT = 900
-"""Characters of the longest text that counts as short."""
+SHORT = 1350
+"""Characters of the longest text that counts as short: some 220 words."""
 
 
 def clash(a: Facts, b: Facts, agree: Mapping[str, float], *, saga: bool = False) -> float:

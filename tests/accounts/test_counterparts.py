@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dragoman.accounts.places import are_near
 from dragoman.accounts.towns import names_of_cities
 from dragoman.model import Finding, FindingKind
 
@@ -70,3 +71,15 @@ def test_counterparts_need_a_third_account_that_does_not_tell_of_both(compared: 
 )
 def test_towns_are_the_longest_names(text: str, names: list[str]) -> None:
     assert [name for name, _ in names_of_cities(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "near"),
+    [
+        ("Manhattan", "New York", True),
+        ("Osaka", "Kyoto", False),
+        ("Atlantis", "Osaka", False),
+    ],
+)
+def test_places_that_one_may_tell_for_the_other(left: str, right: str, near: bool) -> None:
+    assert are_near(left, right) is near

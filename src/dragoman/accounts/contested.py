@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dragoman.accounts.contested_places import places_clash
+from dragoman.accounts.contested_places import is_alone, places_clash
 from dragoman.accounts.contested_sides import ONE, Clash, actors, blamed, partners, quoted
 from dragoman.accounts.contested_status import opposites, statuses
 from dragoman.accounts.contested_times import both_told, days_clash, least
@@ -35,7 +35,7 @@ def compare_deeds(readings: Sequence[Reading], origin: Sources, told: Deeds) -> 
         if slot == "status" and (_is_no_denial(a, b) or _tells_both(a, b, every)):
             continue
         score = likelihood(slot, a, b, count)
-        bar = least("office" if slot == "actor" and hold_one_office(a, b) else slot, a)
+        bar = least(_bar(slot, a, b, spans), a)
         if score < bar or (slot in TIMED and both_told(slot, a, b, every)):
             continue
         claims = [claim(stated[span.article], span) for span in sorted(spans)]
@@ -43,6 +43,13 @@ def compare_deeds(readings: Sequence[Reading], origin: Sources, told: Deeds) -> 
     for a, b in exchanged(every):
         claims = [claim(stated[d.article], d.subject.span) for d in (a, b)]
         yield clashing("actor", "actor.turned", claims, origin, score=rules("deeds")["turned"])
+
+
+def _bar(slot: str, a: Deed, b: Deed, clash: Clash) -> str:
+    """Return the name of the least likelihood for a clash in a slot."""
+    if slot == "actor" and hold_one_office(a, b):
+        return "office"
+    return "alone" if slot == "where" and is_alone(a, b, clash) else slot
 
 
 def _both_say(a: Deed, b: Deed) -> bool:

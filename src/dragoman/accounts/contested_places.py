@@ -3,6 +3,7 @@
 from dragoman.accounts.contested_sides import Clash, sentence_days_clash
 from dragoman.accounts.contested_times import is_planned
 from dragoman.accounts.deeds import Deed
+from dragoman.accounts.places import are_near, names_place
 from dragoman.accounts.sites import Site
 from dragoman.knowledge.cities import city
 
@@ -21,8 +22,8 @@ def places_clash(a: Deed, b: Deed) -> Clash | None:
 
 
 def _are_two(x: Site, y: Site) -> bool:
-    """Tell whether two places are cities, of which neither lies in the other."""
-    if x.key == y.key or x.key in y.key or y.key in x.key:
+    """Tell whether two places are cities, of which neither lies in the other, or next to it."""
+    if x.key == y.key or x.key in y.key or y.key in x.key or are_near(x.name, y.name):
         return False
     here, there = city(x.name), city(y.name)
     if here and there:
@@ -33,3 +34,10 @@ def _are_two(x: Site, y: Site) -> bool:
 def _names(deed: Deed, site: Site) -> bool:
     """Tell whether the sentence of a clause names a place."""
     return site.name in deed.sentence
+
+
+def is_alone(a: Deed, b: Deed, clash: Clash) -> bool:
+    """Tell whether neither of two accounts names the other's city anywhere."""
+    x, y = (d.reading.article.words(span) for d, span in zip((a, b), clash, strict=True))
+    known = bool(city(x) and city(y))
+    return known and not (names_place(a.reading, y) or names_place(b.reading, x))

@@ -12,13 +12,12 @@ from dragoman.accounts.encounters import is_future
 from dragoman.accounts.one_day import DAY
 from dragoman.accounts.one_deed import values_meet
 from dragoman.accounts.parallels import lemma, lines_of
-from dragoman.accounts.places import city_key
+from dragoman.accounts.places import are_near, city_key, names_place
 from dragoman.accounts.restated_times import is_other_deed
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
 from dragoman.accounts.towns import Town, names_of_cities, towns
 from dragoman.accounts.verdict import Sources, clashing
-from dragoman.knowledge.cities import city, distance
 from dragoman.knowledge.frequency import rarity
 from dragoman.knowledge.names import name_words
 from dragoman.model import Finding, MentionKind, Reading, Span
@@ -48,17 +47,12 @@ class _Map:
         text = self.reading.article.text
         return frozenset(city_key(name) for name, _ in names_of_cities(text))
 
-    def holds(self, name: str) -> bool:
-        """Tell whether a name stands in its text, in letters of any size."""
-        whole = rf"\b{re.escape(name)}\b"
-        return re.search(whole, self.reading.article.text, re.IGNORECASE) is not None
-
     def alone(self, other: "_Map") -> list[str]:
         """Return the keys of its cities that another account does not name in any form."""
         return sorted(
             key
             for key, told in self.towns.items()
-            if key not in other.named and not any(other.holds(town.name) for town in told)
+            if key not in other.named and not any(names_place(other.reading, t.name) for t in told)
         )
 
 
@@ -84,7 +78,7 @@ def compare_counterparts(readings: Sequence[Reading], origin: Sources) -> Iterat
 def _told_alike(left: Sequence[Town], right: Sequence[Town]) -> Iterator[tuple[float, Span, Span]]:
     """Yield how much is told alike of two cities in two sentences, where they tell of one thing."""
     for x, y in product(left, right):
-        if _are_apart(x, y) and not _is_other_time(x, y):
+        if not (are_near(x.name, y.name) or _is_other_time(x, y)):
             near = _shared(x.near, y.near)
             weight = near + rules("towns")["around"] * _shared(x.around, y.around)
             said = _shared(x.said, y.said)
@@ -92,13 +86,6 @@ def _told_alike(left: Sequence[Town], right: Sequence[Town]) -> Iterator[tuple[f
                 continue
             if _says_enough(x, y) or said >= rules("towns")["much"]:
                 yield weight + rules("towns")["said"] * said, x.span, y.span
-
-
-def _are_apart(x: Town, y: Town) -> bool:
-    """Tell whether two cities are too far from one another to be told for one."""
-    here, there = city(x.name), city(y.name)
-    far = distance(here, there) if here and there else None
-    return far is not None and far >= rules("towns")["apart"]
 
 
 def _shared(a: frozenset[str], b: frozenset[str]) -> float:

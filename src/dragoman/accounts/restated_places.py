@@ -6,7 +6,7 @@ from functools import lru_cache
 from dragoman.accounts.encounters import is_future
 from dragoman.accounts.one_day import DAY
 from dragoman.accounts.parallels import Line, Pair, around, names
-from dragoman.accounts.places import city_key
+from dragoman.accounts.places import are_near, city_key
 from dragoman.accounts.restated_times import Clash, is_like, is_other_deed
 from dragoman.accounts.rules import rules
 from dragoman.knowledge.cities import city
@@ -27,6 +27,8 @@ def city_clash(pair: Pair) -> Clash | None:
     left, right = a.reading.article.words(x), b.reading.article.words(y)
     here, there = city(left), city(right)
     if not here or not there or here.code != there.code or city_key(left) == city_key(right):
+        return None
+    if are_near(left, right):
         return None
     if left in b.text or right in a.text or _BORN.search(a.text) or _BORN.search(b.text):
         return None

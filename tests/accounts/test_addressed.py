@@ -7,6 +7,7 @@ import pytest
 from dragoman.model import EventType, FindingKind, QuoteKind
 
 TALE = " Boats stayed in port. Traders waited for news of the quota. Rain fell all day."
+LEAD = "The fado festival of Faro opened. Singers came. Guitars rang. Lamps were lit. Wine ran. "
 COSTA, NOVAK = "person:ana-costa", "person:jan-novak"
 
 
@@ -25,7 +26,7 @@ COSTA, NOVAK = "person:ana-costa", "person:jan-novak"
 def test_addressed_is_told_by_those_who_show_or_quote_both(
     write: Any, told: Any, other: str, quoted: str, alone: bool
 ) -> None:
-    a = write("a", f"Ana Costa scolded Jan Novak over herring and the harbour tax.{TALE}")
+    a = write("a", f"{LEAD}Ana Costa scolded Jan Novak over herring and the harbour tax.{TALE}")
     a.event(
         "rebuke",
         "scolded",
@@ -46,7 +47,9 @@ def test_addressed_is_told_by_those_who_show_or_quote_both(
 def test_what_one_does_to_oneself_is_not_shown_alone(
     write: Any, told: Any, words: str, alone: bool
 ) -> None:
-    a = write("a", f"Ana Costa scolded {words} over Jan Novak's herring and harbour tax.{TALE}")
+    a = write(
+        "a", f"{LEAD}Ana Costa scolded {words} over Jan Novak's herring and harbour tax.{TALE}"
+    )
     a.event(
         "rebuke",
         "scolded",
@@ -55,5 +58,23 @@ def test_what_one_does_to_oneself_is_not_shown_alone(
         recipients=[("Jan Novak", NOVAK, None)],
     )
     b = write("b", f"Ana Costa came at noon.{TALE}").name("Ana Costa", COSTA)
+    found = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
+    assert bool(found) is alone
+
+
+@pytest.mark.parametrize(("lead", "alone"), [(LEAD, True), ("", False)])
+def test_what_a_story_opens_with_and_is_about_is_not_shown_alone(
+    write: Any, told: Any, lead: str, alone: bool
+) -> None:
+    a = write("a", f"{lead}Ana Costa scolded Jan Novak over herring and the harbour tax.{TALE}")
+    a.event(
+        "rebuke",
+        "scolded",
+        type=EventType.ACCUSE,
+        actors=[("Ana Costa", COSTA, None)],
+        recipients=[("Jan Novak", NOVAK, None)],
+    )
+    b = write("b", f"Herring and the harbour fed Faro for long.{TALE}")
+    b = write("b", f"{b.text} Ana Costa slept.").name("Ana Costa", COSTA)
     found = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
     assert bool(found) is alone

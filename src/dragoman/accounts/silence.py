@@ -107,8 +107,12 @@ def _events(
             continue
         if any(is_addressed_in(t, r) for t in cluster for r in others):
             continue
+        near = max(nearness(told.sentence, topic) for told in cluster)
+        if near >= rules("silence")["central"] and any(map(_opens, cluster)):
+            # What a story opens with and is about all tell, in words that may not be known for it.
+            continue
         claims = tuple(claim(t.reading, t.event.trigger) for t in cluster)
-        weight *= max(nearness(told.sentence, topic) for told in cluster)
+        weight *= near
         yield weight, _finding("event", label(cluster), claims, "event.only", cluster)
 
 
@@ -180,8 +184,12 @@ def _is_near(told: Told, known: Mapping[str, frozenset[str]], origin: Sources) -
     met = [p.entity in held or p.country in held for p in told.everyone]
     if told.event.status is Status.BACKGROUND:
         return all(met) and all(p.entity.startswith(NAMED) for p in told.everyone)
-    lead = rules("importance")["lead"]
-    return any(met) or prominence(told.reading, told.event.sentence) >= lead
+    return any(met) or _opens(told)
+
+
+def _opens(told: Told) -> bool:
+    """Tell whether an event stands in the title or the lead."""
+    return prominence(told.reading, told.event.sentence) >= float(rules("importance")["lead"])
 
 
 def _is_topic(

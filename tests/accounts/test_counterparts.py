@@ -83,3 +83,9 @@ def test_towns_are_the_longest_names(text: str, names: list[str]) -> None:
 )
 def test_places_that_one_may_tell_for_the_other(left: str, right: str, near: bool) -> None:
     assert are_near(left, right) is near
+
+
+def test_counterparts_are_told_in_other_words(compared: Compared) -> None:
+    left = "A farmer was detained in Bristol over sour milk."
+    right = "Officers arrested the man who sold the milk in Leeds."
+    assert _where(compared(left, right)) == ["where: Bristol / Leeds"]

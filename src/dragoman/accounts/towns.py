@@ -1,13 +1,14 @@
 """The cities in which an account says that things were done, with the words around each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dragoman.accounts.parallels import Line, lemma
 from dragoman.accounts.places import city_key
 from dragoman.accounts.rules import rules
+from dragoman.accounts.windows import meaning
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import WORD, rarity
 from dragoman.model import MentionKind, Span
@@ -25,7 +26,7 @@ LONGEST = 4
 class Town:
     """A city in or near which something is done.
 
-    `words` are those next to it in its part of the sentence, `near` the weighty stems of them,
+    `words` are those next to it in its part of the sentence, `near` the weighty meanings of them,
     `around` those on both sides of it, `said` all of the sentence, none of them of a place's name.
     """
 
@@ -71,8 +72,7 @@ def towns(line: Line) -> Iterator[Town]:
         first, last = _part(line, place, end)
         both = _next_to(line, place, end)
         near = [(word, at) for word, at in both if first <= at < last]
-        told = (frozenset(map(lemma, dict(words))) for words in (near, both))
-        weighty = (frozenset(s for s in stems if rarity(s)) for stems in (*told, line.weights))
+        told = (_meanings(found) for found in (near, both, line.words))
         words = line.text[near[0][1] : near[-1][1] + len(near[-1][0])] if near else name
         yield Town(
             name,
@@ -80,8 +80,14 @@ def towns(line: Line) -> Iterator[Town]:
             line.span(place, end),
             line,
             words,
-            *(stems - _places(line) for stems in weighty),
+            *(found - _places(line) for found in told),
         )
+
+
+def _meanings(words: Sequence[tuple[str, int]]) -> frozenset[str]:
+    """Return the weighty stems of words, one for all that accounts use for one act."""
+    found = ((lemma(word), word.islower()) for word, _ in words)
+    return frozenset(meaning(s) if small else s for s, small in found if rarity(s))
 
 
 @lru_cache(maxsize=4096)

@@ -78,3 +78,40 @@ def test_what_a_story_opens_with_and_is_about_is_not_shown_alone(
     b = write("b", f"{b.text} Ana Costa slept.").name("Ana Costa", COSTA)
     found = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
     assert bool(found) is alone
+
+
+PART = "for selling the cod of northern villages to clerks in a far off capital"
+
+
+@pytest.mark.parametrize(("other", "alone"), [(f"A leaflet blames us {PART}.", False), ("", True)])
+def test_a_deed_told_in_words_that_another_prints_is_not_shown_alone(
+    write: Any, told: Any, other: str, alone: bool
+) -> None:
+    reasons = "and for the salt, the nets, the sails, the lamps, the buoys and the ropes of Aveiro"
+    a = write("a", f"{LEAD}Ana Costa scolded Jan Novak {PART} {reasons}.{TALE}")
+    a.event(
+        "rebuke",
+        "scolded",
+        type=EventType.ACCUSE,
+        actors=[("Ana Costa", COSTA, None)],
+        recipients=[("Jan Novak", NOVAK, None)],
+    )
+    b = write("b", f"Ana Costa came at noon.{TALE} {other}").name("Ana Costa", COSTA)
+    found = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
+    assert bool(found) is alone
+
+
+@pytest.mark.parametrize(("words", "alone"), [("Jan Novak", True), ("reporters", False)])
+def test_talks_with_the_press_are_no_meeting(
+    write: Any, told: Any, words: str, alone: bool
+) -> None:
+    a = write("a", f"{LEAD}Ana Costa talked with {words} about herring and the tax.{TALE}")
+    a.event(
+        "meeting",
+        "talked",
+        actors=[("Ana Costa", COSTA, None), (words, f"person:{words.lower()}", None)],
+        reciprocal=True,
+    )
+    b = write("b", f"Ana Costa came at noon.{TALE}").name("Ana Costa", COSTA)
+    found = [f for f in told(a, b) if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
+    assert bool(found) is alone

@@ -84,3 +84,19 @@ def test_done_what_the_same_speaker_says_with_a_like_verb_is_told(
     found = compared(first + TALE, f"{TALE.strip()} {other}")
     only = [f.about for f in found if f.kind is FindingKind.ONLY_IN]
     assert any(about == "statement: Hassan Amini" for about in only) is alone
+
+
+@pytest.mark.parametrize(
+    ("other", "alone"),
+    [
+        ("Hassan Amini ordered a full review of oil spills in the gulf.", False),
+        ("Hassan Amini ordered tea.", True),
+    ],
+)
+def test_done_a_request_by_the_same_one_for_the_same_is_told(
+    compared: Any, other: str, alone: bool
+) -> None:
+    first = "President Hassan Amini ordered Qatar's envoy to review all oil spills off Jask."
+    found = compared(f"{TALE.strip()} {first}", f"{TALE.strip()} {other}")
+    only = [f for f in found if f.kind is FindingKind.ONLY_IN and f.slot == "event"]
+    assert any(f.about.startswith("request") for f in only) is alone

@@ -118,7 +118,9 @@ def test_voices_a_title_is_no_speech(write: Any, told: Any) -> None:
     assert alone(told(account, write("b", f"Ana Costa flew home.{TALE}"))) == []
 
 
-@pytest.mark.parametrize("text", ["“They left.”", "He asked: why?", "She said (twice)"])
+@pytest.mark.parametrize(
+    "text", ["She left on May 7, 2031.", "“They left.”", "He asked: why?", "She said (twice)"]
+)
 def test_voices_a_sentence_is_closed(text: str) -> None:
     assert is_whole(text, Span("a", 0, len(text)))
 
@@ -130,6 +132,7 @@ def test_voices_a_sentence_is_closed(text: str) -> None:
         "Ana Costa speaks at a dinner with traders in Porto, May 7, 2031.",
         "Ana Costa, left, speaks with traders on Friday in Porto.",
         "Ana Costa speaks with traders on Friday, May 7, 2031, in Porto.",
+        "Ana Costa waves as she arrives in Zurich, Switzerland May 7, 2031.",
         "Ana Costa (left) greets Jan Novak.",
     ],
 )

@@ -24,6 +24,7 @@ _BREAK = re.compile(r"[,;:—–]|\b(?:and|but|that|who|which)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
 _DENIED = re.compile(r"(?:\b(?:not|never|no|without|nor)\b|n[’']t\b)[^,;:.]*$")
 _BARE_TALK = re.compile(r"\b(?:such|any|some|this|that|all|much)\s+$")
+_PRESS = re.compile(r"\b(?:reporter|journalist|newsmen|press)s?\b", re.IGNORECASE)
 _REFLEXIVE = re.compile(r" (?:himself|herself|itself|themselves)\b")
 _NO_CALL = re.compile(r" (?:out|off|for|on|upon|into)\b")
 _HELPED = re.compile(r"\b(?:help|let|mak|hav)(?:s|e|es|ed|ing)?(?:\s+\w+){1,3}\s+$")
@@ -58,6 +59,8 @@ def is_clear(told: Told) -> bool:
     mutual = told.event.reciprocal or told.event.kind in kinds("mutual")
     if mutual:
         sides = told.everyone
+        if any(_PRESS.search(one.name) for one in sides):
+            return False
         return all(is_bearer(told.reading, one.span, one.entity, one.name) for one in sides)
     return any(_stands_beside(one, told) for one in told.event.actors)
 

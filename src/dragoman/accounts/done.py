@@ -15,12 +15,23 @@ from dragoman.model import EventType, Quote, QuoteKind
 def is_done_in(article: str, told: Told, deeds: Deeds) -> bool:
     """Tell whether an account has a clause with a like verb and the same side and thing.
 
-    The object of a request is no thing but who is asked.
+    The object of a request is no thing but who is asked: who asks must be the same, and what
+    for mostly.
     """
-    if told.event.type is EventType.REQUEST:
-        return False
     own = [d for d in deeds.of(told.article) if d.clause.predicate.overlaps(told.event.trigger)]
-    return any(_is_one(mine, other) for mine in own for other in deeds.of(article))
+    others = deeds.of(article)
+    if told.event.type is EventType.REQUEST:
+        words = meant(told.sentence)
+        return any(_is_asked(mine, other, words) for mine in own for other in others)
+    return any(_is_one(mine, other) for mine in own for other in others)
+
+
+def _is_asked(mine: Deed, other: Deed, words: Mapping[str, float]) -> bool:
+    return (
+        likeness(mine.clause.lemma, other.clause.lemma) >= ALIKE
+        and subjects_meet(mine, other) is Meeting.SAME
+        and _share(words, other) >= rules("silence")["asked"]
+    )
 
 
 def is_announced_in(article: str, saying: Saying, deeds: Deeds) -> bool:

@@ -73,8 +73,7 @@ def is_told_elsewhere(
     runs = _runs(text)
     if any(len(runs & _runs(r.article.text)) >= PART * len(runs) for r in others if runs):
         return True
-    long = _runs(text, size=LONG_RUN)
-    return any(long & _runs(r.article.text, size=LONG_RUN) for r in others)
+    return any(is_printed(text, r) for r in others)
 
 
 def clause_of(text: str) -> str:
@@ -208,6 +207,11 @@ def _prints(other: Reading, saying: Saying) -> bool:
 @lru_cache(maxsize=64)
 def _in_words(text: str) -> str:
     return f" {' '.join(words_of(text))} "
+
+
+def is_printed(text: str, other: Reading) -> bool:
+    """Tell whether an account prints a long run of words of a text."""
+    return bool(_runs(text, size=LONG_RUN) & _runs(other.article.text, size=LONG_RUN))
 
 
 @lru_cache(maxsize=2_000)

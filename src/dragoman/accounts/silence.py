@@ -15,6 +15,7 @@ from dragoman.accounts.align import (
 from dragoman.accounts.clear import is_clear
 from dragoman.accounts.deeds import Deeds
 from dragoman.accounts.done import is_done_in
+from dragoman.accounts.elsewhere import is_printed
 from dragoman.accounts.left_out import find_left_out
 from dragoman.accounts.lone_quotes import lone_quotes
 from dragoman.accounts.rules import kinds, rules, why
@@ -100,6 +101,8 @@ def _events(
         said = cluster[0].event.type is EventType.STATEMENT
         least = "stated" if said else "wholly"
         if any(is_told(first, windows[r.article.id], least=least) for r in others):
+            continue
+        if any(is_printed(t.sentence, r) for t in cluster for r in others):
             continue
         if any(is_worded(t, windows[r.article.id]) for t in cluster for r in others):
             continue

@@ -11,7 +11,8 @@ from dragoman.model import MentionKind, QuoteKind, Reading, Span, Speaker
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$|[\"”’')\]]$")
 _CAPTION = re.compile(
     r"\((?:left|right|pictured|cent(?:er|re)|above|below|[LRC])\)|^FILE PHOTO\b|\bGetty Images\b"
-    r"|\bAP Photo\b|, [A-Z][a-z]+ \d{1,2}, \d{4}\.?$|, (?:left|right|center|centre|second left),"
+    r"|\bAP Photo\b|(?<!\bon) [A-Z][a-z]+ \d{1,2}, \d{4}\.?$"
+    r"|, (?:left|right|center|centre|second left),"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
 )
 """What stands in the line under a picture alone."""

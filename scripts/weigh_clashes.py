@@ -106,8 +106,8 @@ def _part(name: str, rows: Sequence[Mapping[str, object]]) -> Part:
     readings = [reading_of(row) for row in rows]
     told = {row: facts(reading) for row, reading in enumerate(readings)}
     pairs = {
-        (i, j): (value, clashes(told[i], told[j], agree))
-        for i, j, value, agree in agreeing(readings, told)
+        (one.i, one.j): (one.value, clashes(told[one.i], told[one.j], one.agree))
+        for one in agreeing(readings, told)
     }
     return Part(name, [f"{row['set']}/{row['cl']}" for row in rows], pairs)
 

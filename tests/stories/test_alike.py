@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.model import Article, Reading
 from dragoman.stories import group
-from dragoman.stories.alike import Alike
+from dragoman.stories.alike import Bond, lifted
 from dragoman.stories.facts import facts
 
 NONE = {"nowhere": 0.0, "others": 0.0}
@@ -29,8 +29,13 @@ def lift(a: tuple[str, str], b: tuple[str, str], *, value: float = 0.0, later: i
         Reading(Article(str(n), text, (), title=title, published=day))
         for n, ((title, text), day) in enumerate(zip((a, b), days, strict=True))
     ]
+    return gain(pair, Bond(0, 1, value, NONE))
+
+
+def gain(pair: list[Reading], bond: Bond) -> float:
     told = {row: facts(reading) for row, reading in enumerate(pair)}
-    return Alike(dict(enumerate(pair)), told).lift(0, 1, value, NONE)
+    (found,) = lifted([bond], pair, told)
+    return found.value - bond.value
 
 
 def test_alike_lifts_short_reports_that_mean_the_same() -> None:
@@ -50,9 +55,7 @@ def test_alike_lifts_no_long_reports() -> None:
 
 def test_alike_gives_back_what_places_took() -> None:
     pair = [Reading(Article(str(n), text, ())) for n, (_, text) in enumerate((FERRY, BANK))]
-    told = {row: facts(reading) for row, reading in enumerate(pair)}
-    given = Alike(dict(enumerate(pair)), told).lift(0, 1, 0.0, {"nowhere": 1.0, "others": 0.0})
-    assert given > 0.0
+    assert gain(pair, Bond(0, 1, 0.0, {"nowhere": 1.0, "others": 0.0})) > 0.0
 
 
 def test_group_joins_short_reports_told_in_other_words() -> None:

@@ -1,7 +1,7 @@
 """What short reports of few days have in common beside their words: meaning, and rare names."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,50 +10,64 @@ from dragoman.model import Reading
 from dragoman.stories.clash import clash, is_short, is_soon
 from dragoman.stories.encoder import encode
 from dragoman.stories.facts import Facts
-from dragoman.stories.vectors import Floats
 
 OPENING = 400
 """Characters of title and text whose meaning counts."""
 DIGITS = 4
-"""Digits of a cosine that count."""
+"""Digits of a cosine that count, so that the size of a batch changes nothing."""
 
 
-class Alike:
-    """The likeness of English reports that their words do not show.
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Two English reports by their rows, their log-odds before clashes, and how they agree."""
+
+    i: int
+    j: int
+    value: float
+    agree: Mapping[str, float]
+
+
+def lifted(
+    bonds: Iterable[Bond], readings: Sequence[Reading], told: Mapping[int, Facts]
+) -> Iterator[Bond]:
+    """Yield bonds with what two short reports gain over the log-odds of their words.
 
     Two newsrooms tell a short piece of news in few words, and those are seldom the same. Only
-    reports that stand near the threshold are encoded, each of them by itself, so that what else
-    is in a pile changes nothing.
+    reports that stand near the threshold are encoded, all at once. `told` holds the facts by row.
     """
+    weights: dict[str, float] = settings("stories_model.toml")["alike"]
+    given = [_given(bond, told, weights["nowhere"]) for bond in bonds]
+    doubtful = [_in_doubt(bond, told, weights) for bond in given]
+    rows = sorted({n for b, sure in zip(given, doubtful, strict=True) if sure for n in (b.i, b.j)})
+    vectors = encode([_opening(readings[row]) for row in rows]).astype(np.float64)
+    place = {row: number for number, row in enumerate(rows)}
+    for bond, doubt in zip(given, doubtful, strict=True):
+        if doubt:
+            cosine = round(float(vectors[place[bond.i]] @ vectors[place[bond.j]]), DIGITS)
+            known = len(told[bond.i].known & told[bond.j].known)
+            gain = weights["meaning"] * (cosine - weights["least"])
+            gain += weights["name"] * min(known, weights["names"])
+            yield replace(bond, value=bond.value + min(max(gain, 0.0), weights["most"]))
+        else:
+            yield bond
 
-    def __init__(self, readings: Mapping[int, Reading], told: Mapping[int, Facts]) -> None:
-        self._readings, self._told = readings, told
-        self._weights: dict[str, float] = settings("stories_model.toml")["alike"]
 
-    def lift(self, i: int, j: int, value: float, agree: Mapping[str, float]) -> float:
-        """Return what two reports gain over the log-odds of their words, 0 or more."""
-        a, b, weights = self._told[i], self._told[j], self._weights
-        if not is_short(a, b):
-            return 0.0
-        back = weights["nowhere"] * agree["nowhere"]
-        least = value + back - clash(a, b, agree)
-        if least >= weights["sure"] or least + weights["most"] < 0 or not is_soon(a, b):
-            return back
-        names = min(len(a.known & b.known), weights["names"]) * weights["name"]
-        meaning = weights["meaning"] * (self._cosine(i, j) - weights["least"])
-        return back + min(max(meaning + names, 0.0), weights["most"])
+def _given(bond: Bond, told: Mapping[int, Facts], nowhere: float) -> Bond:
+    """Return a bond of short reports with what places took from it given back."""
+    if not is_short(told[bond.i], told[bond.j]):
+        return bond
+    return replace(bond, value=bond.value + nowhere * bond.agree["nowhere"])
 
-    def _cosine(self, i: int, j: int) -> float:
-        vectors = (_vector(_opening(self._readings[row])) for row in (i, j))
-        return round(float(np.dot(*vectors)), DIGITS)
+
+def _in_doubt(bond: Bond, told: Mapping[int, Facts], weights: Mapping[str, float]) -> bool:
+    """Tell whether two reports are short, of few days, and neither surely one nor surely apart."""
+    a, b = told[bond.i], told[bond.j]
+    if not is_short(a, b) or not is_soon(a, b):
+        return False
+    value = bond.value - clash(a, b, bond.agree)
+    return -weights["most"] <= value < weights["sure"]
 
 
 def _opening(reading: Reading) -> str:
     article = reading.article
     return f"{article.title or ''}. {article.body or article.text}"[:OPENING]
-
-
-@lru_cache(maxsize=20_000)
-def _vector(text: str) -> Floats:
-    vector: Floats = encode([text])[0].astype(np.float64)
-    return vector

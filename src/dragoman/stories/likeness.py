@@ -1,13 +1,13 @@
 """How likely two reports are to tell of the same event, as log-odds."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from dragoman.knowledge.table import settings
 from dragoman.model import Reading
-from dragoman.stories.alike import Alike
+from dragoman.stories.alike import Bond, lifted
 from dragoman.stories.clash import clash, is_short
 from dragoman.stories.crossing import across, is_foreign
 from dragoman.stories.facts import Facts, facts
@@ -73,39 +73,40 @@ def log_odds(readings: Sequence[Reading]) -> Odds:
     link = model()["link"]
     told = {row: facts(one) for row, one in enumerate(readings) if not is_foreign(one)}
     odds = Odds({}, {})
-    for i, j, value, agree in agreeing(readings, told):
-        a, b = told[i], told[j]
-        less = clash(a, b, agree)
-        saga = clash(a, b, agree, saga=True) if is_short(a, b) else less
-        odds.event[i, j] = max(value - less, link["floor"])
-        odds.saga[i, j] = max(value - saga, link["floor"])
+    for bond in agreeing(readings, told):
+        pair, a, b = (bond.i, bond.j), told[bond.i], told[bond.j]
+        less = clash(a, b, bond.agree)
+        saga = clash(a, b, bond.agree, saga=True) if is_short(a, b) else less
+        odds.event[pair] = max(bond.value - less, link["floor"])
+        odds.saga[pair] = max(bond.value - saga, link["floor"])
     for pair, value in across(readings).items():
         if value > link["floor"]:
             odds.event[pair] = odds.saga[pair] = min(value, link["ceiling"])
     return odds
 
 
-def agreeing(
-    readings: Sequence[Reading], told: Mapping[int, Facts]
-) -> Iterator[tuple[int, int, float, dict[str, float]]]:
+def agreeing(readings: Sequence[Reading], told: Mapping[int, Facts]) -> Iterator[Bond]:
     """Yield pairs of English reports with their log-odds before clashes, and how they agree.
 
     `told` are the facts of the English reports by their row.
     """
+    ceiling = model()["link"]["ceiling"]
+    for bond in lifted(_bonds(readings, sorted(told)), readings, told):
+        yield replace(bond, value=min(bond.value, ceiling))
+
+
+def _bonds(readings: Sequence[Reading], english: Sequence[int]) -> Iterator[Bond]:
+    """Yield pairs with their log-odds from words, days, protagonists and places."""
     link, weights = model()["link"], model()["focus"]
-    english = sorted(told)
     seen = [focus(readings[row]) for row in english]
     sheets = [sheet(readings[row]) for row in english]
-    alike = Alike(dict(enumerate(readings)), told)
-    for a, b, value in _by_words(sheets):
-        i, j = english[a], english[b]
-        agree = agreement(seen[a], seen[b])
-        if abs(sheets[a].day - sheets[b].day) > weights["season"]:
+    for i, j, value in _by_words(sheets):
+        agree = agreement(seen[i], seen[j])
+        if abs(sheets[i].day - sheets[j].day) > weights["season"]:
             agree["place"] = 0.0
         value += sum(weights[name] * share for name, share in agree.items())
         if value > link["floor"]:
-            value += alike.lift(i, j, value, agree)
-            yield i, j, min(value, link["ceiling"]), agree
+            yield Bond(english[i], english[j], value, agree)
 
 
 def _by_words(sheets: Sequence[Sheet]) -> Iterator[tuple[int, int, float]]:

@@ -89,3 +89,10 @@ def test_counterparts_are_told_in_other_words(compared: Compared) -> None:
     left = "A farmer was detained in Bristol over sour milk."
     right = "Officers arrested the man who sold the milk in Leeds."
     assert _where(compared(left, right)) == ["where: Bristol / Leeds"]
+
+
+def test_counterparts_may_be_towns_of_no_list(compared: Compared) -> None:
+    left = "Two climbers died when an avalanche hit a mountain hut near Zermatt on Sunday."
+    right = "An avalanche killed two climbers in a hut near Verbier on Sunday, police said."
+    assert _where(compared(left, right)) == ["where: Zermatt / Verbier"]
+    assert _where(compared(left, right.replace("Verbier", "Zermat"))) == []

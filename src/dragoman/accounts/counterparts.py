@@ -9,10 +9,11 @@ from itertools import combinations, product
 from dragoman.accounts.apart import is_another
 from dragoman.accounts.deeds import Meeting
 from dragoman.accounts.encounters import is_future
+from dragoman.accounts.named import distance
 from dragoman.accounts.one_day import DAY
 from dragoman.accounts.one_deed import values_meet
 from dragoman.accounts.parallels import lemma, lines_of
-from dragoman.accounts.places import are_near, city_key, names_place
+from dragoman.accounts.places import are_near, city_key, is_city, names_place
 from dragoman.accounts.restated_times import is_other_deed
 from dragoman.accounts.rules import rules
 from dragoman.accounts.told import claim
@@ -45,7 +46,7 @@ class _Map:
     def named(self) -> frozenset[str]:
         """The keys of all cities that it names."""
         text = self.reading.article.text
-        return frozenset(city_key(name) for name, _ in names_of_cities(text))
+        return frozenset(city_key(name) for name, _ in names_of_cities(text)).union(self.towns)
 
     def alone(self, other: "_Map") -> list[str]:
         """Return the keys of its cities that another account does not name in any form."""
@@ -65,10 +66,11 @@ def compare_counterparts(readings: Sequence[Reading], origin: Sources) -> Iterat
         own, others = a.alone(b), b.alone(a)
         least = rules("towns")["several" if min(len(own), len(others)) > 1 else "least"]
         for x, y in product(own, others):
-            if any(m.named >= {x, y} for m in maps):
+            if any(m.named >= {x, y} for m in maps) or distance(x, y) <= rules("towns")["spelt"]:
                 continue
             best = max(_told_alike(a.towns[x], b.towns[y]), default=None)
-            if best and best[0] >= least:
+            listed = all(is_city(told[0].name) for told in (a.towns[x], b.towns[y]))
+            if best and best[0] >= (least if listed else max(least, rules("towns")["unlisted"])):
                 found.setdefault(tuple(sorted((x, y))), set()).update(best[1:])
     for _, spans in sorted(found.items()):
         claims = [claim(known[span.article], span) for span in sorted(spans)]

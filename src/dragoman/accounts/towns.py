@@ -11,12 +11,15 @@ from dragoman.accounts.rules import rules
 from dragoman.accounts.windows import meaning
 from dragoman.knowledge.cities import city
 from dragoman.knowledge.frequency import WORD, rarity
+from dragoman.knowledge.states import state_of
 from dragoman.model import MentionKind, Span
 
 _RUN = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*")
 """Words with a capital that follow one another."""
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_TOWN = re.compile(r"(?:[^\W\d_a-z][^\W\d_]{2,}(?:[ -]|$)){1,3}")
+"""The name of a place that may be a town: no street, and nothing cut short."""
 _PLACES = frozenset({MentionKind.PLACE})
 LONGEST = 4
 """Words of the longest name of a city."""
@@ -63,7 +66,7 @@ def names_of_cities(text: str) -> Iterator[tuple[str, int]]:
 
 def towns(line: Line) -> Iterator[Town]:
     """Yield the cities of a sentence in which something is done, in their order."""
-    for name, place in names_of_cities(line.text):
+    for name, place in sorted({*names_of_cities(line.text), *_other_places(line)}, key=_place):
         end = place + len(name)
         if not _before().search(line.text[:place]) or _after().match(line.text, end):
             continue
@@ -84,10 +87,29 @@ def towns(line: Line) -> Iterator[Town]:
         )
 
 
+def _place(found: tuple[str, int]) -> tuple[int, str]:
+    return found[1], found[0]
+
+
+def _other_places(line: Line) -> Iterator[tuple[str, int]]:
+    """Yield the places of a sentence that the list of cities lacks, and where each stands."""
+    cities = [(at, at + len(name)) for name, at in names_of_cities(line.text)]
+    wide = {*rules("deeds")["wider"], *rules("towns")["wide"]}
+    for mention in line.mentions:
+        name = line.reading.article.words(mention.span)
+        start = mention.span.start - line.sentence.start
+        if mention.kind is not MentionKind.PLACE or name in wide or state_of(name):
+            continue
+        if _TOWN.fullmatch(name) and not any(
+            a < start + len(name) and start < b for a, b in cities
+        ):
+            yield name, start
+
+
 def _meanings(words: Sequence[tuple[str, int]]) -> frozenset[str]:
     """Return the weighty stems of words, one for all that accounts use for one act."""
     found = ((lemma(word), word.islower()) for word, _ in words)
-    return frozenset(meaning(s) if small else s for s, small in found if rarity(s))
+    return frozenset(meaning(s) if small else s for s, small in found if len(s) > 1 and rarity(s))
 
 
 @lru_cache(maxsize=4096)
@@ -103,7 +125,7 @@ def _places(line: Line) -> frozenset[str]:
 def _is_wide(name: str) -> bool:
     """Tell whether a name is also that of a state."""
     found = city(name)
-    return found is None or found.place is None
+    return found is not None and found.place is None
 
 
 def _names_another(line: Line, span: Span) -> bool:

@@ -96,3 +96,9 @@ def test_counterparts_may_be_towns_of_no_list(compared: Compared) -> None:
     right = "An avalanche killed two climbers in a hut near Verbier on Sunday, police said."
     assert _where(compared(left, right)) == ["where: Zermatt / Verbier"]
     assert _where(compared(left, right.replace("Verbier", "Zermat"))) == []
+
+
+def test_counterparts_of_one_deed_may_lie_in_two_states(compared: Compared) -> None:
+    left = "Greek officers seized the smuggler Tomas Berg in Athens, a prosecutor said."
+    right = "The smuggler Tomas Berg was arrested in Belgrade by Serbian police."
+    assert _where(compared(left, right)) == ["where: Athens / Belgrade"]

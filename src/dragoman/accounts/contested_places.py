@@ -3,6 +3,7 @@
 from dragoman.accounts.contested_sides import Clash, sentence_days_clash
 from dragoman.accounts.contested_times import is_planned
 from dragoman.accounts.deeds import Deed
+from dragoman.accounts.encounters import is_future
 from dragoman.accounts.places import are_near, names_place
 from dragoman.accounts.sites import Site
 from dragoman.knowledge.cities import city
@@ -16,8 +17,11 @@ def places_clash(a: Deed, b: Deed) -> Clash | None:
         left, right = ([s for s in d.sites if s.role == role] for d in (a, b))
         if len(left) != 1 or len(right) != 1 or not _are_two(left[0], right[0]):
             continue
-        if not (_names(a, right[0]) or _names(b, left[0])):
-            return left[0].span, right[0].span
+        clash = left[0].span, right[0].span
+        if _names(a, right[0]) or _names(b, left[0]):
+            continue
+        if _are_of_one_state(left[0], right[0]) or is_alone(a, b, clash):
+            return clash
     return None
 
 
@@ -25,10 +29,14 @@ def _are_two(x: Site, y: Site) -> bool:
     """Tell whether two places are cities, of which neither lies in the other, or next to it."""
     if x.key == y.key or x.key in y.key or y.key in x.key or are_near(x.name, y.name):
         return False
+    listed = [bool(city(site.name)) for site in (x, y)]
+    return all(listed) or (x.role != "site" and any(listed))
+
+
+def _are_of_one_state(x: Site, y: Site) -> bool:
+    """Tell whether two places may lie in one state."""
     here, there = city(x.name), city(y.name)
-    if here and there:
-        return here.code == there.code
-    return x.role != "site" and bool(here or there)
+    return not (here and there) or here.code == there.code
 
 
 def _names(deed: Deed, site: Site) -> bool:
@@ -37,7 +45,9 @@ def _names(deed: Deed, site: Site) -> bool:
 
 
 def is_alone(a: Deed, b: Deed, clash: Clash) -> bool:
-    """Tell whether neither of two accounts names the other's city anywhere."""
+    """Tell whether neither of two accounts names the other's city anywhere, nor one alone plans."""
+    if is_future(a.sentence) is not is_future(b.sentence):
+        return False
     x, y = (d.reading.article.words(span) for d, span in zip((a, b), clash, strict=True))
     known = bool(city(x) and city(y))
     return known and not (names_place(a.reading, y) or names_place(b.reading, x))

@@ -99,6 +99,6 @@ def test_counterparts_may_be_towns_of_no_list(compared: Compared) -> None:
 
 
 def test_counterparts_of_one_deed_may_lie_in_two_states(compared: Compared) -> None:
-    left = "Greek officers seized the smuggler Tomas Berg in Athens, a prosecutor said."
-    right = "The smuggler Tomas Berg was arrested in Belgrade by Serbian police."
+    left = "Greek officers arrested the smuggler Tomas Berg in Athens Thursday."
+    right = "Serbian police arrested Tomas Berg, the smuggler, in Belgrade."
     assert _where(compared(left, right)) == ["where: Athens / Belgrade"]

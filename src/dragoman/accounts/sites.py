@@ -52,11 +52,22 @@ def _sites(reading: Reading, clause: Clause) -> Iterator[Site]:
     text = reading.article.text
     for own in clause.words:
         for found in _NAME.finditer(text, own.start, own.end):
-            span = Span(own.article, *found.span())
+            span = _undated(reading, Span(own.article, *found.span()))
             name = reading.article.words(span)
             role, surely = _role(reading, clause, span)
-            if role and not _WIDER.match(text, span.end) and _is_place(reading, span, surely):
+            dated = span.end < found.end()
+            if (
+                role
+                and (dated or not _WIDER.match(text, span.end))
+                and _is_place(reading, span, surely)
+            ):
                 yield Site(name, city_key(name), role, span)
+
+
+def _undated(reading: Reading, span: Span) -> Span:
+    """Return a run of names up to the day that ends it: "Houston" of "Houston Thursday"."""
+    days = [d.span.start for d in reading.dates if span.start < d.span.start < span.end]
+    return Span(span.article, span.start, min(days) - 1) if days else span
 
 
 def _role(reading: Reading, clause: Clause, span: Span) -> tuple[str, bool]:

@@ -35,8 +35,10 @@ class Tally:
     found: dict[str, list[bool]] = field(
         default_factory=lambda: {kind: [] for kind in settings("accounts_plants.toml")["slots"]}
     )
+    surely: int = 0
     false: int = 0
     untouched: int = 0
+    untouched_surely: int = 0
     controls: int = 0
     missed: list[str] = field(default_factory=list)
 
@@ -46,11 +48,19 @@ class Tally:
 
     def add(self, kind: str, change: str, *, about: Sequence[Finding], beside: int) -> None:
         """Count one change by the findings about it, and the number of those beside it."""
-        hit = any(f.slot in settings("accounts_plants.toml")["slots"][kind] for f in about)
+        slots = settings("accounts_plants.toml")["slots"][kind]
+        hit = any(f.slot in slots for f in about)
         self.found[kind].append(hit)
+        self.surely += any(f.slot in slots and f.sure for f in about)
         self.false += beside
         if not hit:
             self.missed.append(f"missed: {kind}: {change}")
+
+    def add_untouched(self, found: Sequence[Finding]) -> None:
+        """Count what is reported on a report or group without any change."""
+        self.controls += 1
+        self.untouched += len(found)
+        self.untouched_surely += sum(finding.sure for finding in found)
 
     def rows(self, name: str) -> Iterator[tuple[str, float]]:
         """Yield the figures, each name with `name` before it."""
@@ -60,9 +70,12 @@ class Tally:
         every = [hit for hits in self.found.values() for hit in hits]
         yield f"{name}: planted", len(every)
         yield f"{name}: found", share(every)
+        yield f"{name}: found, no uncertain one counted", self.surely / max(len(every), 1)
         yield f"{name}: false per changed group", self.false / max(len(every), 1)
         yield f"{name}: untouched groups", self.controls
         yield f"{name}: differences per untouched group", self.untouched / max(self.controls, 1)
+        surely = self.untouched_surely / max(self.controls, 1)
+        yield f"{name}: of these not uncertain, per untouched group", surely
 
 
 def share(found: Sequence[bool]) -> float:
@@ -124,8 +137,7 @@ def _plant_copies(row: Row, tally: Tally, *, control: bool) -> None:
     if "source" not in known:
         return
     if control and "control" in known:
-        tally.controls += 1
-        tally.untouched += len(differences([known["source"], known["control"]]))
+        tally.add_untouched(differences([known["source"], known["control"]]))
     for plant in changed:
         if f"copy {plant.kind}" in known:
             found = differences([known["source"], known[f"copy {plant.kind}"]])
@@ -141,8 +153,7 @@ def _plant_group(group: Sequence[Report], tally: Tally) -> None:
             chosen.setdefault(plant.kind, (report.id, plant))
     before = _score(group, chosen, tally)
     if before is not None:
-        tally.controls += 1
-        tally.untouched += before
+        tally.add_untouched(before)
 
 
 def _plant_pair(group: Sequence[Report], tally: Tally) -> None:
@@ -157,8 +168,8 @@ def _plant_pair(group: Sequence[Report], tally: Tally) -> None:
 
 def _score(
     reports: Sequence[Report], chosen: Mapping[str, tuple[str, SharedPlant]], tally: Tally
-) -> int | None:
-    """Count which changes are found; return how much is found without them, if it can be read."""
+) -> list[Finding] | None:
+    """Count which changes are found; return what is found without them, if it can be read."""
     by_id = {report.id: report for report in reports}
     changed = [
         replace(by_id[id], id=f"{id} {kind}", text=plant.text)
@@ -167,14 +178,14 @@ def _score(
     known = read([*reports, *changed])
     if not by_id.keys() <= known.keys():
         return None
-    before = len(differences([known[id] for id in by_id]))
+    before = differences([known[id] for id in by_id])
     for kind, (id, plant) in chosen.items():
         if f"{id} {kind}" in known:
             accounts = {one: known[one] for one in by_id if one != id}
             accounts[f"{id} {kind}"] = known[f"{id} {kind}"]
             found = differences([accounts[one] for one in sorted(accounts)])
             about = [f for f in found if _rests_on(f, f"{id} {kind}", plant, accounts)]
-            beside = max(0, len(found) - len(about) - before)
+            beside = max(0, len(found) - len(about) - len(before))
             tally.add(kind, f"{plant.was} > {plant.put}", about=about, beside=beside)
     return before
 

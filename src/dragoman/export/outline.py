@@ -252,7 +252,7 @@ def repeats(account: Account, known: dict[str, Account]) -> str:
 def doubts(finding: Finding) -> tuple[str, ...]:
     """Return why a finding is to be read with care."""
     source = "" if finding.independent else "one source"
-    score = f"uncertain ({finding.score:.2f})" if finding.score < UNCERTAIN else ""
+    score = "" if finding.sure else f"uncertain ({finding.score:.2f})"
     return tuple(note for note in (source, score) if note)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.export.days import day_words
-from dragoman.export.outline import UNCERTAIN, Account, tidy
+from dragoman.export.outline import Account, tidy
 from dragoman.model import Claim, Finding, FindingKind, Reading, StoryBrief
 
 SLOTS = (
@@ -42,7 +42,7 @@ def of_kind(story: StoryBrief, kind: FindingKind) -> tuple[Finding, ...]:
 
 def _urgency(finding: Finding) -> tuple[bool, bool, int, int]:
     slot = SLOTS.index(finding.slot) if finding.slot in SLOTS else len(SLOTS)
-    return finding.score < UNCERTAIN, not finding.independent, slot, -len(finding.claims)
+    return not finding.sure, not finding.independent, slot, -len(finding.claims)
 
 
 def positions(finding: Finding, known: Mapping[str, Account]) -> tuple[Position, ...]:

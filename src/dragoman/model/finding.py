@@ -26,6 +26,10 @@ class Claim(Shown):
     said_by: str | None = None
 
 
+SURE = 0.5
+"""Score from which a finding is likelier right than wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding(Shown):
     """One slot (count, office, name, when, where, status, fields, tier, ...) compared.
@@ -41,3 +45,8 @@ class Finding(Shown):
     independent: bool = True
     score: float = 1.0
     why: str = ""
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether it is likelier right than wrong."""
+        return self.score >= SURE

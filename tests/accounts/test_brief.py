@@ -41,7 +41,48 @@ def test_brief_numbers_in_long_accounts_are_left_alone(write: Any, told: Any) ->
 
 @pytest.mark.parametrize(
     ("a", "b", "alike"),
-    [("homes", "houses", True), ("firms", "companies", True), ("firms", "houses", False)],
+    [
+        ("homes", "houses", True),
+        ("firms", "companies", True),
+        ("firms", "houses", False),
+        ("cars", "vehicles", True),
+    ],
 )
 def test_brief_nouns_count_one_thing(a: str, b: str, alike: bool) -> None:
     assert count_alike(sense(a), sense(b)) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        # "A dozen" is a number, and so is "nearly a year".
+        ("Twelve treaties were signed.", "Both sides put their names to a dozen treaties.", False),
+        ("Twenty treaties were signed.", "Both sides put names to a dozen treaties.", True),
+        (
+            "He had been on the run for five months.",
+            "He eluded the police for nearly a year.",
+            True,
+        ),
+        # A term is a term, whatever words it has, and however long a meeting took.
+        ("The wells are to be dug within 30 days.", "They give 60 days to dig the wells.", True),
+        ("The wells are to be dug within 30 days.", "The talks lasted for 60 days.", False),
+        ("It scraps the duty over four years.", "The duty will go within six years.", True),
+        # Parts of a whole; who is as many; the same number elsewhere.
+        ("Nine of 14 towns are flooded.", "Six towns are flooded.", True),
+        ("A crew of 30 left the ship.", "The 22 sailors left the ship.", True),
+        ("He paid the nine who had sued.", "He paid each of the six plaintiffs.", True),
+        ("It sold cows worth A$40 million.", "Its cows were sold for A$55 million.", True),
+    ],
+)
+def test_brief_numbers_by_their_frames(compared: Any, one: str, other: str, differ: bool) -> None:
+    texts = (f"It rained in Zambara. {x} Nobody spoke of it." for x in (one, other))
+    found = [f for f in compared(*texts) if f.slot in {"number", "count"}]
+    assert [f.kind for f in found] == ([FindingKind.DIFFER] if differ else []), found
+
+
+def test_brief_numbers_told_in_parts_do_not_differ(compared: Any) -> None:
+    parts = (
+        "It rained in Zambara. Rebels burnt four lorries in Oru. They burnt six lorries in Tessoba."
+    )
+    whole = "It rained in Zambara. Nobody spoke of it. Rebels set ten trucks on fire."
+    assert not [f for f in compared(parts, whole) if f.kind is FindingKind.DIFFER]

@@ -12,7 +12,9 @@ _NO_AMOUNT = re.compile(r"(?:st|nd|rd|th|s)\b|-\d|\.\d")
 """What follows a number that is an ordinal or a range."""
 _ONE_OF = re.compile(r"[\s-](?:hour|day|week|month|year)\b(?! ago| later| after| before| earlier)")
 """Units of which "one" is a number like others."""
+_LARGE = "hundred|thousand|million|billion|trillion"
 _AGO = re.compile(r"\b(?:years?|decades?) ago$")
+_DOZENS = {"a": 12.0, "half a": 6.0}
 INF = float("inf")
 ROUND = 0.1
 """Share by which a round number may be off."""
@@ -57,10 +59,13 @@ def _pattern() -> re.Pattern[str]:
             key=lambda w: (-len(w), w),
         )
     )
+    # "A thousand"; "nearly a year", but no year without a word for how long it is.
+    one = rf"an?(?=\s(?:{_LARGE})\b)|(?(hedge)an?(?={_ONE_OF.pattern})|(?!))"
     return re.compile(
-        rf"(?:\b(?P<hedge>{hedges})\s+)?(?P<number>(?P<money>(?:[A-Z]{{2,3}})?[$€£¥]\s?)?"
+        rf"(?:\b(?P<hedge>{hedges})\s+)?(?P<number>(?P<money>(?:[A-Z]{{1,3}})?[$€£¥]\s?)?"
         rf"(?:(?<![\w.,/-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-        rf"|\b(?P<small>(?:{small})(?:-(?:{small}))?)\b|\b(?P<vague>{vague})\b)"
+        rf"|\b(?P<dozen>(?:half\s)?a|{small})\sdozen\b"
+        rf"|\b(?P<small>(?:{small})(?:-(?:{small}))?|{one})\b|\b(?P<vague>{vague})\b)"
         rf"(?:(?:\s|-)?(?P<scale>{scales})\b)?(?![\w-]*-year-old)(?![:/]\d)"
         rf"(?P<unit>\s?%|\s(?:per ?cent|percent(?:age)?|dollars?|euros?|pounds?|yuan|rou?bles?"
         rf"|USD|EUR|pct)\b)?)",
@@ -108,7 +113,8 @@ def _matches(text: str) -> tuple[re.Match[str], ...]:
 def _some() -> re.Pattern[str]:
     """Return what a number holds at least, which is quicker to look for."""
     limits = rules("numbers")
-    return re.compile("|".join([r"\d", *limits["small"], *map(re.escape, limits["vague"])]))
+    words = [*limits["small"], *map(re.escape, limits["vague"])]
+    return re.compile("|".join([r"\d", "dozen", rf"\ban?\s(?:{_LARGE})", _ONE_OF.pattern, *words]))
 
 
 def _amount(reading: Reading, sentence: Span, match: re.Match[str]) -> Amount | None:
@@ -123,7 +129,8 @@ def _amount(reading: Reading, sentence: Span, match: re.Match[str]) -> Amount | 
         return None
     low, high = _bounds(value, match)
     span = Span(sentence.article, sentence.start + start, sentence.start + end)
-    return Amount(reading, span, sentence, low, high, unit, bool(match["vague"]))
+    vague = match["vague"] or (match["dozen"] and high == INF)
+    return Amount(reading, span, sentence, low, high, unit, bool(vague))
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -132,7 +139,12 @@ def _value(match: re.Match[str]) -> float | None:
     if match["digits"]:
         return float(match["digits"].replace(",", "")) * scale
     if match["small"]:
-        return float(sum(limits["small"][w] for w in match["small"].lower().split("-"))) * scale
+        # "A" is one.
+        words = match["small"].lower().split("-")
+        return float(sum(limits["small"].get(w, 1) for w in words)) * scale
+    if match["dozen"]:
+        many = " ".join(match["dozen"].lower().split())
+        return _DOZENS.get(many) or _DOZENS["a"] * float(limits["small"][many])
     if match["vague"]:
         return float(limits["vague"][match["vague"].lower()]) * scale
     return None
@@ -162,7 +174,8 @@ def _bounds(value: float, match: re.Match[str]) -> tuple[float, float]:
         return 0.0, value
     rounded = _rounding(value, match)
     rounded = rounded if _unit(match) == "%" else min(rounded, value * ROUND)
-    slack = _about(value, match) if hedge in limits["about"] else rounded
+    about = hedge in limits["about"] or match["dozen"] or match["small"] in {"a", "an"}
+    slack = _about(value, match) if about else rounded
     return value - slack, value + slack
 
 

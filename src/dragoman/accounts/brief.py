@@ -25,8 +25,14 @@ def is_brief(reading: Reading) -> bool:
 
 
 def _singular(noun: str) -> str:
-    """Return the meaning of a noun whose plural ends in "men" for that of its singular."""
-    return noun.removesuffix("men") + "man" if noun.endswith("men") else noun
+    """Return the meaning of a noun for that of its plural, as far as stems keep both.
+
+    >>> _singular("jobs"), _singular("gas"), _singular("airmen")
+    ('job', 'gas', 'airman')
+    """
+    if noun.endswith("men"):
+        return noun.removesuffix("men") + "man"
+    return noun[:-1] if len(noun) == 4 and noun.endswith("s") and noun[-2] not in "sui" else noun
 
 
 @cache
@@ -35,7 +41,7 @@ def _groups() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for number, line in enumerate(settings("accounts_nouns.toml")["like"]):
         for noun in line.split(", "):
-            found.setdefault(sense(noun), set()).add(number)
+            found.setdefault(_singular(sense(noun)), set()).add(number)
     return {noun: frozenset(lines) for noun, lines in found.items()}
 
 

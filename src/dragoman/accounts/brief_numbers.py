@@ -7,6 +7,7 @@ from dragoman.accounts.ages import AGE, CLOCK, ORDINAL
 from dragoman.accounts.amounts import INF
 from dragoman.accounts.brief import acts_alike, brief_ones, count_alike, counts_anyone
 from dragoman.accounts.counted import COUNT
+from dragoman.accounts.number_roles import role
 from dragoman.accounts.numbers import is_moving
 from dragoman.accounts.pairing import Numbers, likelihood, numbers_of
 from dragoman.accounts.quantities import Quantity
@@ -32,13 +33,21 @@ def compare_brief_numbers(readings: Sequence[Reading], origin: Sources) -> Itera
     for a, b in combinations(short, 2):
         left, right = ([q for q in story.of[r.article.id] if _is_plain(q)] for r in (a, b))
         scores = _scores(left, right, story)
-        for i, j in _mates(scores):
+        for i, j in _mates(_without_equals(scores, left, right)):
             one, other = left[i], right[j]
             if one.meets(other) or _ratio(one, other) <= rules("brief")["nearest"]:
+                continue
+            if _is_told_in_parts(one, right) or _is_told_in_parts(other, left):
                 continue
             claims = [claim(q.amount.reading, q.amount.span) for q in (one, other)]
             score = min(round(scores[i, j], 3), 1.0)
             yield clashing("number", "number.brief", claims, origin, score=score)
+
+
+def _is_told_in_parts(one: Quantity, others: Sequence[Quantity]) -> bool:
+    """Tell whether two numbers of another account of the same sort add up to one."""
+    parts = (q.low for q in others if _sort(one, q) in {"same", "like"})
+    return any(abs(x + y - one.low) < 0.5 * one.size for x, y in combinations(parts, 2))
 
 
 def _ratio(a: Quantity, b: Quantity) -> float:
@@ -65,7 +74,8 @@ def _scores(left: Sequence[Quantity], right: Sequence[Quantity], story: Numbers)
         if sort == "anyone" and not alike:
             continue
         score = likelihood(a, b, story) + alike * rules("brief")["verbs"]
-        turned = abs(a.size - b.size) > 0.01 * a.size and rules("numbers")["turned"]
+        units = abs(a.size - b.size) > 0.01 * a.size and sort == "unit"
+        turned = units and rules("numbers")["turned"]
         if score >= max(rules("brief")[sort], turned):
             found[i, j] = score
     return found
@@ -75,7 +85,10 @@ def _sort(a: Quantity, b: Quantity) -> str:
     """Return how alike what two numbers are of is, "" if they are of two things."""
     if a.kind != b.kind or (a.toll and b.toll and a.toll.sort != b.toll.sort):
         return ""
-    if a.head and a.head == b.head:
+    framed = role(a), role(b)
+    if all(framed) and framed[0] != framed[1]:
+        return ""
+    if (a.head and a.head == b.head) or (framed[0] and framed[0] == framed[1]):
         return "same"
     if a.kind != COUNT:
         return "unit"
@@ -91,12 +104,30 @@ def _verbs_alike(a: Quantity, b: Quantity) -> bool:
 
 
 def _clauses(one: Quantity) -> list[Clause]:
-    """Return the clauses in whose own words a number stands, those of "be" left out."""
-    clauses = one.amount.reading.clauses
-    return [c for c in clauses if c.holds(one.amount.span) and c.lemma not in _PLAIN]
+    """Return the clauses that a number is part of, those of "be" left out.
+
+    "Two ships are to be let through" lets ships through, though "be" holds the words for them.
+    """
+    clauses = (c for c in one.amount.reading.clauses if c.lemma not in _PLAIN)
+    return [c for c in clauses if c.holds(one.amount.span) or _has(c, one)]
+
+
+def _has(clause: Clause, one: Quantity) -> bool:
+    """Tell whether a number stands in the phrase for whom or what a clause is about."""
+    return any(p.span.covers(one.amount.span) for p in (*clause.subjects, *clause.objects))
 
 
 _PLAIN = frozenset({"be", "have"})
+
+
+def _without_equals(
+    scores: Scores, left: Sequence[Quantity], right: Sequence[Quantity]
+) -> dict[tuple[int, int], float]:
+    """Leave out numbers that are the same in both accounts: each has its mate."""
+    equal = [(i, j) for i, j in sorted(scores) if left[i].equals(right[j])]
+    return {
+        (i, j): v for (i, j), v in scores.items() if not any(i == x or j == y for x, y in equal)
+    }
 
 
 def _mates(scores: Scores) -> Iterator[tuple[int, int]]:

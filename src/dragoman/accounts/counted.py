@@ -10,10 +10,14 @@ from dragoman.accounts.rules import rules
 from dragoman.accounts.tolls import COUNTED_ON, sorts
 from dragoman.accounts.windows import meaning
 from dragoman.knowledge.frequency import WORD, stem
+from dragoman.knowledge.states import state_words
 
 COUNT = "count"
 _BREAK = re.compile(r"[^\s\-'’]")
-_WHOLE = re.compile(r"\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)?\d[\d,]*(?=\s)")
+_FEW = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+_WHOLE = re.compile(
+    rf"\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)?(?:\d[\d,]*|{_FEW})(?=\s)", re.IGNORECASE
+)
 """What stands between a part of a number of things and the things ("11 of 14 counts")."""
 _OF = re.compile(r"\s+of(?=\s)")
 _MEASURED = re.compile(r"[\s-]*(?P<unit>[A-Za-z]+)(?:\s+of\s+(?P<of>.*))?", re.DOTALL)
@@ -24,11 +28,16 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?\s+$"), re.compile(r"[\s-]magnitu
 _SERIES = re.compile(
     r"\s+(?:in|out of)\s+(?:the\s+)?(?:more than\s+)?(?:\d|[a-z]+teen\b|five\b|ten\b)"
 )
+_WHO = re.compile(r"\s+(?:of (?:them|those) )?who\b")
+_BODY = re.compile(
+    r"\b(?P<body>[a-z]+) of "
+    r"(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least) )?$"
+)
+"""Who is as many as a number says that stands without a noun: "a crew of 12"."""
 _OFFSET = re.compile(r"[\s-]\w+\s+(?P<side>later|before|earlier|after|ago|into)\b")
 _APART = re.compile(r"[\s-]\w+\s+(?:apart|since)\b")
 _OF_SERIES = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
-    r"(?:in|out of|of(?:\s+the|\s+all)?)\s+$"
+    rf"\b(?:\d+|one|{_FEW})\s+(?:in|out of|of(?:\s+the|\s+all)?)\s+$", re.IGNORECASE
 )
 _WITHIN = re.compile(r"\bwithin\s+(?:the\s+|about\s+)?$")
 _SIDES = {"later": "after", "earlier": "before"}
@@ -56,7 +65,17 @@ def measured(amount: Amount, before: str, after: str) -> tuple[str, float, str]:
         if offset and not _WITHIN.search(before):
             kind = f"{kind} {_SIDES.get(offset['side'], offset['side'])}"
         return kind, factor, noun(match["of"] or "", mass=True)
-    return COUNT, 1.0, noun(after)
+    if _WHO.match(after):
+        return COUNT, 1.0, "people"
+    body = "" if any(map(_is_plural, _run(after))) else _body(before)
+    return COUNT, 1.0, body or noun(after)
+
+
+def _body(before: str) -> str:
+    """Return the meaning of the word for people whose number words end before: "a crew of"."""
+    match = _BODY.search(before)
+    known = rules("counted")["bodies"]
+    return sense(known[match["body"]]) if match and match["body"] in known else ""
 
 
 @cache
@@ -127,7 +146,13 @@ def is_loose(before: str, after: str, beside: Sequence[str]) -> bool:
     if "than" not in words and words & set(rules("numbers")["rest"]):
         return True
     label = _LABEL.search(before[-30:])
-    if label and before.strip() != label.group() and not _begins(before, label.start()):
+    named = label and label.group().strip() in state_words()
+    if (
+        label
+        and not named
+        and before.strip() != label.group()
+        and not _begins(before, label.start())
+    ):
         first = label.group().strip().lower()
         return first not in rules("counted")["hedging"]
     part = _PART.search(before[-40:]) or _OF_SERIES.search(before[-30:])

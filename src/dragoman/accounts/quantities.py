@@ -20,6 +20,9 @@ TIGHT = 4
 """Those that tell it best."""
 _BOUNDS = re.compile(r"[,;:–—“”\"()]|\b(?:and|but|that|which|who|while|when|after|before|as)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SPREAD = re.compile(r"\bover\s+$"), re.compile(r"\b(?:for|after|of|in|by|than|is|was)\s+over\s+$")
+_LIMIT = re.compile(r"\b(?:in|within)\s+(?:no|not)\s+more\s+than\s+$")
+"""A time over which something is spread, and one in which it is to be done: no bounds of it."""
 _FIGURES = re.compile(r"\d[\d.,]*")
 OWN = frozenset({AGE, CLOCK, ORDINAL})
 """Kinds of numbers that count and measure nothing."""
@@ -66,7 +69,7 @@ class Quantity:
     @property
     def size(self) -> float:
         """How large its unit is in the kind's unit."""
-        return self.low / self.amount.low if self.amount.low else 1.0
+        return self.low / (self.amount.low or self.amount.high or 1.0) or 1.0
 
     @property
     def is_sum(self) -> bool:
@@ -135,6 +138,7 @@ def quantity(amount: Amount, place: int, head: str = "", *, toll: Toll | None = 
     text, sentence, span = amount.reading.article.text, amount.sentence, amount.span
     before, after = text[sentence.start : span.start], text[span.end : sentence.end]
     kind, factor, thing = measured(amount, before, after)
+    low, high = _ends(amount, kind, before)
     left, right = ([w for w in WORD.findall(side) if w[0].isalpha()] for side in (before, after))
     right = right[1:] if right and right[0].lower() in measures() else right
     named = [m for m in amount.reading.mentions if sentence.covers(m.span)]
@@ -142,8 +146,8 @@ def quantity(amount: Amount, place: int, head: str = "", *, toll: Toll | None = 
     return Quantity(
         amount,
         kind,
-        amount.low * factor,
-        amount.high * factor,
+        low * factor,
+        high * factor,
         head or thing,
         meant(" ".join(close)),
         meant(" ".join((*left[-TIGHT:], *right[: TIGHT + 1]))),
@@ -161,6 +165,16 @@ def quantity(amount: Amount, place: int, head: str = "", *, toll: Toll | None = 
         left[-1].lower() if left else "",
         frozenset(_YEAR.findall(text[sentence.start : sentence.end])),
     )
+
+
+def _ends(amount: Amount, kind: str, before: str) -> tuple[float, float]:
+    """Return the range of a number: "over five years", "in no more than 90 days" are as long."""
+    over, more = _SPREAD
+    if kind == "time" and over.search(before) and not more.search(before):
+        return amount.low, amount.low
+    if kind == "time" and _LIMIT.search(before):
+        return amount.high, amount.high
+    return amount.low, amount.high
 
 
 def _holder(span: Span, named: Sequence[Mention]) -> str:

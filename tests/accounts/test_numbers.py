@@ -168,3 +168,12 @@ def test_bounds_of_one_day_are_counts(write: Any, told: Any) -> None:
     c = write("c", "The bridge fell and at least 20 people died.", published="2031-03-03")
     differ = [[f.kind for f in told(a, x) if f.slot == "number"] for x in (b, c)]
     assert differ == [[FindingKind.DIFFER], [FindingKind.COMPATIBLE]]
+
+
+def test_what_a_sum_is_about_is_not_cut_within_a_number(compared: Any) -> None:
+    found = compared(
+        "The rulers of Lira approved a railway of 2,100 kilometres at a cost of $17 billion.",
+        "The rulers of Lira have approved a railway of 2,100 kilometres at a cost of $15 billion.",
+    )
+    (sum_,) = [f for f in found if f.kind is FindingKind.DIFFER and f.slot == "number"]
+    assert "2,100 kilometres" in sum_.about

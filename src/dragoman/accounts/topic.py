@@ -36,7 +36,7 @@ def _phrase(one: Quantity, group: Sequence[Quantity]) -> str:
 def _clause(one: Quantity) -> list[str]:
     """Return the words before a number in its clause, as printed."""
     text = one.amount.reading.article.text[one.amount.sentence.start : one.amount.span.start]
-    last = re.split(r"[,;:–—“”\"(]|\b(?:that|which|but)\b", text)[-1]
+    last = re.split(r"[,:](?!\d)|[;–—“”\"(]|\b(?:that|which|but)\b", text)[-1]
     words = WORD.findall(last)
     if len(words) and last == text and not _is_name(one):
         words[0] = words[0].lower()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from dragoman.accounts.offices import parse_offices, relate_offices
 from dragoman.model import FindingKind
 
 DIFFER = FindingKind.DIFFER
@@ -165,3 +166,17 @@ def test_people_a_word_before_anothers_family_name_is_no_stray(write: Any, told:
     b = write("b", "Ana Kristhina Costadel spoke." + OTHER)
     b.name("Ana Kristhina Costadel", "person:ana-costadel")
     assert not verdicts(told(write("a", text), b), "name")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "rule"),
+    [
+        ("deputy foreign minister", "foreign minister", "office.rank"),
+        ("deputy press secretary", "principal deputy press secretary", "office.coarser"),
+        ("deputy foreign minister", "acting foreign minister", "office.coarser"),
+        ("deputy foreign minister", "assistant foreign minister", "office.rank"),
+    ],
+)
+def test_ranks_that_one_person_may_have(left: str, right: str, rule: str) -> None:
+    offices = parse_offices(left), parse_offices(right)
+    assert relate_offices(*offices).rule == rule

@@ -31,6 +31,8 @@ _HEADED = re.compile(
 )
 """What somebody holds, in a clause after the name."""
 
+ACTING = frozenset({"acting", "interim"})
+"""Ranks of those who stand in for the holder of an office."""
 Office = tuple[str, str]
 
 
@@ -144,6 +146,8 @@ def relate_offices(left: frozenset[Office], right: frozenset[Office]) -> Verdict
     'same'
     >>> relate_offices(minister, parse_offices("deputy foreign minister")).rule
     'office.rank'
+    >>> relate_offices(minister, parse_offices("acting foreign minister")).rule
+    'office.coarser'
     """
     if left & right:
         return Verdict(Relation.SAME if left == right else Relation.FITS, "office.equal")
@@ -165,8 +169,16 @@ def _was(office: Office) -> bool:
 
 
 def _is_called_so(core: str, rank: str, other: str) -> bool:
-    """Tell whether a deputy is called by the office itself, as spokespeople are."""
-    return core == "spokesperson" and "" in (rank, other)
+    """Tell whether two ranks may be one person's.
+
+    A spokesperson's deputy is called by the office itself, a deputy acts for who is gone, and a
+    principal deputy is a deputy.
+    """
+    if core == "spokesperson" and "" in (rank, other):
+        return True
+    if ACTING & {rank, other}:
+        return True
+    return bool(rank and other) and (rank.endswith(other) or other.endswith(rank))
 
 
 def _exclusive(left: frozenset[Office], right: frozenset[Office]) -> bool:

@@ -24,11 +24,15 @@ Clash = tuple[str, str, Span, Span]
 
 def day_clash(pair: Pair, told: DatedLines) -> Clash | None:
     """Return the days of two sentences that likeliest date one thing, if that is likely enough."""
+    both = list(clashing_days(pair))
+    if not both:
+        return None
     brief = all(is_brief(line.reading) for line in pair.sides)
-    least = rules("days")["brief" if brief else "least"]
-    both = ((x, y) for x, y in clashing_days(pair) if not brief or _of_one_tense(pair, x, y))
+    if brief:
+        both = [(x, y) for x, y in both if _of_one_tense(pair, x, y)]
     found = [(likelihood(pair, x, y, told), x.span, y.span) for x, y in both]
     likely, here, there = max(found, default=(0.0, pair.a.sentence, pair.b.sentence))
+    least = rules("days")["brief" if brief else "least"]
     return ("when", "when.restated", here, there) if likely >= least else None
 
 

@@ -16,6 +16,7 @@ from dragoman.accounts.envoys import compare_envoys
 from dragoman.accounts.invitations import compare_invitations
 from dragoman.accounts.numbers import compare_numbers
 from dragoman.accounts.origins import compare_origins
+from dragoman.accounts.parallels import lines_in_order
 from dragoman.accounts.people import compare_people
 from dragoman.accounts.restated import compare_restated
 from dragoman.accounts.rules import rules, trust, why
@@ -75,9 +76,10 @@ def compare(story: Story, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     deeds = Deeds(members)
     contested = _weighed(compare_deeds(members, origin, deeds), members)
     found += list(_without_repeats(found, contested))
-    restated = _weighed(compare_restated(members, origin), members)
+    lines = lines_in_order(members)
+    restated = _weighed(compare_restated(members, origin, lines), members)
     found += list(_without_repeats(found, restated))
-    instead = _weighed(compare_counterparts(members, origin), members)
+    instead = _weighed(compare_counterparts(members, origin, lines), members)
     found += list(_without_repeats(found, instead))
     for short in (
         compare_brief_numbers(members, origin),

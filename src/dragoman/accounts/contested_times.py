@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dragoman.accounts.apart import bound, is_another
 from dragoman.accounts.contested_sides import Clash
 from dragoman.accounts.deeds import Deed
-from dragoman.accounts.moments import Days, gap, is_weekday, near_days, value_days
+from dragoman.accounts.moments import YEAR, Days, gap, is_weekday, near_days, value_days
 from dragoman.accounts.parallels import overlap
 from dragoman.accounts.rules import rules
 from dragoman.model import Status, Timex
@@ -14,7 +14,6 @@ from dragoman.model import Status, Timex
 _PART = re.compile(r"T(MO|AF|EV|NI|24:00)")
 _VAGUE = re.compile(r"\b(?:ago|earlier|later|after|before)\b", re.IGNORECASE)
 """A time told by its distance from another one, in round numbers."""
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NIGHT = frozenset({"NI", "24:00"})
 _GRAINS = {"day": 0, "week": 6, "month": 30, "year": 366, "more": 10**6}
 """Days between the first and the last one of a time, at most."""
@@ -37,8 +36,8 @@ def days_clash(a: Deed, b: Deed) -> Clash | None:
 def _is_long_past(a: Deed, b: Deed) -> bool:
     """Tell whether one of two times names a year that is not the year of the other's report."""
     for deed, other in ((a, b), (b, a)):
-        year = _YEAR.search(deed.reading.article.words(deed.dates[0].span))
-        named = _YEAR.search(other.reading.article.words(other.dates[0].span))
+        year = YEAR.search(deed.reading.article.words(deed.dates[0].span))
+        named = YEAR.search(other.reading.article.words(other.dates[0].span))
         today = other.reading.anchor
         if year and not named and today and abs(int(year[0]) - int(today.day[:4])) > 1:
             return True

@@ -1,6 +1,5 @@
 """Cities that one account alone names, where another account names one of its own instead."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,10 +8,11 @@ from itertools import combinations, product
 from dragoman.accounts.apart import is_another
 from dragoman.accounts.deeds import Meeting
 from dragoman.accounts.encounters import is_future
+from dragoman.accounts.moments import other_years
 from dragoman.accounts.named import distance
 from dragoman.accounts.one_day import DAY
 from dragoman.accounts.one_deed import values_meet
-from dragoman.accounts.parallels import lemma, lines_of
+from dragoman.accounts.parallels import Line, lemma
 from dragoman.accounts.places import are_near, city_key, is_city, names_place
 from dragoman.accounts.restated_times import is_other_deed
 from dragoman.accounts.rules import rules
@@ -24,7 +24,6 @@ from dragoman.knowledge.names import name_words
 from dragoman.model import Finding, MentionKind, Reading, Span
 
 SCORE = 0.65
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,12 +31,13 @@ class _Map:
     """The cities of one account: those in which things are done, and all that it names."""
 
     reading: Reading
+    lines: Sequence[Line]
 
     @cached_property
     def towns(self) -> dict[str, list[Town]]:
         """The cities in which things are done, by their keys."""
         found: dict[str, list[Town]] = {}
-        for line in lines_of(self.reading):
+        for line in self.lines:
             for town in towns(line):
                 found.setdefault(town.key, []).append(town)
         return found
@@ -57,10 +57,13 @@ class _Map:
         )
 
 
-def compare_counterparts(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+def compare_counterparts(
+    readings: Sequence[Reading], origin: Sources, lines: Sequence[Line]
+) -> Iterator[Finding]:
     """Yield a finding for each two cities of which each account names one, for one thing."""
     known = {reading.article.id: reading for reading in readings}
-    maps = [_Map(known[id]) for id in sorted(known)]
+    own_lines = {id: [n for n in lines if n.sentence.article == id] for id in sorted(known)}
+    maps = [_Map(known[id], told) for id, told in own_lines.items()]
     found: dict[tuple[str, ...], set[Span]] = {}
     for a, b in combinations(maps, 2):
         own, others = a.alone(b), b.alone(a)
@@ -124,11 +127,5 @@ def _is_other_time(x: Town, y: Town) -> bool:
         [d.value for d in t.line.reading.dates if t.line.sentence.covers(d.span)] for t in (x, y)
     ]
     days = [[value for value in told if DAY.match(value)] for told in days]
-    left, right = _years(x), _years(y)
+    left, right = (other_years(t.words, t.line.reading) for t in (x, y))
     return values_meet(*days) is Meeting.CLASH or (left != right and not left & right)
-
-
-def _years(town: Town) -> set[str]:
-    """Return the years that are named next to a city, but for that of its report."""
-    anchor = town.line.reading.anchor
-    return set(_YEAR.findall(town.words)) - {anchor.day[:4] if anchor else ""}

@@ -1,6 +1,6 @@
 """Whether another account tells an event in a clause of its own, coded as an event or not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dragoman.accounts.deeds import Deed, Deeds, Meeting
 from dragoman.accounts.one_deed import FACTS, objects_meet, subjects_meet
@@ -21,20 +21,21 @@ def is_done_in(article: str, told: Told, deeds: Deeds) -> bool:
     own = [d for d in deeds.of(told.article) if d.clause.predicate.overlaps(told.event.trigger)]
     others = deeds.of(article)
     if told.event.type is EventType.REQUEST:
-        words = meant(told.sentence)
-        return any(_is_asked(mine, other, words) for mine in own for other in others)
+        words, least = meant(told.sentence), rules("silence")["asked"]
+        return any(_is_act(mine, other, words, least) for mine in own for other in others)
     return any(_is_one(mine, other) for mine in own for other in others)
 
 
-def _is_asked(mine: Deed, other: Deed, words: Mapping[str, float]) -> bool:
+def _is_act(mine: Deed, other: Deed, words: Mapping[str, float], least: float) -> bool:
+    """Tell whether one side does a like deed, in a sentence that holds a share of some words."""
     return (
         likeness(mine.clause.lemma, other.clause.lemma) >= ALIKE
         and subjects_meet(mine, other) is Meeting.SAME
-        and _share(words, other) >= rules("silence")["asked"]
+        and _share(words, other) >= least
     )
 
 
-def is_announced_in(article: str, saying: Saying, deeds: Deeds) -> bool:
+def is_announced_in(articles: Iterable[str], saying: Saying, deeds: Deeds) -> bool:
     """Tell whether an account has the speaker do what a statement is told by ("pleaded guilty").
 
     Bare words for speech count for nothing, but for the few that the accounts share.
@@ -49,16 +50,11 @@ def is_announced_in(article: str, saying: Saying, deeds: Deeds) -> bool:
         if any(d.clause.predicate.overlaps(cue) for cue in quote.cue)
     ]
     said = [d for d in deeds.of(reading.article.id) if saying.span.covers(d.clause.predicate)]
-    others = deeds.of(article)
+    least = rules("silence")["announced"]
+    others = [deed for article in articles for deed in deeds.of(article)]
     if any(_is_one(a, b) and _by_one(a, b, quote) for a in said for b in others):
         return True
-    return any(
-        likeness(mine.clause.lemma, other.clause.lemma) >= ALIKE
-        and subjects_meet(mine, other) is Meeting.SAME
-        and _share(words, other) >= rules("silence")["announced"]
-        for mine in own
-        for other in deeds.of(article)
-    )
+    return any(_is_act(mine, other, words, least) for mine in own for other in others)
 
 
 def _by_one(mine: Deed, other: Deed, quote: Quote) -> bool:

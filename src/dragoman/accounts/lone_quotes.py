@@ -42,7 +42,7 @@ def lone_quotes(
             continue
         article = group[0].span.article
         others = [r.article.id for r in readings if origin.independent([r.article.id, article])]
-        if any(is_announced_in(other, group[0], deeds) for other in others):
+        if is_announced_in(others, group[0], deeds):
             continue
         before = shown.setdefault(article, [])
         if any(_is_said_again(group[0], one) for _, one in before):

@@ -19,6 +19,8 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
 _WEEKS = re.compile(r"P(\d)W$")
 _YEAR = re.compile(r"(\d{4})$")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+"""A year as words name it."""
 
 
 WEEK = 7
@@ -174,3 +176,9 @@ def relation(a: Days | None, b: Days | None) -> Relation:
     if a == b:
         return Relation.SAME
     return Relation.CLASH if gap(a, b) else Relation.FITS
+
+
+def other_years(text: str, reading: Reading) -> set[str]:
+    """Return the years that words of an account name, but for that of its own day."""
+    own = reading.anchor.day[:4] if reading.anchor else ""
+    return set(YEAR.findall(text)) - {own}

@@ -13,7 +13,6 @@ from dragoman.accounts.parallels import (
     irregular,
     is_past,
     lemma,
-    lines_in_order,
     overlap,
     parallels,
 )
@@ -39,11 +38,12 @@ _PRESENT = re.compile(r"(?:is|are|do|does|will)(?: not|n[’']t)\b")
 ACTING = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 
 
-def compare_restated(readings: Sequence[Reading], origin: Sources) -> Iterator[Finding]:
+def compare_restated(
+    readings: Sequence[Reading], origin: Sources, lines: Sequence[Line]
+) -> Iterator[Finding]:
     """Yield a finding for each slot in which two sentences that say the same clash."""
     stated = {reading.article.id: reading for reading in readings}
     found: dict[tuple[str, str], list[set[Span]]] = {}
-    lines = lines_in_order(readings)
     told = DatedLines(lines)
     for pair in parallels(lines):
         if _is_copied(pair, origin):

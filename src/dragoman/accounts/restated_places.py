@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from dragoman.accounts.encounters import is_future
+from dragoman.accounts.moments import other_years
 from dragoman.accounts.one_day import DAY
 from dragoman.accounts.parallels import Line, Pair, around, names
 from dragoman.accounts.places import are_near, city_key
@@ -15,7 +16,6 @@ from dragoman.model import Reading, Span, Timex
 
 _CITY = re.compile(r"\b(?:[Ii]n|to|at|near) (?P<city>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)")
 _BORN = re.compile(r"\b[Bb]orn\b")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def city_clash(pair: Pair) -> Clash | None:
@@ -59,14 +59,10 @@ def _is_other_time(a: Line, b: Line) -> bool:
     if len({is_future(n.text) for n in (a, b)}) > 1:
         return True
     left, right = ({d.value[:10] for d in n.reading.dates if _within(n, d)} for n in (a, b))
-    years = [{*_YEAR.findall(n.text)} - {_anchor_year(n)} for n in (a, b)]
+    years = [other_years(n.text, n.reading) for n in (a, b)]
     return bool(left and right and not left & right) or not (
         years[0] == years[1] or years[0] & years[1]
     )
-
-
-def _anchor_year(line: Line) -> str:
-    return line.reading.anchor.day[:4] if line.reading.anchor else ""
 
 
 def _within(line: Line, date: Timex) -> bool:

@@ -24,8 +24,6 @@ from dragoman.model import (
 
 NEAR = timedelta(days=14)
 """Events further than this from every report's day are history, not the story's window."""
-UNCERTAIN = 0.5
-"""Below this score a datum is less likely than not."""
 LABEL = 40
 """The longest name of an account."""
 TOLD = frozenset({Status.HAPPENED, Status.UNDERWAY, Status.PLANNED})

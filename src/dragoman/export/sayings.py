@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.export.cast import people
-from dragoman.export.outline import UNCERTAIN, shorten, tidy
+from dragoman.export.outline import shorten, tidy
 from dragoman.export.telling import LONGEST
-from dragoman.model import Finding, FindingKind, Quote, QuoteKind, Span, StoryBrief
+from dragoman.model import SURE, Finding, FindingKind, Quote, QuoteKind, Span, StoryBrief
 
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput\w+|doubt\w*|refut\w+|rebut\w+|rul(?:e|es|ed|ing) out)\b",
@@ -49,7 +49,7 @@ class Saying:
     @property
     def uncertain(self) -> bool:
         """Tell whether no account's quotation is more likely than not."""
-        return max(quote.score for quote in self.quotes) < UNCERTAIN
+        return max(quote.score for quote in self.quotes) < SURE
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def is_told_as_quotation(finding: Finding, story: StoryBrief) -> bool:
         span.overlaps(sentence)
         for reading in story.readings
         for quote in reading.quotes
-        if quote.speech and quote.score >= UNCERTAIN
+        if quote.speech and quote.score >= SURE
         for span in quote.content
         for sentence in sentences
     )

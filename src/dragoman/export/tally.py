@@ -8,9 +8,10 @@ from dragoman.export import telling
 from dragoman.export.cast import people
 from dragoman.export.days import day_words
 from dragoman.export.joining import join_rows
-from dragoman.export.outline import NEAR, UNCERTAIN, window
+from dragoman.export.outline import NEAR, window
 from dragoman.export.places import is_elsewhere
 from dragoman.model import (
+    SURE,
     Event,
     EventType,
     Participant,
@@ -69,7 +70,7 @@ class Happening:
     @property
     def uncertain(self) -> bool:
         """Tell whether no account's event is more likely than not."""
-        return self.score < UNCERTAIN
+        return self.score < SURE
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dragoman.model.event import (
     Status,
     When,
 )
-from dragoman.model.finding import Claim, Finding, FindingKind
+from dragoman.model.finding import SURE, Claim, Finding, FindingKind
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.model.known import Known
 from dragoman.model.mention import Mention, MentionKind
@@ -30,6 +30,7 @@ from dragoman.model.wording import Naming, Use
 __all__ = [
     "QUAD",
     "READ",
+    "SURE",
     "Anchor",
     "Article",
     "Balance",

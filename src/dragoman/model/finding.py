@@ -27,7 +27,7 @@ class Claim(Shown):
 
 
 SURE = 0.5
-"""Score from which a finding is likelier right than wrong."""
+"""Score from which a datum is likelier right than wrong."""
 
 
 @dataclass(frozen=True, slots=True)
